@@ -1,0 +1,18 @@
+# ccache, when it is there: paths are made relative, so that a second clone finds what the first built.
+find_program(CCACHE ccache)
+set(launcher ${CMAKE_COMMAND} -E env ${emscripten_environment})
+if(CCACHE)
+  set(cached ${launcher} CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1)
+  if(EMSCRIPTEN) # ccache takes emcc, a script, for what it wraps
+    list(APPEND cached CCACHE_COMPILERTYPE=clang "CCACHE_COMPILERCHECK=string:emcc ${EMSCRIPTEN_VERSION}")
+  endif()
+  set(CMAKE_C_COMPILER_LAUNCHER ${cached} ${CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${cached} ${CCACHE})
+elseif(EMSCRIPTEN)
+  set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
+endif()
+if(EMSCRIPTEN)
+  set(CMAKE_C_LINKER_LAUNCHER ${launcher})
+  set(CMAKE_CXX_LINKER_LAUNCHER ${launcher})
+endif()

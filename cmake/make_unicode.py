@@ -1,0 +1,153 @@
+#!/usr/bin/env python3
+"""Writes Unicode's normalisation tables as C++, from Python's own unicodedata.
+
+--tables FILE    what core/base/text.cpp needs, as compact as a binary search allows
+--expected FILE  what tests/core/base_text_test.cpp compares with: Python's own normalisation of every
+                 code point (a checksum a block) and of random sequences
+"""
+import argparse
+import pathlib
+import random
+import sys
+import unicodedata
+
+BLOCK = 4096
+HANGUL_SYLLABLES = range(0xAC00, 0xD7A4)
+HANGUL_VOWELS_AND_TAILS = [*range(0x1161, 0x1176), *range(0x11A8, 0x11C3)]
+# Letters whose capitals meet their small letters in a search: Latin, Greek, Cyrillic.
+FOLDED = [range(0x80, 0x250), range(0x370, 0x530), range(0x1E00, 0x2000), range(0x2C60, 0x2C80),
+          range(0xA640, 0xA6A0), range(0xA720, 0xA800)]
+# đ, and the two letters that look like its capital and are typed for it.
+FOLDED_TO_D = "ĐđÐðƉɖ"
+
+HEADER = """\
+// Made by cmake/make_unicode.py (Unicode {version}). Do not edit.
+#pragma once
+
+#include <cstdint>
+
+namespace tiendo::unicode {{
+
+"""
+FOOTER = "\n}  // namespace tiendo::unicode\n"
+
+
+def code_points():
+    return (code for code in range(sys.maxunicode + 1) if not 0xD800 <= code < 0xE000)
+
+
+def decompositions():
+    """{code: (first, second or 0)}: the canonical ones, one step, without Hangul."""
+    found = {}
+    for code in code_points():
+        parts = unicodedata.decomposition(chr(code)).split()
+        if parts and not parts[0].startswith("<"):
+            first, second = ([int(part, 16) for part in parts] + [0])[:2]
+            found[code] = (first, second)
+    return found
+
+
+def array(kind, name, values):
+    lines = [f"inline constexpr {kind} {name}[] = {{"]
+    values = list(values)
+    for start in range(0, len(values), 8):
+        lines.append("    " + " ".join(f"{value}," for value in values[start:start + 8]))
+    return "\n".join(lines) + "\n};\n"
+
+
+def tables():
+    parts = decompositions()
+    seconds = sorted({second for _, second in parts.values()})
+    order = sorted(parts)
+    second_place = {second: place for place, second in enumerate(seconds)}
+    place = {code: place for place, code in enumerate(order)}
+    # NFC itself says which decompositions are put together again.
+    composed = [code for code in order
+                if parts[code][1] and unicodedata.normalize("NFC", chr(code)) == chr(code)]
+    composed.sort(key=parts.get)
+    classes = [(code, unicodedata.combining(chr(code))) for code in code_points()]
+    folds = {}
+    for block in FOLDED:
+        for code in block:
+            folded = chr(code).casefold()
+            if code not in parts and len(folded) == 1 and ord(folded) != code:
+                folds[code] = ord(folded)
+    folds.update({ord(letter): ord("d") for letter in FOLDED_TO_D})
+
+    assert max(first for first, _ in parts.values()) < 1 << 21 and len(seconds) < 1 << 11
+    assert seconds[0] == 0 and len(parts) < 1 << 16 and max(folds) < 1 << 16
+    text = HEADER.format(version=unicodedata.unidata_version)
+    text += "// Second halves of canonical decompositions; the first one is 0: there is none.\n"
+    text += array("char32_t", "seconds", seconds)
+    text += "\n// Code points that decompose, ascending.\n"
+    text += array("char32_t", "composed", order)
+    text += "\n// Into what: the first half, and in the bits from 21 on the place of the second in `seconds`.\n"
+    text += array("std::uint32_t", "halves",
+                  (parts[code][0] | second_place[parts[code][1]] << 21 for code in order))
+    text += "\n// Places in `composed` that composition may make, by first and second half.\n"
+    text += array("std::uint16_t", "compositions", (place[code] for code in composed))
+    text += "\n// Code point << 8 | canonical combining class, where that is not 0; ascending.\n"
+    text += array("std::uint32_t", "classes", (code << 8 | value for code, value in classes if value))
+    text += "\n// What a letter without diacritics becomes in a search; ascending by `from`.\n"
+    text += "struct Fold {\n  std::uint16_t from, to;\n};\n"
+    text += array("Fold", "folds", (f"{{{code}, {folds[code]}}}" for code in sorted(folds)))
+    return text + FOOTER
+
+
+def checksum(block):
+    """FNV-1a over the UTF-8 of the NFC of every code point of the block, each followed by a 0 byte."""
+    value = 2166136261
+    for code in range(block * BLOCK, (block + 1) * BLOCK):
+        if not 0xD800 <= code < 0xE000:
+            for byte in unicodedata.normalize("NFC", chr(code)).encode() + b"\0":
+                value = (value ^ byte) * 16777619 % (1 << 32)
+    return f"{value}u"
+
+
+def sequences(count):
+    """Random sequences of what composes, decomposes and is reordered, with their NFC."""
+    rng = random.Random(766)
+    marks = [code for code in code_points() if unicodedata.combining(chr(code))]
+    parts = decompositions()
+    pools = [marks, sorted(parts), sorted(first for first, _ in parts.values()),
+             sorted(second for _, second in parts.values() if second), HANGUL_SYLLABLES,
+             [*range(0x1100, 0x1113), *HANGUL_VOWELS_AND_TAILS], range(0x41, 0x7B),
+             [ord(mark) for mark in "\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"]]
+    for _ in range(count):
+        text = "".join(chr(rng.choice(rng.choice(pools))) for _ in range(rng.randint(1, 7)))
+        yield text, unicodedata.normalize("NFC", text)
+
+
+def literal(text):
+    return '"' + "".join(f"\\{byte:03o}" for byte in text.encode()) + '"'
+
+
+def expected():
+    text = HEADER.format(version=unicodedata.unidata_version)
+    text += f"inline constexpr int block_size = {BLOCK};\n"
+    text += array("std::uint32_t", "nfc_checksums",
+                  (checksum(block) for block in range((sys.maxunicode + 1) // BLOCK)))
+    text += "struct Sequence {\n  const char *text, *nfc;\n};\n"
+    text += "inline constexpr Sequence sequences[] = {\n"
+    text += "".join(f"    {{{literal(given)}, {literal(nfc)}}},\n" for given, nfc in sequences(2000))
+    return text + "};\n" + FOOTER
+
+
+def write(file, text):
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--tables", type=pathlib.Path)
+    parser.add_argument("--expected", type=pathlib.Path)
+    arguments = parser.parse_args()
+    if arguments.tables:
+        write(arguments.tables, tables())
+    if arguments.expected:
+        write(arguments.expected, expected())
+
+
+if __name__ == "__main__":
+    main()
