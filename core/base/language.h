@@ -1,0 +1,21 @@
+// The two languages of the site, and a text that exists in both.
+#pragma once
+
+#include <string>
+
+namespace tiendo {
+
+enum class Language : unsigned char { vi, en };
+
+// Vietnamese comes first: where no English was written, the Vietnamese stands in for it.
+struct Bilingual {
+  std::string vi, en;
+
+  const std::string& in(Language language) const {
+    return language == Language::en && !en.empty() ? en : vi;
+  }
+  bool empty() const { return vi.empty() && en.empty(); }
+  friend bool operator==(const Bilingual&, const Bilingual&) = default;
+};
+
+}  // namespace tiendo

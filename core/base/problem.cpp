@@ -1,0 +1,19 @@
+#include "base/problem.h"
+
+#include <utility>
+
+namespace tiendo {
+
+void Problems::add(Problem problem) {
+  ++(problem.severity == Severity::error ? errors : warnings);
+  if (listed.size() < listed_max) listed.push_back(std::move(problem));
+}
+
+void Problems::add_all(const Problems& others) {
+  errors += others.errors;
+  warnings += others.warnings;
+  for (const Problem& problem : others.listed)
+    if (listed.size() < listed_max) listed.push_back(problem);
+}
+
+}  // namespace tiendo

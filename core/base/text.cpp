@@ -1,0 +1,112 @@
+#include "base/text.h"
+
+#include <cstdint>
+#include <cstring>
+
+#include "base/check.h"
+
+namespace tiendo {
+namespace {
+
+unsigned char byte_at(std::string_view text, std::size_t offset) {
+  return static_cast<unsigned char>(text[offset]);
+}
+
+std::size_t skip_ascii(std::string_view text, std::size_t offset) {
+  std::uint64_t eight = 0;
+  while (offset + sizeof eight <= text.size()) {
+    std::memcpy(&eight, text.data() + offset, sizeof eight);
+    if ((eight & 0x8080808080808080u) != 0) break;
+    offset += sizeof eight;
+  }
+  while (offset < text.size() && byte_at(text, offset) < 0x80) ++offset;
+  return offset;
+}
+
+// Length of the well-formed sequence at `offset`, 0 where there is none (Unicode, table 3-7).
+std::size_t sequence_length(std::string_view text, std::size_t offset) {
+  const unsigned char lead = byte_at(text, offset);
+  if (lead < 0x80) return 1;
+  const std::size_t length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+  if (length == 0 || offset + length > text.size()) return 0;
+  const unsigned char second = byte_at(text, offset + 1);
+  const unsigned char least = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+  const unsigned char most = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+  if (second < least || second > most) return 0;
+  for (std::size_t i = 2; i < length; ++i)
+    if ((byte_at(text, offset + i) & 0xC0) != 0x80) return 0;
+  return length;
+}
+
+bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+}  // namespace
+
+std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
+  std::size_t offset = skip_ascii(text, 0);
+  while (offset < text.size()) {
+    const std::size_t length = sequence_length(text, offset);
+    if (length == 0) return offset;
+    offset = skip_ascii(text, offset + length);
+  }
+  return {};
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) count += (byte_at(text, i) & 0xC0) != 0x80;
+  return count;
+}
+
+char32_t next_code_point(std::string_view text, std::size_t& offset) {
+  check(offset < text.size());
+  const unsigned char lead = byte_at(text, offset++);
+  if (lead < 0x80) return lead;
+  const int following = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+  char32_t code_point = lead & (0x3Fu >> following);
+  for (int i = 0; i < following; ++i) {
+    check(offset < text.size());
+    code_point = code_point << 6 | (byte_at(text, offset++) & 0x3Fu);
+  }
+  return code_point;
+}
+
+void append_utf8(std::string& text, char32_t code_point) {
+  const auto add = [&text](char32_t byte) { text += static_cast<char>(byte); };
+  const auto follow = [&](int shift) { add(0x80u | (code_point >> shift & 0x3Fu)); };
+  if (code_point < 0x80) {
+    add(code_point);
+  } else if (code_point < 0x800) {
+    add(0xC0u | code_point >> 6);
+    follow(0);
+  } else if (code_point < 0x10000) {
+    add(0xE0u | code_point >> 12);
+    follow(6);
+    follow(0);
+  } else {
+    check(code_point <= 0x10FFFF);
+    add(0xF0u | code_point >> 18);
+    follow(12);
+    follow(6);
+    follow(0);
+  }
+}
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  if (text.empty()) return parts;
+  for (;;) {
+    const std::size_t end = text.find(separator);
+    parts.push_back(text.substr(0, end));
+    if (end == std::string_view::npos) return parts;
+    text.remove_prefix(end + 1);
+  }
+}
+
+}  // namespace tiendo

@@ -1,0 +1,30 @@
+// Text: UTF-8, canonical composition (NFC) and folding for search.
+//
+// The canvas draws no combining marks, so everything that enters is turned to NFC at the border.
+// Folding makes "Hà Nội" and "ha noi" meet: diacritics off, đ to d, lower case. It is for finding,
+// never for showing.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tiendo {
+
+// Byte offset of the first malformed sequence (overlong forms and surrogates are malformed too).
+std::optional<std::size_t> find_invalid_utf8(std::string_view text);
+
+// `text` must be valid UTF-8 in all functions below.
+std::string to_nfc(std::string_view text);
+bool is_surely_nfc(std::string_view text);  // quick; false says only that to_nfc may change it
+std::string fold(std::string_view text);
+std::size_t count_code_points(std::string_view text);
+char32_t next_code_point(std::string_view text, std::size_t& offset);  // advances `offset`
+void append_utf8(std::string& text, char32_t code_point);
+
+std::string_view trim(std::string_view text);  // ASCII white space
+std::vector<std::string_view> split(std::string_view text, char separator);  // "" gives no parts
+
+}  // namespace tiendo

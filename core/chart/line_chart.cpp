@@ -1,0 +1,356 @@
+// Measured values against what was promised. Promises are dots on a dashed accent line, the last
+// one filled, the earlier ones hollow; series are joined dots, broken where a value is missing; the
+// time of which nothing was published is a grey field. Labels stand at their marks, never in a
+// legend.
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <optional>
+#include <utility>
+
+#include "chart/axis.h"
+#include "chart/charts.h"
+#include "chart/labels.h"
+#include "chart/marks.h"
+#include "chart/scale.h"
+#include "chart/text_width.h"
+
+namespace tiendo {
+namespace {
+
+constexpr float point_px = 9, crowded_point_px = 5, promise_px = 12;
+constexpr float label_gap_px = 9, axis_gap_px = 9;
+constexpr std::size_t series_uncrowded_max = 3;  // with more, only labels with a place of their own
+
+struct Drawing {
+  const LineChart& chart;
+  Scene scene;
+  LabelPlacer placer;
+  Box plot;
+  LinearScale y;
+  TimeScale x;
+  float text_px = small_px;
+  std::size_t ground = 0;  // how many marks the axes have: behind everything else
+
+  bool shows(const LinePoint& point) const {
+    return point.value && drawable(*point.value) && x.contains(point.at);
+  }
+  Point at(const LinePoint& point) const { return {x(point.at), y(*point.value)}; }
+};
+
+Interval value_extent(const LineChart& chart) {
+  Interval extent = {drawable(chart.low) ? chart.low : 0, drawable(chart.high) ? chart.high : 0};
+  if (extent.to < extent.from) std::swap(extent.from, extent.to);
+  const auto include = [&extent](double value) {
+    if (!drawable(value)) return;
+    extent.from = std::min(extent.from, value);
+    extent.to = std::max(extent.to, value);
+  };
+  for (const LineSeries& series : chart.series)
+    for (const LinePoint& point : series.points)
+      if (point.value) include(*point.value);
+  for (const LinePromise& promise : chart.promises) include(promise.value);
+  return extent;
+}
+
+// A label, and no hairline of the axes through its letters.
+void place_label(Drawing& drawing, const TextBlock& block, const std::vector<Point>& candidates,
+                 float nudge_max_px, Over over) {
+  const std::optional<Box> box =
+      drawing.placer.place(drawing.scene, block, candidates, nudge_max_px, over);
+  if (!box) return;
+  const float left = std::max(box->x - 3, 0.0f);
+  const float right = std::min(box->right() + 3, drawing.scene.width);
+  const RectMark clear = {{left, box->y, right - left, box->height}, 0, Ink::surface, Ink::none};
+  std::vector<Mark>& marks = drawing.scene.marks;
+  marks.insert(marks.begin() + static_cast<std::ptrdiff_t>(drawing.ground), Mark(clear));
+}
+
+// "Cả nước 39,98 %" on a line, or name over value where that is wider than `width`.
+TextBlock series_label(const LineSeries& series, float size, float width) {
+  TextBlock block;
+  block.style = {size, text_ink(series.ink), Weight::bold, Align::left};
+  std::string whole = series.label;
+  if (!series.label.empty() && !series.value_label.empty()) whole += ' ';
+  whole += series.value_label;
+  if (whole.empty()) return block;
+  if (text_width(whole, size, Weight::bold) <= width) {
+    block.lines = {std::move(whole)};
+    return block;
+  }
+  block.lines = wrap(series.label, size, Weight::bold, width, 2);
+  std::string value = shorten(series.value_label, size, Weight::bold, width);
+  if (!value.empty()) block.lines.push_back(std::move(value));
+  return block;
+}
+
+// The straight way between two dated values, as far as the axis goes.
+struct Way {
+  Point begin, end;
+  Point middle() const { return {(begin.x + end.x) / 2, (begin.y + end.y) / 2}; }
+};
+std::optional<Way> way_on_axis(const Drawing& drawing, const LinePromise& from,
+                               const LinePromise& to) {
+  const TimeScale& x = drawing.x;
+  if (!drawable(from.value) || !drawable(to.value)) return {};
+  if (to.due <= from.due || to.due < x.from || x.to < from.due) return {};
+  const LinearScale y = {{x(from.due), x(to.due)}, {drawing.y(from.value), drawing.y(to.value)}};
+  const float left = x.inside(from.due), right = x.inside(to.due);
+  return Way{{left, y(left)}, {right, y(right)}};
+}
+
+// The grey field: below the promises that lie in it, so that their words stay on the clear ground.
+std::optional<Box> silent_field(const Drawing& drawing) {
+  const LineChart& chart = drawing.chart;
+  if (!chart.silent_from || chart.to <= *chart.silent_from) return {};
+  const float left = drawing.x.inside(*chart.silent_from);
+  float top = drawing.plot.y;
+  for (const LinePromise& promise : chart.promises)
+    if (drawable(promise.value) && *chart.silent_from <= promise.due)
+      top = std::max(top, drawing.y(promise.value) + 2 * line_height * drawing.text_px);
+  if (top > drawing.plot.y + drawing.plot.height * 0.6f) top = drawing.plot.y;
+  return Box{left, top, drawing.plot.right() - left, drawing.plot.bottom() - top - 0.5f};
+}
+
+void label_silence(Drawing& drawing) {
+  const std::optional<Box> field = silent_field(drawing);
+  if (!field) return;
+  TextBlock block;
+  block.style = {drawing.text_px, Ink::muted, Weight::regular, Align::centre};
+  block.lines = wrap(drawing.chart.silence_label, drawing.text_px, Weight::regular,
+                     std::clamp(field->width - 16, 88.0f, 240.0f), 3);
+  const float top = field->y + (field->height - block.height()) / 2;
+  drawing.placer.place(drawing.scene, block,
+                       {{field->x + (field->width - block.width()) / 2, top},
+                        {field->right() - block.width() - 4, top}},
+                       field->height / 2);
+}
+
+void draw_promises(Drawing& drawing) {
+  const std::vector<LinePromise>& promises = drawing.chart.promises;
+  for (std::size_t i = 1; i < promises.size(); ++i) {
+    const std::optional<Way> way = way_on_axis(drawing, promises[i - 1], promises[i]);
+    if (!way) continue;
+    add_dashed_line(drawing.scene, way->begin, way->end, Ink::accent, 2);
+    drawing.placer.avoid_line(way->begin, way->end);
+  }
+  for (const LinePromise& promise : promises) {
+    if (!drawable(promise.value) || !drawing.x.contains(promise.due)) continue;
+    const bool in_force = &promise == &promises.back();
+    const Point at = {drawing.x(promise.due), drawing.y(promise.value)};
+    add_symbol(drawing.scene, at, promise_px, in_force ? Symbol::circle : Symbol::ring,
+               Ink::accent);
+    drawing.placer.avoid(box_around(at, promise_px, promise_px));
+    add_spot(drawing.scene, box_around(at, spot_px, spot_px), promise.words, promise.href);
+  }
+}
+
+void label_promises(Drawing& drawing) {
+  const std::vector<LinePromise>& promises = drawing.chart.promises;
+  const float width_max = std::max(drawing.plot.width * 0.48f, 120.0f);
+  for (std::size_t i = promises.size(); i-- > 0;) {  // the promise in force first
+    const LinePromise& promise = promises[i];
+    if (!drawable(promise.value)) continue;
+    Point at = {drawing.x.inside(promise.due), drawing.y(promise.value)};
+    if (i > 0)  // beyond the axis: where the way to it leaves
+      if (const std::optional<Way> way = way_on_axis(drawing, promises[i - 1], promise))
+        at = way->end;
+    TextBlock block;
+    block.style = {drawing.text_px, Ink::accent, Weight::bold, Align::left};
+    block.lines = wrap(promise.label, drawing.text_px, Weight::bold, width_max, 2);
+    place_label(drawing, block,
+                {above(at, block, label_gap_px), below(at, block, label_gap_px),
+                 right_of(at, block, label_gap_px), left_of(at, block, label_gap_px)},
+                40, Over::marks);
+  }
+}
+
+void label_slip(Drawing& drawing) {
+  const std::vector<LinePromise>& promises = drawing.chart.promises;
+  if (promises.size() < 2) return;
+  const std::optional<Way> way =
+      way_on_axis(drawing, promises[promises.size() - 2], promises.back());
+  if (!way) return;
+  TextBlock block;
+  block.style = {drawing.text_px, Ink::accent, Weight::regular, Align::centre};
+  block.lines = wrap(drawing.chart.slip_label, drawing.text_px, Weight::regular,
+                     drawing.plot.width * 0.5f, 1);
+  place_label(drawing, block, {below(way->middle(), block, 5), above(way->middle(), block, 5)}, 24,
+              Over::nothing);
+}
+
+// From the first value shown straight to the promise in force.
+std::optional<Way> trajectory(const Drawing& drawing) {
+  if (!drawing.chart.trajectory || drawing.chart.promises.empty()) return {};
+  for (const LineSeries& series : drawing.chart.series)
+    for (const LinePoint& point : series.points)
+      if (drawing.shows(point)) {
+        LinePromise start;
+        start.due = point.at;
+        start.value = *point.value;
+        return way_on_axis(drawing, start, drawing.chart.promises.back());
+      }
+  return {};
+}
+
+void draw_trajectory(Drawing& drawing) {
+  const std::optional<Way> way = trajectory(drawing);
+  if (!way) return;
+  add_line(drawing.scene, way->begin, way->end, Ink::line_strong, 1.5f);
+  drawing.placer.avoid_line(way->begin, way->end);
+}
+
+void label_trajectory(Drawing& drawing) {
+  const std::optional<Way> way = trajectory(drawing);
+  if (!way) return;
+  TextBlock block;
+  block.style = {drawing.text_px, Ink::muted, Weight::regular, Align::left};
+  block.lines = wrap(drawing.chart.trajectory_label, drawing.text_px, Weight::regular,
+                     std::max(drawing.plot.width * 0.3f, 100.0f), 2);
+  place_label(drawing, block,
+              {left_of(way->middle(), block, 6), right_of(way->middle(), block, 6)}, 40,
+              Over::nothing);
+}
+
+// What is joined: a missing value ends a run, and where nothing is joined every point is one.
+std::vector<std::vector<const LinePoint*>> runs_of(const Drawing& drawing,
+                                                   const LineSeries& series) {
+  std::vector<std::vector<const LinePoint*>> runs;
+  bool joins = false;
+  for (const LinePoint& point : series.points) {
+    if (drawing.shows(point)) {
+      if (!joins) runs.emplace_back();
+      runs.back().push_back(&point);
+    }
+    joins = series.joined && drawing.shows(point);
+  }
+  return runs;
+}
+
+void draw_series(Drawing& drawing, const LineSeries& series) {
+  const std::vector<std::vector<const LinePoint*>> runs = runs_of(drawing, series);
+  std::size_t count = 0;
+  for (const auto& run : runs) {
+    count += run.size();
+    LineMark line = {{}, series.ink, 2, false};
+    for (const LinePoint* point : run) line.points.push_back(drawing.at(*point));
+    for (std::size_t i = 1; i < run.size(); ++i)
+      drawing.placer.avoid_line(line.points[i - 1], line.points[i]);
+    if (run.size() > 1) add(drawing.scene, std::move(line));
+  }
+  const float room = drawing.plot.width / static_cast<float>(std::max<std::size_t>(count, 1));
+  const float size = room >= 2 * point_px ? point_px : crowded_point_px;
+  const bool all_dots = room >= crowded_point_px + 2;
+  for (const auto& run : runs)
+    for (const LinePoint* point : run) {
+      const Point at = drawing.at(*point);
+      const bool last = &run == &runs.back() && point == run.back();
+      if (all_dots || run.size() == 1 || point->provisional || last)
+        add_symbol(drawing.scene, at, size, point->provisional ? Symbol::ring : Symbol::circle,
+                   series.ink);
+      drawing.placer.avoid(box_around(at, size, size));
+      const float spot_width = std::clamp(room, spot_least_px, spot_px);
+      add_spot(drawing.scene, box_around(at, spot_width, spot_px), point->words, point->href);
+    }
+}
+
+// At the end if there is room, else before the beginning, else above or below the line.
+void label_series(Drawing& drawing, const LineSeries& series) {
+  std::optional<Point> first, last;
+  for (const LinePoint& point : series.points) {
+    if (!drawing.shows(point)) continue;
+    last = drawing.at(point);
+    if (!first) first = last;
+  }
+  if (!first) return;
+  const float width = std::max(drawing.plot.width * 0.42f, 120.0f);
+  const TextBlock block = series_label(series, drawing.text_px, width);
+  const float right = drawing.scene.width;
+  const bool silent = drawing.chart.silent_from.has_value();
+  const bool crowded = drawing.chart.series.size() > series_uncrowded_max;
+  const bool end_free = last->x + label_gap_px + block.width() <= right && !silent;
+  const bool start_free = first->x - label_gap_px - block.width() >= drawing.plot.x;
+  std::vector<Point> candidates;
+  if (end_free) candidates.push_back(right_of(*last, block, label_gap_px));
+  if (!crowded || !end_free) {
+    if (start_free) candidates.push_back(left_of(*first, block, label_gap_px));
+    candidates.push_back({last->x - block.width() + 4, last->y - label_gap_px - block.height()});
+    candidates.push_back({last->x - block.width() + 4, last->y + label_gap_px});
+    candidates.push_back(above(*first, block, label_gap_px));
+    candidates.push_back(below(*first, block, label_gap_px));
+  }
+  place_label(drawing, block, candidates, crowded ? 16 : 60,
+              crowded ? Over::nothing : Over::marks);
+}
+
+// Room right of the plot for labels of lines that run to the end of the axis.
+float room_for_end_labels(const LineChart& chart, float width, float text_px) {
+  if (width < 560 || chart.silent_from) return 8;
+  float room = 8;
+  for (const LineSeries& series : chart.series) {
+    const long span = std::max(days_between(chart.from, chart.to), 1L);
+    const LinePoint* last = nullptr;
+    for (const LinePoint& point : series.points)
+      if (point.value && drawable(*point.value)) last = &point;
+    if (last == nullptr || days_between(last->at, chart.to) * 6 > span) continue;
+    const TextBlock block = series_label(series, text_px, width * 0.25f);
+    room = std::max(room, block.width() + label_gap_px + 2);
+  }
+  return room;
+}
+
+Drawing prepare(const LineChart& chart, float width) {
+  Drawing drawing = {chart, {}, LabelPlacer({0, 0, 0, 0}), {}, {}, {}, small_px, 0};
+  drawing.text_px = width < 360 ? least_px : small_px;
+  const float size = drawing.text_px;
+  Scene& scene = drawing.scene;
+  scene.width = width;
+  scene.height = chart.height >= 160 ? std::min(chart.height, 2000.0f)
+                                     : std::clamp(width * 0.45f, 240.0f, 400.0f);
+  const bool unit_on_top = !chart.unit.empty() && chart.unit != "%";
+  const float top = unit_on_top ? 2 * line_height * size : 0.7f * line_height * size;
+  const float bottom = scene.height - line_height * size - axis_gap_px;
+  drawing.placer = LabelPlacer({0, 0, width, bottom});
+
+  const Interval extent = value_extent(chart);
+  const ValueTicks ticks =
+      nice_ticks(extent.from, extent.to, std::clamp(static_cast<int>((bottom - top) / 44), 2, 6));
+  const std::vector<std::string> labels =
+      value_tick_labels(ticks, chart.decimals, chart.unit, chart.language);
+  const float left = value_axis_width(labels, size, width * 0.4f);
+  drawing.plot = {left, top, width - left - room_for_end_labels(chart, width, size), bottom - top};
+  drawing.y = {{ticks.values.front(), ticks.values.back()}, {bottom, top}};
+  drawing.x = {chart.from, chart.to, {left + 8, drawing.plot.right() - 8}};
+
+  add_value_axis(scene, drawing.placer, drawing.plot, drawing.y, ticks, labels, size);
+  drawing.ground = scene.marks.size();
+  if (const std::optional<Box> field = silent_field(drawing)) add_rect(scene, *field, Ink::field);
+  const std::vector<TimeTick> dates = time_ticks(drawing.x, size, chart.language);
+  for (const TimeTick& date : dates)
+    add_line(scene, {drawing.x(date.at), bottom}, {drawing.x(date.at), bottom + 4},
+             Ink::line_strong);
+  add_time_labels(scene, drawing.placer, drawing.x, dates, bottom + axis_gap_px, size);
+  if (unit_on_top) {
+    const TextBlock unit = {wrap(chart.unit, size, Weight::regular, width, 1),
+                            {size, Ink::muted, Weight::regular, Align::left}};
+    drawing.placer.place(scene, unit, {{0, 0}}, 0);
+  }
+  return drawing;
+}
+
+}  // namespace
+
+Scene layout(const LineChart& chart, float width) {
+  Drawing drawing = prepare(chart, usable_width(width));
+  draw_trajectory(drawing);
+  draw_promises(drawing);
+  for (std::size_t i = chart.series.size(); i-- > 0;) draw_series(drawing, chart.series[i]);
+  label_promises(drawing);
+  for (const LineSeries& series : chart.series) label_series(drawing, series);
+  label_slip(drawing);
+  label_silence(drawing);
+  label_trajectory(drawing);
+  return std::move(drawing.scene);
+}
+
+}  // namespace tiendo

@@ -1,0 +1,47 @@
+// Appends marks and spots to a Scene, and the sizes that all charts share.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "chart/scene.h"
+
+namespace tiendo {
+
+inline constexpr float label_px = 14, small_px = 13, least_px = 12;  // text
+inline constexpr float spot_px = 44, spot_least_px = 24;             // pointer and touch targets
+inline constexpr float chart_width_least_px = 160;
+
+// Every chart has a width to draw in, whatever it was asked for.
+float usable_width(float width);
+
+// Colour of words beside a mark of this ink: too pale an ink gives way to `muted`.
+Ink text_ink(Ink mark);
+
+template <class One>
+void add(Scene& scene, One mark) {
+  scene.marks.emplace_back(std::in_place_type<One>, std::move(mark));
+}
+
+struct TextStyle {
+  float size = label_px;
+  Ink ink = Ink::text;
+  Weight weight = Weight::regular;
+  Align align = Align::left;
+};
+void add_text(Scene& scene, Point at, std::string text, const TextStyle& style);
+void add_line(Scene& scene, Point from, Point to, Ink ink, float width = 1);
+void add_dashed_line(Scene& scene, Point from, Point to, Ink ink, float width = 1);
+void add_rect(Scene& scene, const Box& box, Ink fill, float radius = 0);
+void add_symbol(Scene& scene, Point centre, float size, Symbol symbol, Ink ink);
+
+// Grows the box to spot_least_px each way and moves it into the scene; without words no spot.
+void add_spot(Scene& scene, Box box, const std::string& words, const std::string& href);
+
+Box box_around(Point centre, float width, float height);
+bool overlap(const Box& a, const Box& b);
+
+// Values that can be drawn. Others count as missing.
+bool drawable(double value);
+
+}  // namespace tiendo

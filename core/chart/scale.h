@@ -1,0 +1,47 @@
+// Scales: from values and dates to pixels, and the ticks worth printing on them. Total: a domain of
+// no length maps to the middle of its range, values outside the domain map outside the range.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/calendar.h"
+#include "base/language.h"
+
+namespace tiendo {
+
+struct Interval {
+  double from = 0, to = 1;
+};
+
+struct LinearScale {
+  Interval domain, range;
+  float operator()(double value) const;
+};
+
+struct TimeScale {
+  Date from, to;
+  Interval range;
+  float operator()(Date date) const;
+  bool contains(Date date) const { return from <= date && date <= to; }
+  float inside(Date date) const;  // a date outside at its end of the axis
+};
+
+// Round values 1, 2 or 5 times a power of ten apart, about `count` of them, that enclose low and
+// high (d3-scale's nice and ticks).
+struct ValueTicks {
+  std::vector<double> values;  // ascending, at least two
+  int decimals = 0;            // digits after the separator that the values need
+};
+ValueTicks nice_ticks(double low, double high, int count);
+
+// First days of months, quarters or years, as near together as the labels at `size` have room;
+// where none lies on the axis, the ends with their full dates. None at all on an axis without
+// length.
+struct TimeTick {
+  Date at;
+  std::string label;
+};
+std::vector<TimeTick> time_ticks(const TimeScale& scale, float size, Language language);
+
+}  // namespace tiendo

@@ -1,0 +1,121 @@
+#include "io/dataset_reader.h"
+
+#include <algorithm>
+#include <deque>
+#include <iterator>
+#include <utility>
+
+#include "io/descriptor.h"
+#include "io/problems.h"
+#include "io/profile.h"
+#include "io/table.h"
+
+namespace tiendo::io {
+namespace {
+
+constexpr const char* required_tables[] = {"units", "indicators", "observations", "sources"};
+
+bool is_required(std::string_view table) {
+  return std::find(std::begin(required_tables), std::end(required_tables), table) !=
+         std::end(required_tables);
+}
+
+class DatasetReader {
+ public:
+  explicit DatasetReader(const Package& package) : package_(package) {}
+
+  Result<Dataset> read() {
+    std::optional<Descriptor> descriptor = read_descriptor(package_, problems_);
+    if (!descriptor) return std::move(problems_);
+    for (const char* name : required_tables)
+      if (!descriptor->find(name)) report_missing_table(name);
+    read_tables(*descriptor);
+    DatasetTables tables = read_profile();
+    tables.info = std::move(descriptor->info);
+    check_info(tables.info);
+    if (!problems_.ok()) return std::move(problems_);
+    return {Dataset(std::move(tables)), std::move(problems_)};
+  }
+
+ private:
+  // Tables that the profile does not know are checked like the others: references may lead to them.
+  void read_tables(const Descriptor& descriptor) {
+    for (const Resource& resource : descriptor.resources) {
+      tables_.push_back(read_table(package_, resource, problems_));
+      if (resource.schema) check_table(tables_.back(), *resource.schema, problems_);
+    }
+    for (std::size_t i = 0; i < tables_.size(); ++i)
+      if (const std::optional<TableSchema>& schema = descriptor.resources[i].schema)
+        check_references(tables_[i], *schema, tables_, problems_);
+  }
+
+  DatasetTables read_profile() {
+    // What is published again later is a row of its own.
+    if (Table* observations = find("observations"))
+      check_profile_key(*observations, {"indicator", "unit", "period", "published"}, problems_);
+    keys_ = {.units = {read_keys("units")},
+             .indicators = {read_keys("indicators")},
+             .sources = {read_keys("sources")},
+             .threads = {read_keys("threads")},
+             .tasks = {read_keys("tasks")}};
+    read_keys("targets");
+    read_keys("events");
+    DatasetTables tables;
+    tables.units = read_units(find("units"), keys_, problems_);
+    tables.indicators = read_indicators(find("indicators"), keys_, problems_);
+    tables.sources = read_sources(find("sources"), problems_);
+    tables.threads = read_threads(find("threads"), problems_);
+    tables.observations = read_observations(find("observations"), keys_, problems_);
+    tables.targets = read_targets(find("targets"), keys_, problems_);
+    tables.tasks = read_tasks(find("tasks"), keys_, problems_);
+    tables.task_reports = read_task_reports(find("task_reports"), keys_, problems_);
+    tables.events = read_events(find("events"), keys_, problems_);
+    return tables;
+  }
+
+  KeyMap read_keys(const char* table) {
+    KeyMap keys = io::read_keys(find(table), table, problems_);
+    if (!find(table) && is_required(table)) keys.is_unreadable = true;
+    return keys;
+  }
+
+  Table* find(std::string_view name) {
+    for (Table& table : tables_)
+      if (table.name == name) return &table;
+    return nullptr;
+  }
+
+  void check_info(const DatasetInfo& info) {
+    if (keys_.indicators.is_unreadable) return;
+    for (std::size_t i = 0; i < info.headline.size(); ++i)
+      if (keys_.indicators.rows.count(info.headline[i]) == 0)
+        problems_.add(problem::unknown_reference(
+            {.file = descriptor_file, .column = "/tien-do/headline/" + std::to_string(i)},
+            info.headline[i], "indicators"));
+  }
+
+  void report_missing_table(const char* name) {
+    problems_.add(problem::error(
+        "package-error", {.file = descriptor_file, .column = "/resources"},
+        problem::fill({"Gói không có bảng {0}.", "The package has no table {0}."},
+                      {problem::quoted(name)}),
+        {"Thêm một tệp CSV với tên bảng đó (“name”), dù chưa có dòng nào.",
+         "Add a CSV file with that name of the table (“name”), even without a row."}));
+  }
+
+  const Package& package_;
+  Problems problems_;
+  std::deque<Table> tables_;
+  ProfileKeys keys_;
+};
+
+}  // namespace
+}  // namespace tiendo::io
+
+namespace tiendo {
+
+Result<Dataset> read_dataset(const Package& package) {
+  return io::DatasetReader(package).read();
+}
+
+}  // namespace tiendo

@@ -1,0 +1,221 @@
+#include "io/descriptor.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.h"
+#include "io/json.h"
+#include "io/problems.h"
+
+namespace tiendo::io {
+namespace {
+
+constexpr int known_profile = 1;
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+// `format` says it; otherwise the ending of the file.
+bool is_table(const JsonCursor& json, const std::vector<std::string>& paths) {
+  if (const std::optional<std::string> format = json.text("format"))
+    return *format == "csv" || *format == "tsv";
+  return !paths.empty() && (ends_with(paths[0], ".csv") || ends_with(paths[0], ".tsv"));
+}
+
+// A part of the descriptor: written in place, or a path to a JSON file of the package.
+class Part {
+ public:
+  Part(const Package& package, const JsonCursor& json, std::string_view name, const char* problem_name,
+       Problems& problems) {
+    const std::optional<JsonCursor> found = json.member(name);
+    if (!found) return;
+    if (!found->is_text()) {
+      if (const std::optional<JsonCursor> object = json.object(name)) cursor_ = object->as(problem_name);
+      return;
+    }
+    path_ = found->as_text();
+    if (!is_safe_path(path_)) {
+      problems.add(problem::unsafe_path(found->place(), path_));
+      return;
+    }
+    const auto file = package.files.find(path_);
+    if (file == package.files.end()) {
+      problems.add(problem::file_missing(path_));
+      return;
+    }
+    document_ = parse_json(file->second, path_, problem_name, problems);
+    if (document_) cursor_.emplace(*document_, path_, problem_name, problems);
+  }
+  Part(const Part&) = delete;
+  Part& operator=(const Part&) = delete;
+
+  const std::optional<JsonCursor>& cursor() const { return cursor_; }
+
+ private:
+  std::string path_;
+  std::optional<Json> document_;
+  std::optional<JsonCursor> cursor_;
+};
+
+std::vector<int> read_row_numbers(const JsonCursor& json) {
+  std::vector<int> rows;
+  for (const JsonCursor& element : json.elements()) {
+    if (element.value().is_number_integer() && element.value().get<int>() > 0) {
+      rows.push_back(element.value().get<int>());
+    } else {
+      element.report_type({"số thứ tự của một dòng", "the number of a row"});
+    }
+  }
+  return rows;
+}
+
+Dialect read_dialect(const JsonCursor& json, Dialect dialect) {
+  dialect.delimiter = json.character("delimiter").value_or(dialect.delimiter);
+  dialect.quote = json.character("quoteChar").value_or(dialect.quote);
+  dialect.escape = json.character("escapeChar").value_or(dialect.escape);
+  dialect.comment = json.character("commentChar").value_or(dialect.comment);
+  dialect.double_quote = json.flag("doubleQuote").value_or(dialect.double_quote);
+  dialect.skip_initial_space = json.flag("skipInitialSpace").value_or(dialect.skip_initial_space);
+  dialect.header_join = json.text("headerJoin").value_or(dialect.header_join);
+  if (const auto rows = json.member("headerRows")) dialect.header_rows = read_row_numbers(*rows);
+  if (const auto rows = json.member("commentRows")) dialect.comment_rows = read_row_numbers(*rows);
+  if (!json.flag("header").value_or(true)) dialect.header_rows.clear();
+  if (dialect.delimiter == 0 || dialect.delimiter == dialect.quote)
+    json.report({"Dấu phân cách phải là một ký tự, khác dấu nháy.",
+                 "The delimiter must be a character other than the quote."});
+  return dialect;
+}
+
+void check_encoding(const JsonCursor& json) {
+  std::string encoding = json.text("encoding").value_or("utf-8");
+  std::transform(encoding.begin(), encoding.end(), encoding.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  if (encoding == "utf-8" || encoding == "utf8" || encoding == "utf-8-sig" || encoding == "ascii" ||
+      encoding == "us-ascii")
+    return;
+  json.member("encoding")->as("encoding-error").report(
+      problem::fill({"Không đọc được bảng mã {0}.", "The encoding {0} cannot be read."},
+                    {problem::quoted(encoding)}),
+      {"Lưu lại tệp với bảng mã UTF-8 và xóa “encoding”.",
+       "Save the file as UTF-8 and delete “encoding”."});
+}
+
+std::vector<std::string> read_paths(const JsonCursor& json, Problems& problems) {
+  std::vector<std::string> paths = json.text_or_texts("path");
+  const auto is_unsafe = [&](const std::string& path) {
+    if (is_safe_path(path)) return false;
+    problems.add(problem::unsafe_path(json.member("path")->place(), path));
+    return true;
+  };
+  paths.erase(std::remove_if(paths.begin(), paths.end(), is_unsafe), paths.end());
+  return paths;
+}
+
+std::optional<Resource> read_resource(const Package& package, const JsonCursor& json,
+                                      Problems& problems) {
+  Resource resource{.name = json.required_text("name")};
+  const std::size_t errors_before = problems.errors;
+  resource.paths = read_paths(json, problems);
+  if (resource.paths.empty() && problems.errors == errors_before && !json.has("data"))
+    json.report_missing("path");
+  if (!is_table(json, resource.paths)) return {};
+  check_encoding(json);
+  if (json.text("format") == "tsv" || ends_with(resource.paths.empty() ? "" : resource.paths[0], ".tsv"))
+    resource.dialect.delimiter = '\t';
+  const Part dialect(package, json, "dialect", "dialect-error", problems);
+  if (dialect.cursor()) resource.dialect = read_dialect(*dialect.cursor(), resource.dialect);
+  const Part schema(package, json, "schema", "schema-error", problems);
+  if (schema.cursor()) resource.schema = read_table_schema(*schema.cursor());
+  return resource;
+}
+
+std::string read_licence(const JsonCursor& json) {
+  std::string licences;
+  for (const JsonCursor& licence : json.list("licenses")) {
+    const std::string name = licence.text("name").value_or(licence.text("title").value_or(""));
+    licences += (licences.empty() ? "" : ", ") + name;
+  }
+  return licences;
+}
+
+// Our own property: what a site that shows this package begins with.
+void read_site_settings(const JsonCursor& json, DatasetInfo& info) {
+  const std::optional<int> profile = json.integer("profile");
+  if (profile.value_or(known_profile) != known_profile)
+    json.member("profile")->report(
+        problem::fill({"Gói theo hồ sơ {0}; bản này chỉ đọc được hồ sơ {1}.",
+                       "The package follows profile {0}; this version reads profile {1} only."},
+                      {problem::both(std::to_string(*profile)),
+                       problem::both(std::to_string(known_profile))}));
+  info.illustration = json.flag("illustration").value_or(false);
+  info.headline = json.texts("headline");
+  info.methodologies = json.texts("methodologies");
+  const std::optional<std::string> month = json.text("latest_month");
+  if (!month) return;
+  info.latest_month = parse_month(*month);
+  if (!info.latest_month)
+    json.member("latest_month")->report_type({"một tháng, ví dụ 2026-10", "a month such as 2026-10"});
+}
+
+DatasetInfo read_info(const JsonCursor& json) {
+  DatasetInfo info;
+  info.name = json.text("name").value_or("");
+  info.title = {.vi = json.text("title").value_or(""), .en = json.text("title@en").value_or("")};
+  info.description = {.vi = json.text("description").value_or(""),
+                      .en = json.text("description@en").value_or("")};
+  info.version = json.text("version").value_or("");
+  info.created = json.text("created").value_or("");
+  info.licence = read_licence(json);
+  if (const std::optional<JsonCursor> settings = json.object("tien-do"))
+    read_site_settings(*settings, info);
+  return info;
+}
+
+}  // namespace
+
+const Resource* Descriptor::find(std::string_view name) const {
+  const auto found = std::find_if(resources.begin(), resources.end(),
+                                  [name](const Resource& resource) { return resource.name == name; });
+  return found == resources.end() ? nullptr : &*found;
+}
+
+bool is_safe_path(std::string_view path) {
+  if (path.empty() || path.find_first_of("\\:") != std::string_view::npos) return false;
+  for (const std::string_view name : split(path, '/'))
+    if (name.empty() || name.front() == '.') return false;
+  return true;
+}
+
+std::optional<Descriptor> read_descriptor(const Package& package, Problems& problems) {
+  const std::string file = descriptor_file;
+  const auto found = package.files.find(file);
+  if (found == package.files.end()) {
+    problems.add(problem::error(
+        "package-error", {.file = file}, {"Gói không có tệp datapackage.json.",
+                                          "The package has no datapackage.json."},
+        {"Thêm tệp mô tả datapackage.json ở thư mục đầu của gói.",
+         "Add the descriptor datapackage.json to the top folder of the package."}));
+    return {};
+  }
+  const std::optional<Json> document = parse_json(found->second, file, "package-error", problems);
+  if (!document) return {};
+  const JsonCursor json(*document, file, "package-error", problems);
+  if (!json.is_object()) {
+    json.report_type({"một đối tượng {…}", "an object {…}"});
+    return {};
+  }
+  Descriptor descriptor{.info = read_info(json)};
+  if (!json.has("resources")) json.report_missing("resources");
+  for (const JsonCursor& element : json.list("resources")) {
+    std::optional<Resource> resource = read_resource(package, element.as("resource-error"), problems);
+    if (!resource) continue;
+    if (descriptor.find(resource->name))
+      element.report(problem::fill({"Hai bảng cùng tên {0}.", "Two resources are named {0}."},
+                                   {problem::quoted(resource->name)}));
+    descriptor.resources.push_back(std::move(*resource));
+  }
+  return descriptor;
+}
+
+}  // namespace tiendo::io

@@ -1,0 +1,39 @@
+// The descriptor of a package, datapackage.json: Data Package v2, and v1.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/problem.h"
+#include "io/csv.h"
+#include "io/package.h"
+#include "io/table_schema.h"
+#include "model/dataset.h"
+
+namespace tiendo::io {
+
+inline constexpr const char* descriptor_file = "datapackage.json";
+
+// One table. Its files lie in the package; resources that are no tables are left out.
+struct Resource {
+  std::string name;
+  std::vector<std::string> paths;  // in this order one table; the first one has the header
+  Dialect dialect;
+  std::optional<TableSchema> schema;
+};
+
+struct Descriptor {
+  DatasetInfo info;
+  std::vector<Resource> resources;
+
+  const Resource* find(std::string_view name) const;
+};
+
+// Nothing where there is no readable descriptor at all; every problem is reported.
+std::optional<Descriptor> read_descriptor(const Package& package, Problems& problems);
+
+// Relative, inside the package, no hidden names: "data/units.csv".
+bool is_safe_path(std::string_view path);
+
+}  // namespace tiendo::io

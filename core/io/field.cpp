@@ -1,0 +1,258 @@
+#include "io/field.h"
+
+#include <fast_float/fast_float.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "io/problems.h"
+
+namespace tiendo::io {
+namespace {
+
+constexpr std::size_t number_length_max = 100;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool contains(const std::vector<std::string>& list, std::string_view text) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+// What is left without the signs around a number: "95 %" is 95, "(1.200 đ)" is 1.200.
+std::string_view strip_around(std::string_view cell) {
+  const auto is_part = [](char c) { return is_digit(c) || c == '-' || c == '+'; };
+  const auto begin = std::find_if(cell.begin(), cell.end(), is_part);
+  const auto end = std::find_if(cell.rbegin(), cell.rend(), is_digit).base();
+  if (begin >= end) return {};
+  return cell.substr(static_cast<std::size_t>(begin - cell.begin()),
+                     static_cast<std::size_t>(end - begin));
+}
+
+// The number as every parser reads it: digits, one '.', an exponent. Empty: it is none. A group
+// character must have a digit on both sides, so that "1,,5" and "1," are no numbers.
+std::string plain_number(const Field& field, std::string_view cell) {
+  if (!field.bare_number) cell = strip_around(cell);
+  if (!cell.empty() && cell.front() == '+') cell.remove_prefix(1);
+  if (cell.empty() || cell.size() > number_length_max) return {};
+  std::string plain;
+  bool has_digit = false, has_point = false, has_exponent = false;
+  for (std::size_t i = 0; i < cell.size(); ++i) {
+    const char c = cell[i];
+    const bool is_after_exponent = i > 0 && (cell[i - 1] == 'e' || cell[i - 1] == 'E');
+    if (is_digit(c)) {
+      has_digit = true;
+    } else if (c == field.decimal_char && !has_point && !has_exponent) {
+      has_point = true;
+      plain += '.';
+      continue;
+    } else if ((c == 'e' || c == 'E') && has_digit && !has_exponent) {
+      has_exponent = true;
+    } else if (field.group_char != 0 && c == field.group_char && !has_point && !has_exponent) {
+      const bool is_between = i > 0 && i + 1 < cell.size() && is_digit(cell[i - 1]) && is_digit(cell[i + 1]);
+      if (!is_between) return {};
+      continue;
+    } else if (!(c == '-' && (i == 0 || is_after_exponent)) && !(c == '+' && is_after_exponent)) {
+      return {};
+    }
+    plain += c;
+  }
+  return has_digit ? plain : std::string();
+}
+
+std::optional<double> parse_double(const std::string& plain) {
+  double value = 0;
+  const char* const end = plain.data() + plain.size();
+  const auto result = fast_float::from_chars(plain.data(), end, value);
+  if (result.ec != std::errc() || result.ptr != end || !std::isfinite(value)) return {};
+  return value;
+}
+
+int printed_decimals(const std::string& plain) {
+  const std::size_t exponent_at = std::min(plain.find_first_of("eE"), plain.size());
+  const std::size_t point = plain.find('.');
+  const std::size_t digits = point < exponent_at ? exponent_at - point - 1 : 0;
+  int exponent = 0;
+  const bool is_negative = plain.substr(exponent_at, 2).find('-') != std::string::npos;
+  for (std::size_t i = exponent_at; i < plain.size(); ++i)
+    if (is_digit(plain[i])) exponent = std::min(exponent * 10 + (plain[i] - '0'), 1000);
+  return std::max(0, static_cast<int>(digits) + (is_negative ? exponent : -exponent));
+}
+
+std::optional<int> take_digits(std::string_view& text, std::size_t count) {
+  if (text.size() < count) return {};
+  int value = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!is_digit(text[i])) return {};
+    value = value * 10 + (text[i] - '0');
+  }
+  text.remove_prefix(count);
+  return value;
+}
+
+std::optional<Date> parse_by_format(std::string_view format, std::string_view text) {
+  Date date{0, 0, 0};
+  for (std::size_t i = 0; i < format.size(); ++i) {
+    if (format[i] != '%') {
+      if (text.empty() || text.front() != format[i]) return {};
+      text.remove_prefix(1);
+      continue;
+    }
+    const char part = format[++i];
+    const std::optional<int> value = take_digits(text, part == 'Y' ? 4 : 2);
+    if (!value) return {};
+    (part == 'Y' ? date.year : part == 'm' ? date.month : date.day) = *value;
+  }
+  if (!text.empty() || date.month < 1 || date.month > 12) return {};
+  if (date.day < 1 || date.day > days_in_month(month_of(date))) return {};
+  return date;
+}
+
+// ISO 8601 with seconds and an optional zone: 2025-07-19T08:30:00, …Z, …+07:00.
+bool is_datetime(std::string_view cell) {
+  if (cell.size() < 19 || !parse_date(cell.substr(0, 10)) || cell[10] != 'T') return false;
+  std::string_view rest = cell.substr(11);
+  const std::optional<int> hour = take_digits(rest, 2);
+  const auto next_part = [&rest]() -> std::optional<int> {
+    if (rest.empty() || rest.front() != ':') return {};
+    rest.remove_prefix(1);
+    return take_digits(rest, 2);
+  };
+  const std::optional<int> minute = next_part();
+  const std::optional<int> second = next_part();
+  if (!hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 60) return false;
+  if (!rest.empty() && rest.front() == '.') {
+    rest.remove_prefix(1);
+    if (!take_digits(rest, 1)) return false;
+    while (!rest.empty() && is_digit(rest.front())) rest.remove_prefix(1);
+  }
+  if (rest.empty() || rest == "Z") return true;
+  if (rest.front() != '+' && rest.front() != '-') return false;
+  rest.remove_prefix(1);
+  return take_digits(rest, 2) && next_part() && rest.empty();
+}
+
+}  // namespace
+
+std::optional<Number> read_number(const Field& field, std::string_view cell) {
+  const std::string plain = plain_number(field, cell);
+  const std::optional<double> value = plain.empty() ? std::nullopt : parse_double(plain);
+  if (!value) return {};
+  return Number{.value = *value, .decimals = printed_decimals(plain)};
+}
+
+std::optional<std::int64_t> read_integer(const Field& field, std::string_view cell) {
+  const std::string plain = plain_number(field, cell);
+  constexpr std::size_t digits_max = 18;  // all of these fit
+  const std::size_t sign = !plain.empty() && plain.front() == '-' ? 1 : 0;
+  if (plain.size() == sign || plain.size() - sign > digits_max) return {};
+  std::int64_t value = 0;
+  for (std::size_t i = sign; i < plain.size(); ++i) {
+    if (!is_digit(plain[i])) return {};
+    value = value * 10 + (plain[i] - '0');
+  }
+  return sign != 0 ? -value : value;
+}
+
+std::optional<bool> read_boolean(const Field& field, std::string_view cell) {
+  if (contains(field.true_values, cell)) return true;
+  if (contains(field.false_values, cell)) return false;
+  return {};
+}
+
+std::optional<Date> read_date(const Field& field, std::string_view cell) {
+  return field.date_format.empty() ? parse_date(cell) : parse_by_format(field.date_format, cell);
+}
+
+std::optional<Period> read_period(const Field& field, std::string_view cell) {
+  if (field.date_format.empty()) return parse_period(cell);
+  const std::optional<Date> date = parse_by_format(field.date_format, cell);
+  return date ? std::optional<Period>(period_of(*date)) : std::nullopt;
+}
+
+bool is_date_format(std::string_view format) {
+  int years = 0, months = 0, days = 0;
+  for (std::size_t i = 0; i < format.size(); ++i) {
+    if (format[i] != '%') continue;
+    if (++i == format.size()) return false;
+    years += format[i] == 'Y';
+    months += format[i] == 'm';
+    days += format[i] == 'd';
+    if (format[i] != 'Y' && format[i] != 'm' && format[i] != 'd') return false;
+  }
+  return years == 1 && months == 1 && days == 1;
+}
+
+bool is_of_type(const Field& field, std::string_view cell) {
+  switch (field.type) {
+    case FieldType::any:
+    case FieldType::string: return true;
+    case FieldType::datetime: return is_datetime(cell);
+    case FieldType::boolean: return read_boolean(field, cell).has_value();
+    default: return ordinal_of(field, cell).has_value();
+  }
+}
+
+std::optional<double> ordinal_of(const Field& field, std::string_view cell) {
+  switch (field.type) {
+    case FieldType::any:
+    case FieldType::string:
+    case FieldType::boolean:
+    case FieldType::datetime: return {};
+    case FieldType::integer: {
+      const std::optional<std::int64_t> value = read_integer(field, cell);
+      return value ? std::optional<double>(static_cast<double>(*value)) : std::nullopt;
+    }
+    case FieldType::number: {
+      const std::optional<Number> value = read_number(field, cell);
+      return value ? std::optional<double>(value->value) : std::nullopt;
+    }
+    case FieldType::date: {
+      const std::optional<Date> value = read_date(field, cell);
+      return value ? std::optional<double>(static_cast<double>(day_number(*value))) : std::nullopt;
+    }
+    case FieldType::yearmonth: {
+      const std::optional<Month> value = parse_month(cell);
+      return value ? std::optional<double>(12.0 * value->year + value->month) : std::nullopt;
+    }
+    case FieldType::year: {
+      const std::optional<Period> value = cell.size() == 4 ? parse_period(cell) : std::nullopt;
+      return value ? std::optional<double>(value->first.year) : std::nullopt;
+    }
+  }
+  return {};
+}
+
+Bilingual expected_number(const Field& field) {
+  const std::string example = std::string("39") + field.decimal_char + "51";
+  return problem::fill({"một số, ví dụ {0}", "a number such as {0}"}, {problem::both(example)});
+}
+
+Bilingual expected_date(const Field& field) {
+  if (field.date_format.empty())
+    return {"một ngày dạng năm-tháng-ngày, ví dụ 2025-07-19",
+            "a date written year-month-day, such as 2025-07-19"};
+  return problem::fill({"một ngày dạng {0}", "a date of the form {0}"},
+                       {problem::both(field.date_format)});
+}
+
+Bilingual expected(const Field& field) {
+  switch (field.type) {
+    case FieldType::integer: return {"một số nguyên, ví dụ 34", "a whole number such as 34"};
+    case FieldType::number: return expected_number(field);
+    case FieldType::boolean:
+      return problem::fill({"{0} hoặc {1}", "{0} or {1}"},
+                           {problem::both(field.true_values.empty() ? "" : field.true_values[0]),
+                            problem::both(field.false_values.empty() ? "" : field.false_values[0])});
+    case FieldType::date: return expected_date(field);
+    case FieldType::datetime:
+      return {"ngày và giờ, ví dụ 2025-07-19T08:30:00", "a date and time such as 2025-07-19T08:30:00"};
+    case FieldType::yearmonth:
+      return {"một tháng dạng năm-tháng, ví dụ 2025-07", "a month written year-month, such as 2025-07"};
+    case FieldType::year: return {"một năm, ví dụ 2025", "a year such as 2025"};
+    case FieldType::any:
+    case FieldType::string: break;
+  }
+  return {"chữ", "text"};
+}
+
+}  // namespace tiendo::io

@@ -1,0 +1,72 @@
+// Field: what a Table Schema says of one column, and how the texts of its cells are read as numbers,
+// dates and truth values. Nothing is guessed: "04/05/2025" is a date only where the field's format
+// says which of the two is the day.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/calendar.h"
+#include "base/language.h"
+#include "io/pattern.h"
+
+namespace tiendo::io {
+
+enum class FieldType : unsigned char {
+  any, string, integer, number, boolean, date, datetime, yearmonth, year
+};
+
+struct Bound {
+  double value = 0;     // by ordinal_of
+  std::string written;  // as the schema has it
+};
+struct Choice {
+  std::string written;
+  std::optional<double> value;  // by ordinal_of, where the type has an order
+};
+
+struct Constraints {
+  bool required = false, unique = false;
+  std::vector<Choice> choices;  // enum, categories; empty: everything
+  std::optional<Pattern> pattern;
+  std::string pattern_written;
+  std::optional<Bound> minimum, maximum, exclusive_minimum, exclusive_maximum;
+  std::optional<std::size_t> min_length, max_length;  // in code points
+};
+
+struct Field {
+  std::string name;
+  FieldType type = FieldType::any;
+  std::string date_format;  // "%d/%m/%Y"; empty: ISO 8601
+  char decimal_char = '.', group_char = 0;
+  bool bare_number = true;  // false: signs around a number, as in "95 %", are left out
+  std::vector<std::string> true_values = {"true", "True", "TRUE", "1"};
+  std::vector<std::string> false_values = {"false", "False", "FALSE", "0"};
+  std::vector<std::string> missing_values = {""};
+  Constraints constraints;
+};
+
+struct Number {
+  double value = 0;  // always finite
+  int decimals = 0;  // digits after the point, as printed
+};
+
+std::optional<Number> read_number(const Field& field, std::string_view cell);
+std::optional<std::int64_t> read_integer(const Field& field, std::string_view cell);
+std::optional<bool> read_boolean(const Field& field, std::string_view cell);
+std::optional<Date> read_date(const Field& field, std::string_view cell);
+std::optional<Period> read_period(const Field& field, std::string_view cell);  // year, month or day
+
+bool is_date_format(std::string_view format);  // %d, %m and %Y, each once
+bool is_of_type(const Field& field, std::string_view cell);
+// A number that orders the values of the field's type; nothing for text and for what is not of the type.
+std::optional<double> ordinal_of(const Field& field, std::string_view cell);
+
+Bilingual expected(const Field& field);  // "a number such as 39.51", for problems
+Bilingual expected_number(const Field& field);
+Bilingual expected_date(const Field& field);
+
+}  // namespace tiendo::io

@@ -1,0 +1,255 @@
+#include "io/json.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <utility>
+
+#include "base/text.h"
+#include "io/problems.h"
+#include "io/source_text.h"
+
+namespace tiendo::io {
+namespace {
+
+// Reads a document for its mistakes only: where the syntax breaks, and names that stand twice in one
+// object (of which the library would silently keep the last).
+class Inspector : public Json::json_sax_t {
+ public:
+  std::optional<std::size_t> broken_at;
+  std::vector<std::string> repeated;
+
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(number_integer_t) override { return true; }
+  bool number_unsigned(number_unsigned_t) override { return true; }
+  bool number_float(number_float_t, const string_t&) override { return true; }
+  bool string(string_t&) override { return true; }
+  bool binary(binary_t&) override { return true; }
+  bool start_array(std::size_t) override { return true; }
+  bool end_array() override { return true; }
+  bool start_object(std::size_t) override {
+    names_.emplace_back();
+    return true;
+  }
+  bool end_object() override {
+    names_.pop_back();
+    return true;
+  }
+  bool key(string_t& name) override {
+    if (!names_.back().insert(name).second) repeated.push_back(name);
+    return true;
+  }
+  bool parse_error(std::size_t position, const std::string&,
+                   const nlohmann::detail::exception&) override {
+    broken_at = position;
+    return false;
+  }
+
+ private:
+  std::vector<std::set<std::string>> names_;
+};
+
+std::string escaped(std::string token) {
+  for (std::size_t i = 0; i < token.size(); ++i) {
+    if (token[i] != '~' && token[i] != '/') continue;
+    token.replace(i, 1, token[i] == '~' ? "~0" : "~1");
+    ++i;
+  }
+  return token;
+}
+
+Bilingual expected_object() { return {"một đối tượng {…}", "an object {…}"}; }
+
+}  // namespace
+
+std::optional<Json> parse_json(std::string_view bytes, const std::string& file,
+                               std::string_view problem_name, Problems& problems) {
+  const std::optional<SourceText> text = read_source_text(bytes, file, problems);
+  if (!text) return {};
+  Inspector inspector;
+  Json::sax_parse(text->view(), &inspector);
+  if (inspector.broken_at) {
+    const std::size_t place = std::min(*inspector.broken_at, text->view().size());
+    const std::string_view before = text->view().substr(0, place > 0 ? place - 1 : 0);
+    const auto line = static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1;
+    problems.add(problem::not_json(problem_name, {.file = file, .line = line}, place));
+    return {};
+  }
+  for (const std::string& name : inspector.repeated)
+    problems.add(problem::error(
+        problem_name, {.file = file, .column = name},
+        problem::fill({"Tên {0} có hai lần trong cùng một đối tượng.",
+                       "The name {0} stands twice in one object."}, {problem::quoted(name)}),
+        {"Xóa một trong hai.", "Delete one of the two."}));
+  if (!inspector.repeated.empty()) return {};
+  return Json::parse(text->view(), nullptr, false);
+}
+
+JsonCursor JsonCursor::as(const char* problem_name) const {
+  JsonCursor other = *this;
+  other.problem_name_ = problem_name;
+  return other;
+}
+
+JsonCursor JsonCursor::step(const Json& value, const std::string& token) const {
+  JsonCursor next = *this;
+  next.value_ = &value;
+  next.pointer_ += "/" + escaped(token);
+  return next;
+}
+
+Place JsonCursor::place() const { return {.file = *file_, .line = 0, .column = pointer_}; }
+
+bool JsonCursor::has(std::string_view name) const { return member(name).has_value(); }
+
+std::optional<JsonCursor> JsonCursor::member(std::string_view name) const {
+  if (!value_->is_object()) return {};
+  const std::string key(name);
+  const auto found = value_->find(key);
+  if (found == value_->end() || found->is_null()) return {};
+  return step(*found, key);
+}
+
+std::optional<JsonCursor> JsonCursor::object(std::string_view name) const {
+  std::optional<JsonCursor> found = member(name);
+  if (found && !found->is_object()) {
+    found->report_type(expected_object());
+    return {};
+  }
+  return found;
+}
+
+std::optional<std::string> JsonCursor::text(std::string_view name) const {
+  const std::optional<JsonCursor> found = member(name);
+  if (!found) return {};
+  return found->as_text();
+}
+
+std::string JsonCursor::required_text(std::string_view name) const {
+  const std::optional<std::string> found = text(name);
+  if (!found || trim(*found).empty()) report_missing(name);
+  return found.value_or("");
+}
+
+std::optional<double> JsonCursor::number(std::string_view name) const {
+  const std::optional<JsonCursor> found = member(name);
+  if (!found) return {};
+  if (found->value_->is_number()) {
+    const auto value = found->value_->get<double>();
+    if (std::isfinite(value)) return value;
+  }
+  found->report_type({"một số", "a number"});
+  return {};
+}
+
+std::optional<int> JsonCursor::integer(std::string_view name) const {
+  constexpr double most = 1e9;
+  const std::optional<double> value = number(name);
+  if (!value) return {};
+  if (std::floor(*value) == *value && std::fabs(*value) <= most) return static_cast<int>(*value);
+  member(name)->report_type({"một số nguyên", "a whole number"});
+  return {};
+}
+
+std::optional<bool> JsonCursor::flag(std::string_view name) const {
+  const std::optional<JsonCursor> found = member(name);
+  if (!found) return {};
+  if (found->value_->is_boolean()) return found->value_->get<bool>();
+  found->report_type({"true hoặc false", "true or false"});
+  return {};
+}
+
+std::optional<char> JsonCursor::character(std::string_view name) const {
+  const std::optional<std::string> found = text(name);
+  if (!found) return {};
+  if (found->empty()) return '\0';
+  if (found->size() == 1 && (found->front() & 0x80) == 0) return found->front();
+  member(name)->report_type({"đúng một ký tự ASCII", "exactly one ASCII character"});
+  return {};
+}
+
+std::vector<JsonCursor> JsonCursor::list(std::string_view name) const {
+  const std::optional<JsonCursor> found = member(name);
+  return found ? found->elements() : std::vector<JsonCursor>();
+}
+
+std::vector<std::string> JsonCursor::texts(std::string_view name) const {
+  std::vector<std::string> texts;
+  for (const JsonCursor& element : list(name)) texts.push_back(element.as_text());
+  return texts;
+}
+
+std::vector<std::string> JsonCursor::text_or_texts(std::string_view name) const {
+  const std::optional<JsonCursor> found = member(name);
+  if (found && found->is_text()) return {found->as_text()};
+  return texts(name);
+}
+
+Bilingual JsonCursor::bilingual(std::string_view name) const {
+  const std::optional<JsonCursor> found = member(name);
+  return found ? found->as_bilingual() : Bilingual();
+}
+
+Bilingual JsonCursor::as_bilingual() const {
+  if (is_object()) return {.vi = required_text("vi"), .en = text("en").value_or("")};
+  return {.vi = as_text(), .en = {}};
+}
+
+std::vector<JsonCursor> JsonCursor::elements() const {
+  std::vector<JsonCursor> elements;
+  if (!value_->is_array()) {
+    report_type({"một danh sách […]", "a list […]"});
+    return elements;
+  }
+  for (std::size_t i = 0; i < value_->size(); ++i)
+    elements.push_back(step((*value_)[i], std::to_string(i)));
+  return elements;
+}
+
+std::vector<JsonCursor> JsonCursor::members() const {
+  std::vector<JsonCursor> members;
+  if (!value_->is_object()) {
+    report_type(expected_object());
+    return members;
+  }
+  for (auto entry = value_->begin(); entry != value_->end(); ++entry)
+    members.push_back(step(entry.value(), entry.key()));
+  return members;
+}
+
+std::string JsonCursor::as_text() const {
+  // A text written with \u escapes comes out of the parser as it was before the border.
+  if (value_->is_string()) return to_nfc(value_->get_ref<const std::string&>());
+  report_type({"chữ", "text"});
+  return {};
+}
+
+void JsonCursor::report_unknown(std::initializer_list<std::string_view> known) const {
+  for (auto entry = value_->begin(); entry != value_->end(); ++entry)
+    if (std::find(known.begin(), known.end(), entry.key()) == known.end())
+      step(entry.value(), entry.key())
+          .report(problem::fill({"Bản này không biết {0}.", "This version does not know {0}."},
+                                {problem::quoted(entry.key())}),
+                  {"Sửa tên, hoặc xóa mục này.", "Mend the name, or delete the entry."});
+}
+
+void JsonCursor::report(Bilingual message, Bilingual mend) const {
+  problems_->add(problem::error(problem_name_, place(), std::move(message), std::move(mend)));
+}
+
+void JsonCursor::warn(Bilingual message, Bilingual mend) const {
+  problems_->add(problem::warning(problem_name_, place(), std::move(message), std::move(mend)));
+}
+
+void JsonCursor::report_type(const Bilingual& expected) const {
+  const std::string found = value_->dump(-1, ' ', false, Json::error_handler_t::replace);
+  report(problem::fill({"Có {0}, cần {1}.", "Found {0}, expected {1}."},
+                       {problem::quoted(found), expected}));
+}
+
+void JsonCursor::report_missing(std::string_view name) const {
+  report(problem::fill({"Thiếu {0}.", "{0} is missing."}, {problem::quoted(name)}));
+}
+
+}  // namespace tiendo::io

@@ -1,0 +1,288 @@
+#include "io/pattern.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "base/text.h"
+
+namespace tiendo::io {
+namespace {
+
+using Step = Pattern::Step;
+using Range = Pattern::Range;
+using Steps = std::vector<Step>;  // jumps are relative to the step's own place until the end
+
+constexpr std::size_t steps_max = 4000;
+constexpr int depth_max = 40, repeats_max = 1000;
+constexpr char32_t last_code_point = 0x10FFFF;
+
+std::optional<std::vector<Range>> class_of(char32_t letter) {
+  switch (letter) {
+    case 'd': return std::vector<Range>{{'0', '9'}};
+    case 's': return std::vector<Range>{{'\t', '\r'}, {' ', ' '}};
+    default: return {};
+  }
+}
+
+bool is_alphanumeric(char32_t code) {
+  return (code >= '0' && code <= '9') || (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z');
+}
+
+bool contains(const std::vector<Range>& ranges, char32_t code) {
+  return std::any_of(ranges.begin(), ranges.end(),
+                     [code](Range range) { return range.from <= code && code <= range.to; });
+}
+
+std::vector<Range> complement(std::vector<Range> ranges) {  // of ascending ranges
+  std::vector<Range> gaps;
+  char32_t from = 0;
+  for (const Range range : ranges) {
+    if (range.from > from) gaps.push_back({from, range.from - 1});
+    from = range.to + 1;
+  }
+  gaps.push_back({from, last_code_point});
+  return gaps;
+}
+
+Step jump_by(std::size_t distance) {
+  return {.kind = Step::Kind::jump, .first = static_cast<std::uint32_t>(distance)};
+}
+
+Step split_to(std::size_t first, std::size_t second) {
+  return {.kind = Step::Kind::split,
+          .first = static_cast<std::uint32_t>(first),
+          .second = static_cast<std::uint32_t>(second)};
+}
+
+void append(Steps& steps, const Steps& more) { steps.insert(steps.end(), more.begin(), more.end()); }
+
+// Recursive descent; a part that is not understood sets `failed_`, and nothing of it is used.
+class Parser {
+ public:
+  explicit Parser(std::string_view text) : text_(text) {}
+
+  std::optional<Steps> parse() {
+    if (peek() == '^') take();
+    Steps steps = alternatives(0);
+    if (offset_ < text_.size() || failed_) return {};
+    return steps;
+  }
+
+ private:
+  bool at_end() const {
+    return offset_ == text_.size() || text_.substr(offset_) == "$";
+  }
+  char peek() const { return offset_ < text_.size() ? text_[offset_] : '\0'; }
+  char32_t take() { return next_code_point(text_, offset_); }
+  bool take_if(std::string_view wanted) {
+    if (text_.substr(offset_, wanted.size()) != wanted) return false;
+    offset_ += wanted.size();
+    return true;
+  }
+  Steps fail() {
+    failed_ = true;
+    return {};
+  }
+
+  Steps alternatives(int depth) {
+    if (depth > depth_max) return fail();
+    Steps steps = sequence(depth);
+    while (!failed_ && take_if("|")) {
+      const Steps other = sequence(depth);
+      Steps both{split_to(1, steps.size() + 2)};
+      append(both, steps);
+      both.push_back(jump_by(other.size() + 1));
+      append(both, other);
+      steps = std::move(both);
+    }
+    if (depth == 0 && text_.substr(offset_) == "$") take();
+    return steps;
+  }
+
+  Steps sequence(int depth) {
+    Steps steps;
+    while (!failed_ && !at_end() && peek() != '|' && peek() != ')') {
+      append(steps, repeated(atom(depth)));
+      if (steps.size() > steps_max) return fail();
+    }
+    return steps;
+  }
+
+  Steps atom(int depth) {
+    if (take_if("(")) {
+      if (!take_if("?:") && peek() == '?') return fail();
+      Steps steps = alternatives(depth + 1);
+      return take_if(")") ? steps : fail();
+    }
+    if (take_if("[")) return set();
+    if (take_if(".")) return {Step{.kind = Step::Kind::set, .negated = true, .ranges = {{'\n', '\n'}}}};
+    const char c = peek();
+    if (c == '*' || c == '+' || c == '?' || c == '{' || c == '^' || c == '$') return fail();
+    std::vector<Range> ranges;
+    if (!member(ranges)) return fail();
+    return {Step{.kind = Step::Kind::set, .ranges = std::move(ranges)}};
+  }
+
+  // One character or one escaped class, added to `ranges`; false where it is not known.
+  bool member(std::vector<Range>& ranges) {
+    if (offset_ == text_.size()) return false;
+    char32_t code = take();
+    if (code == '\\') {
+      if (offset_ == text_.size()) return false;
+      code = take();
+      const bool is_capital = code >= 'A' && code <= 'Z';
+      if (const auto known = class_of(is_capital ? code + ('a' - 'A') : code)) {
+        const std::vector<Range> added = is_capital ? complement(*known) : *known;
+        ranges.insert(ranges.end(), added.begin(), added.end());
+        return true;
+      }
+      if (code == 't' || code == 'n' || code == 'r') {
+        code = code == 't' ? '\t' : code == 'n' ? '\n' : '\r';
+      } else if (is_alphanumeric(code)) {
+        return false;  // \w, \b, \p, \1 …
+      }
+    }
+    ranges.push_back({code, code});
+    return true;
+  }
+
+  Steps set() {
+    Step step{.kind = Step::Kind::set, .negated = take_if("^")};
+    do {
+      const std::size_t before = step.ranges.size();
+      if (!member(step.ranges)) return fail();
+      const bool is_single = step.ranges.size() == before + 1;
+      const bool is_range = peek() == '-' && text_.substr(offset_ + 1, 1) != "]";
+      if (!is_range) continue;
+      take();
+      std::vector<Range> end;
+      if (!is_single || !member(end) || end.size() != 1 || end[0].to < step.ranges.back().from)
+        return fail();
+      step.ranges.back().to = end[0].to;
+    } while (offset_ < text_.size() && peek() != ']');
+    return take_if("]") ? Steps{step} : fail();
+  }
+
+  int count() {
+    int value = 0, digits = 0;
+    for (; peek() >= '0' && peek() <= '9' && digits < 5; ++digits)
+      value = value * 10 + static_cast<int>(take() - '0');
+    return digits == 0 ? -1 : value;
+  }
+
+  Steps repeated(Steps steps) {
+    for (;;) {
+      int least = 0, most = -1;  // -1: without end
+      if (take_if("*")) {
+      } else if (take_if("+")) {
+        least = 1;
+      } else if (take_if("?")) {
+        most = 1;
+      } else if (take_if("{")) {
+        least = count();
+        most = least;
+        if (take_if(",")) most = peek() == '}' ? -1 : count();
+        const bool is_valid = least >= 0 && (most == -1 || least <= most) && least <= repeats_max;
+        if (!is_valid || most > repeats_max || !take_if("}")) return fail();
+      } else {
+        return steps;
+      }
+      take_if("?");  // a lazy repeat matches the same cells
+      steps = repeat(steps, least, most);
+      if (failed_) return {};
+    }
+  }
+
+  Steps repeat(const Steps& part, int least, int most) {
+    const auto copies = static_cast<std::size_t>(std::max(least, most) + 1);
+    if (copies * (part.size() + 2) > steps_max) return fail();
+    Steps steps;
+    for (int i = 0; i < least; ++i) append(steps, part);
+    if (most == -1) {
+      steps.push_back(split_to(1, part.size() + 2));
+      append(steps, part);
+      steps.push_back(jump_by(std::size_t{0} - part.size() - 1));
+    }
+    for (int i = least; i < most; ++i) {
+      steps.push_back(split_to(1, part.size() + 1));
+      append(steps, part);
+    }
+    return steps;
+  }
+
+  std::string_view text_;
+  std::size_t offset_ = 0;
+  bool failed_ = false;
+};
+
+// The set of steps that the automaton is in, without the splits and jumps that lead to them.
+class States {
+ public:
+  explicit States(std::size_t steps) : seen_(steps, 0) {}
+
+  void clear() {
+    places.clear();
+    ++round_;
+  }
+
+  void enter(const Steps& steps, std::uint32_t start) {
+    pending_.push_back(start);
+    while (!pending_.empty()) {
+      const std::uint32_t place = pending_.back();
+      pending_.pop_back();
+      if (seen_[place] == round_) continue;
+      seen_[place] = round_;
+      const Step& step = steps[place];
+      if (step.kind == Step::Kind::jump) {
+        pending_.push_back(step.first);
+      } else if (step.kind == Step::Kind::split) {
+        pending_.push_back(step.first);
+        pending_.push_back(step.second);
+      } else {
+        places.push_back(place);
+      }
+    }
+  }
+
+  std::vector<std::uint32_t> places;
+
+ private:
+  std::vector<std::uint32_t> seen_, pending_;
+  std::uint32_t round_ = 1;
+};
+
+}  // namespace
+
+std::optional<Pattern> Pattern::compile(std::string_view expression) {
+  std::optional<Steps> steps = Parser(expression).parse();
+  if (!steps) return {};
+  steps->push_back({.kind = Step::Kind::accept});
+  for (std::uint32_t place = 0; place < steps->size(); ++place) {
+    (*steps)[place].first += place;
+    (*steps)[place].second += place;
+  }
+  Pattern pattern;
+  pattern.steps_ = std::move(*steps);
+  return pattern;
+}
+
+bool Pattern::matches(std::string_view text) const {
+  States now(steps_.size()), next(steps_.size());
+  now.enter(steps_, 0);
+  for (std::size_t offset = 0; offset < text.size();) {
+    const char32_t code = next_code_point(text, offset);
+    next.clear();
+    for (const std::uint32_t place : now.places) {
+      const Step& step = steps_[place];
+      if (step.kind == Step::Kind::set && contains(step.ranges, code) != step.negated)
+        next.enter(steps_, place + 1);
+    }
+    std::swap(now, next);
+  }
+  return std::any_of(now.places.begin(), now.places.end(), [this](std::uint32_t place) {
+    return steps_[place].kind == Step::Kind::accept;
+  });
+}
+
+}  // namespace tiendo::io

@@ -1,0 +1,238 @@
+#include "io/problems.h"
+
+#include <utility>
+
+#include "base/text.h"
+
+namespace tiendo::problem {
+namespace {
+
+constexpr std::size_t shown_code_points_max = 60;
+
+std::string fill_one(std::string_view pattern, std::initializer_list<Bilingual> parts,
+                     Language language) {
+  std::string text;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const bool placeholder = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
+    const auto part = placeholder ? static_cast<std::size_t>(pattern[i + 1] - '0') : parts.size();
+    if (part < parts.size()) {
+      text += parts.begin()[part].in(language);
+      i += 2;
+    } else {
+      text += pattern[i];
+    }
+  }
+  return text;
+}
+
+Bilingual number(std::size_t value) { return both(std::to_string(value)); }
+Bilingual line(int value) { return both(std::to_string(value)); }
+
+}  // namespace
+
+Bilingual both(std::string text) { return {.vi = text, .en = text}; }
+
+Bilingual quoted(std::string_view found) {
+  std::size_t end = 0;
+  for (std::size_t shown = 0; end < found.size() && shown < shown_code_points_max; ++shown)
+    next_code_point(found, end);
+  std::string text = "“" + std::string(found.substr(0, end));
+  if (end < found.size()) text += "…";
+  return both(text + "”");
+}
+
+Bilingual fill(const Bilingual& pattern, std::initializer_list<Bilingual> parts) {
+  return {.vi = fill_one(pattern.vi, parts, Language::vi),
+          .en = fill_one(pattern.en, parts, Language::en)};
+}
+
+Problem error(std::string_view name, Place place, Bilingual message, Bilingual mend) {
+  return {.severity = Severity::error,
+          .name = std::string(name),
+          .place = std::move(place),
+          .message = std::move(message),
+          .mend = std::move(mend)};
+}
+
+Problem warning(std::string_view name, Place place, Bilingual message, Bilingual mend) {
+  Problem problem = error(name, std::move(place), std::move(message), std::move(mend));
+  problem.severity = Severity::warning;
+  return problem;
+}
+
+Problem file_missing(std::string file) {
+  return error("scheme-error", {.file = std::move(file)},
+               {"Không có tệp này trong gói.", "The package has no such file."},
+               {"Thêm tệp vào gói, hoặc sửa “path” trong datapackage.json.",
+                "Add the file to the package, or mend “path” in datapackage.json."});
+}
+
+Problem file_empty(std::string file) {
+  return error("source-error", {.file = std::move(file)},
+               {"Tệp rỗng; cần ít nhất một dòng tiêu đề.",
+                "The file is empty; at least a header row was expected."});
+}
+
+Problem not_utf8(Place place, std::size_t byte) {
+  return error("encoding-error", std::move(place),
+               fill({"Byte thứ {0} của tệp không phải là UTF-8.",
+                     "Byte {0} of the file is not UTF-8."}, {number(byte + 1)}),
+               {"Lưu lại tệp với bảng mã UTF-8 (trong Excel: “CSV UTF-8”).",
+                "Save the file as UTF-8 (in Excel: “CSV UTF-8”)."});
+}
+
+Problem not_json(std::string_view name, Place place, std::size_t byte) {
+  return error(name, std::move(place),
+               fill({"Không đọc được như JSON từ byte thứ {0}.",
+                     "Not readable as JSON from byte {0} on."}, {number(byte)}),
+               {"Kiểm tra dấu phẩy, dấu ngoặc và dấu nháy quanh chỗ này.",
+                "Look at the commas, brackets and quotes around this place."});
+}
+
+Problem unsafe_path(Place place, std::string_view path) {
+  return error("resource-error", std::move(place),
+               fill({"Đường dẫn {0} không được phép: phải là đường dẫn tương đối nằm trong gói, không "
+                     "có “..”, “\\” hay tên bắt đầu bằng dấu chấm.",
+                     "The path {0} is not allowed: it must be relative and stay in the package, "
+                     "without “..”, “\\” or names that begin with a dot."}, {quoted(path)}),
+               {"Đặt tệp trong thư mục của gói và ghi đường dẫn từ đó, ví dụ “data/units.csv”.",
+                "Put the file in the package's folder and write its path from there, for example "
+                "“data/units.csv”."});
+}
+
+Problem unclosed_quote(Place place) {
+  return error("source-error", std::move(place),
+               {"Dấu nháy mở ở dòng này không được đóng trước khi hết tệp.",
+                "The quote that opens on this line is not closed before the end of the file."},
+               {"Đóng dấu nháy ở cuối ô; dấu nháy bên trong ô thì viết hai lần.",
+                "Close it at the end of the cell; write a quote inside a cell twice."});
+}
+
+Problem text_after_quote(Place place, std::string_view found) {
+  return error("source-error", std::move(place),
+               fill({"Có chữ {0} ngay sau dấu nháy đóng của một ô.",
+                     "There is text, {0}, right after the closing quote of a cell."}, {quoted(found)}),
+               {"Dấu nháy bên trong ô thì viết hai lần: \"\".",
+                "Write a quote inside a cell twice: \"\"."});
+}
+
+Problem blank_label(Place place, std::size_t position) {
+  return error("blank-label", std::move(place),
+               fill({"Cột thứ {0} không có tên.", "Column {0} has no name."}, {number(position)}),
+               {"Đặt tên cho cột ở dòng tiêu đề, hoặc xóa cột.",
+                "Name the column in the header row, or delete it."});
+}
+
+Problem duplicate_label(Place place) {
+  const Bilingual label = quoted(place.column);
+  return error("duplicate-label", std::move(place),
+               fill({"Có hai cột cùng tên {0}.", "Two columns are named {0}."}, {label}),
+               {"Đổi tên hoặc xóa một cột.", "Rename or delete one of them."});
+}
+
+Problem missing_label(Place place) {
+  const Bilingual label = quoted(place.column);
+  return error("missing-label", std::move(place),
+               fill({"Thiếu cột {0}.", "The column {0} is missing."}, {label}),
+               fill({"Thêm {0} vào dòng tiêu đề; tên cột phân biệt chữ hoa và chữ thường.",
+                     "Add {0} to the header row; names of columns are case-sensitive."}, {label}));
+}
+
+Problem unknown_label(Place place) {
+  const Bilingual label = quoted(place.column);
+  return warning("extra-label", std::move(place),
+                 fill({"Lược đồ của bảng không mô tả cột {0}; cột được giữ như chữ.",
+                       "The table's schema does not describe the column {0}; it is kept as text."},
+                      {label}),
+                 {"Nếu không phải gõ nhầm thì thêm cột vào “fields” trong datapackage.json.",
+                  "If it is no slip of the keyboard, add it to “fields” in datapackage.json."});
+}
+
+Problem blank_row(Place place) {
+  return error("blank-row", std::move(place),
+               {"Dòng trống.", "The row is blank."}, {"Xóa dòng này.", "Delete the row."});
+}
+
+Problem missing_cell(Place place, std::size_t found, std::size_t expected) {
+  const Bilingual label = quoted(place.column);
+  return error("missing-cell", std::move(place),
+               fill({"Dòng có {0} ô, cần {1}: thiếu ô của cột {2}.",
+                     "The row has {0} cells, {1} were expected: the cell of column {2} is missing."},
+                    {number(found), number(expected), label}),
+               {"Thêm dấu phân cách cho đủ ô; ô không có số liệu thì để trống.",
+                "Add the missing delimiters; leave a cell without a figure empty."});
+}
+
+Problem extra_cell(Place place, std::size_t found, std::size_t expected) {
+  return error("extra-cell", std::move(place),
+               fill({"Dòng có {0} ô, cần {1}.", "The row has {0} cells, {1} were expected."},
+                    {number(found), number(expected)}),
+               {"Xóa ô thừa; ô có dấu phân cách bên trong thì đặt trong dấu nháy.",
+                "Delete the extra cells; put a cell that contains the delimiter in quotes."});
+}
+
+Problem row_rule(Place place, Bilingual message, Bilingual mend) {
+  return error("row-constraint", std::move(place), std::move(message), std::move(mend));
+}
+
+Problem wrong_type(Place place, std::string_view found, Bilingual expected) {
+  return error("type-error", std::move(place),
+               fill({"Ô ghi {0}, cần {1}.", "The cell says {0}, expected {1}."},
+                    {quoted(found), expected}),
+               {"Sửa ô, hoặc để trống nếu không có số liệu.",
+                "Mend the cell, or leave it empty where there is no figure."});
+}
+
+Problem required_cell(Place place) {
+  return error("constraint-error", std::move(place),
+               {"Ô trống, nhưng cột này bắt buộc.", "The cell is empty, but its column is required."},
+               {"Điền ô này.", "Fill in the cell."});
+}
+
+Problem not_allowed(Place place, std::string_view found, std::string_view allowed) {
+  return error("constraint-error", std::move(place),
+               fill({"Ô ghi {0}, không thuộc các giá trị cho phép.",
+                     "The cell says {0}, which is not among the allowed values."}, {quoted(found)}),
+               fill({"Dùng một trong: {0}.", "Use one of: {0}."}, {both(std::string(allowed))}));
+}
+
+Problem out_of_bounds(Place place, std::string_view found, Bilingual rule) {
+  return error("constraint-error", std::move(place),
+               fill({"Ô ghi {0}, nhưng {1}.", "The cell says {0}, but {1}."}, {quoted(found), rule}),
+               {"Sửa ô, hoặc sửa ràng buộc trong lược đồ của bảng.",
+                "Mend the cell, or the constraint in the table's schema."});
+}
+
+Problem repeated_value(Place place, std::string_view found, int first_line) {
+  return error("unique-error", std::move(place),
+               fill({"Giá trị {0} đã có ở dòng {1}, nhưng cột này không được lặp.",
+                     "The value {0} is already on line {1}, but the column may not repeat one."},
+                    {quoted(found), line(first_line)}),
+               {"Sửa hoặc xóa một trong hai dòng.", "Mend or delete one of the two rows."});
+}
+
+Problem repeated_key(Place place, std::string_view found, int first_line) {
+  return error("primary-key", std::move(place),
+               fill({"Khóa {0} đã có ở dòng {1}.", "The key {0} is already on line {1}."},
+                    {quoted(found), line(first_line)}),
+               {"Mỗi khóa chỉ được một dòng: sửa hoặc xóa một trong hai.",
+                "A key has one row: mend or delete one of the two."});
+}
+
+Problem missing_key(Place place) {
+  return error("primary-key", std::move(place),
+               {"Ô trống, nhưng là một phần của khóa.", "The cell is empty, but part of the key."},
+               {"Điền ô này.", "Fill in the cell."});
+}
+
+Problem unknown_reference(Place place, std::string_view found, std::string_view table) {
+  return error("foreign-key", std::move(place),
+               fill({"Bảng “{1}” không có dòng nào có khóa {0}.",
+                     "The table “{1}” has no row with the key {0}."},
+                    {quoted(found), both(std::string(table))}),
+               fill({"Sửa khóa, hoặc thêm dòng vào bảng “{0}”.",
+                     "Mend the key, or add the row to the table “{0}”."},
+                    {both(std::string(table))}));
+}
+
+}  // namespace tiendo::problem

@@ -1,0 +1,55 @@
+// The words of every problem that a package can have, in both languages, under the Frictionless error
+// names (https://framework.frictionlessdata.io/docs/errors/). Readers say where and what; the wording
+// is here and nowhere else, except for the rules of a table's own rows.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "base/problem.h"
+
+namespace tiendo::problem {
+
+Bilingual both(std::string text);             // the same in both languages
+Bilingual quoted(std::string_view found);     // “found”, shortened where it is long
+// Puts `parts` where the pattern says {0}, {1} …
+Bilingual fill(const Bilingual& pattern, std::initializer_list<Bilingual> parts);
+
+Problem error(std::string_view name, Place place, Bilingual message, Bilingual mend = {});
+Problem warning(std::string_view name, Place place, Bilingual message, Bilingual mend = {});
+
+// A file
+Problem file_missing(std::string file);
+Problem file_empty(std::string file);
+Problem not_utf8(Place place, std::size_t byte);
+Problem not_json(std::string_view name, Place place, std::size_t byte);
+Problem unsafe_path(Place place, std::string_view path);
+Problem unclosed_quote(Place place);
+Problem text_after_quote(Place place, std::string_view found);
+
+// A header
+Problem blank_label(Place place, std::size_t position);
+Problem duplicate_label(Place place);
+Problem missing_label(Place place);
+Problem unknown_label(Place place);  // a warning: the schema does not describe the column
+
+// A row
+Problem blank_row(Place place);
+Problem missing_cell(Place place, std::size_t found, std::size_t expected);
+Problem extra_cell(Place place, std::size_t found, std::size_t expected);
+Problem row_rule(Place place, Bilingual message, Bilingual mend = {});  // row-constraint
+
+// A cell
+Problem wrong_type(Place place, std::string_view found, Bilingual expected);
+Problem required_cell(Place place);
+Problem not_allowed(Place place, std::string_view found, std::string_view allowed);
+Problem out_of_bounds(Place place, std::string_view found, Bilingual rule);
+
+// Keys
+Problem repeated_value(Place place, std::string_view found, int first_line);
+Problem repeated_key(Place place, std::string_view found, int first_line);
+Problem missing_key(Place place);
+Problem unknown_reference(Place place, std::string_view found, std::string_view table);
+
+}  // namespace tiendo::problem

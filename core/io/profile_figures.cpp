@@ -1,0 +1,145 @@
+// Indicators, observations, targets (profile.h).
+#include "io/problems.h"
+#include "io/profile.h"
+
+namespace tiendo::io {
+namespace {
+
+constexpr Word<Direction> directions[] = {{"higher", Direction::higher_is_better},
+                                          {"lower", Direction::lower_is_better},
+                                          {"none", Direction::none}};
+
+constexpr Word<Qualifier> qualifiers[] = {
+    {"exact", Qualifier::exact},         {"approx", Qualifier::approximate},
+    {"more_than", Qualifier::more_than}, {"at_least", Qualifier::at_least},
+    {"at_most", Qualifier::at_most},     {"range", Qualifier::range},
+    {"derived", Qualifier::derived},     {"provisional", Qualifier::provisional}};
+
+constexpr Word<Comparator> comparators[] = {{"ge", Comparator::at_least},
+                                            {"le", Comparator::at_most},
+                                            {"eq", Comparator::equal},
+                                            {"approx", Comparator::approximate}};
+
+struct FigureColumns {
+  Column value, value_max, rank, category;
+};
+
+void check_observation(Rows& rows, const Observation& row, const FigureColumns& columns) {
+  const auto& [value, value_max, rank, category] = columns;
+  if (rows.is_missing(value) && rows.is_missing(rank) && rows.is_missing(category))
+    rows.report(value, {"Dòng không có giá trị, thứ hạng hay xếp loại.",
+                        "The row has no value, rank or class."},
+                {"Điền “value”, “rank” hoặc “class”, hoặc xóa dòng; chưa công bố thì không có dòng.",
+                 "Fill in “value”, “rank” or “class”, or delete the row; what is not published has no "
+                 "row."});
+  if (row.qualifier == Qualifier::range && (rows.is_missing(value) || rows.is_missing(value_max)))
+    rows.report(value_max, {"“range” cần cả “value” và “value_max”.",
+                            "“range” needs both “value” and “value_max”."});
+  if (row.value && row.value_max && *row.value_max < *row.value)
+    rows.report(value_max, {"“value_max” nhỏ hơn “value”.", "“value_max” is below “value”."});
+}
+
+}  // namespace
+
+std::vector<Indicator> read_indicators(const Table* table, const ProfileKeys& keys,
+                                       Problems& problems) {
+  Rows rows(table, problems);
+  const Column id = rows.required("id"), direction = rows.column("direction"),
+               frequency = rows.column("frequency"), decimals = rows.column("decimals"),
+               max_age_months = rows.column("max_age_months"), parent = rows.column("parent");
+  const BilingualColumn name = rows.required_bilingual("name"), short_name = rows.bilingual("short"),
+                        quantity = rows.bilingual("quantity"), programme = rows.bilingual("programme"),
+                        definition = rows.bilingual("definition"), note = rows.bilingual("note");
+  std::vector<Indicator> indicators;
+  std::vector<std::optional<std::uint32_t>> parents;
+  while (rows.next()) {
+    Indicator indicator;
+    indicator.key = rows.text(id);
+    indicator.name = rows.text(name);
+    indicator.short_name = rows.text(short_name);
+    indicator.quantity = rows.text(quantity);
+    indicator.direction = rows.choice(direction, directions, Direction::none);
+    indicator.programme = rows.text(programme);
+    indicator.definition = rows.text(definition);
+    indicator.frequency = rows.text(frequency);
+    indicator.decimals = rows.integer(decimals, 0).value_or(0);
+    indicator.max_age_months = rows.integer(max_age_months, 0);
+    indicator.parent = rows.reference(parent, keys.indicators);
+    indicator.note = rows.text(note);
+    parents.push_back(indicator.parent ? std::optional(indicator.parent->index) : std::nullopt);
+    indicators.push_back(std::move(indicator));
+  }
+  check_parents(table, parents, problems);
+  return indicators;
+}
+
+std::vector<Observation> read_observations(const Table* table, const ProfileKeys& keys,
+                                           Problems& problems) {
+  Rows rows(table, problems);
+  const Column indicator = rows.required("indicator"), unit = rows.required("unit"),
+               period = rows.required("period"), qualifier = rows.column("qualifier"),
+               numerator = rows.column("numerator"), denominator = rows.column("denominator"),
+               published = rows.column("published");
+  const FigureColumns figure{.value = rows.column("value"),
+                             .value_max = rows.column("value_max"),
+                             .rank = rows.column("rank"),
+                             .category = rows.column("class")};
+  const EvidenceColumns evidence(rows);
+  const BilingualColumn note = rows.bilingual("note");
+  std::vector<Observation> observations;
+  if (table) observations.reserve(table->rows.size());
+  while (rows.next()) {
+    Observation row;
+    row.indicator = rows.reference(indicator, keys.indicators).value_or(IndicatorId{});
+    row.unit = rows.reference(unit, keys.units).value_or(UnitId{});
+    row.period = rows.period(period).value_or(Period{});
+    if (const std::optional<Number> number = rows.number(figure.value)) {
+      row.value = number->value;
+      row.printed_decimals = number->decimals;
+    }
+    row.value_max = rows.value(figure.value_max);
+    row.qualifier = rows.choice(qualifier, qualifiers, Qualifier::exact);
+    row.numerator = rows.value(numerator);
+    row.denominator = rows.value(denominator);
+    row.rank = rows.integer(figure.rank, 1);
+    row.category = rows.text(figure.category);
+    row.published = rows.period(published);
+    row.evidence = read_evidence(rows, evidence, keys);
+    row.note = rows.text(note);
+    check_observation(rows, row, figure);
+    observations.push_back(std::move(row));
+  }
+  return observations;
+}
+
+std::vector<Target> read_targets(const Table* table, const ProfileKeys& keys, Problems& problems) {
+  Rows rows(table, problems);
+  const Column id = rows.required("id"), indicator = rows.required("indicator"),
+               unit = rows.required("unit"), value = rows.required("value"),
+               comparator = rows.column("comparator"), due = rows.column("due"),
+               baseline = rows.column("baseline"), baseline_period = rows.column("baseline_period"),
+               set_on = rows.column("set_on");
+  const EvidenceColumns evidence(rows);
+  const BilingualColumn note = rows.bilingual("note");
+  std::vector<Target> targets;
+  while (rows.next()) {
+    Target target;
+    target.key = rows.text(id);
+    target.indicator = rows.reference(indicator, keys.indicators).value_or(IndicatorId{});
+    target.unit = rows.reference(unit, keys.units).value_or(UnitId{});
+    const Number number = rows.number(value).value_or(Number{});
+    target.value = number.value;
+    target.printed_decimals = number.decimals;
+    target.comparator = rows.choice(comparator, comparators, Comparator::at_least);
+    target.due = rows.date(due);
+    target.baseline = rows.value(baseline);
+    target.baseline_period = rows.period(baseline_period);
+    target.set_on = rows.period(set_on);
+    target.evidence = read_evidence(rows, evidence, keys);
+    target.note = rows.text(note);
+    targets.push_back(std::move(target));
+  }
+  return targets;
+}
+
+}  // namespace tiendo::io

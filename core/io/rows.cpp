@@ -1,0 +1,169 @@
+#include "io/rows.h"
+
+#include <utility>
+
+#include "base/check.h"
+#include "base/text.h"
+#include "io/problems.h"
+
+namespace tiendo::io {
+
+KeyMap read_keys(const Table* table, std::string name, Problems& problems) {
+  KeyMap keys{.table = std::move(name)};
+  const auto column = table ? table->find_column("id") : std::nullopt;
+  keys.is_unreadable = table && !column;
+  if (!column) return keys;
+  keys.rows.reserve(table->rows.size());
+  for (std::size_t row = 0; row < table->rows.size(); ++row) {
+    const std::string_view key = table->cell(row, *column);
+    if (!is_present(key)) continue;
+    const auto [entry, is_new] = keys.rows.emplace(key, static_cast<std::uint32_t>(row));
+    if (is_new) continue;
+    problems.add(
+        problem::repeated_key(table->place(row, *column), key, table->rows[entry->second].line));
+  }
+  return keys;
+}
+
+Column Rows::column(std::string_view name) const {
+  const auto found = table_ ? table_->find_column(name) : std::nullopt;
+  return {.index = found.value_or(Column::absent), .required = false};
+}
+
+Column Rows::required(std::string_view name) {
+  Column found = column(name);
+  found.required = true;
+  const bool has_header = table_ && !table_->fields.empty();
+  if (found.index == Column::absent && has_header && !table_->lacks(name))
+    problems_.add(problem::missing_label(
+        {.file = table_->files.front(), .line = table_->header_line, .column = std::string(name)}));
+  return found;
+}
+
+BilingualColumn Rows::bilingual(const std::string& name) const {
+  return {.vi = column(name), .en = column(name + "@en")};
+}
+
+BilingualColumn Rows::required_bilingual(const std::string& name) {
+  return {.vi = required(name), .en = column(name + "@en")};
+}
+
+bool Rows::next() {
+  if (!table_ || next_ == table_->rows.size()) return false;
+  ++next_;
+  return true;
+}
+
+std::string_view Rows::present(Column column) {
+  check(next_ > 0);
+  if (column.index == Column::absent) return {};
+  const std::string_view cell = table_->cell(next_ - 1, column.index);
+  if (is_faulty(cell)) return {};
+  if (cell.empty() && column.required) problems_.add(problem::required_cell(place(column)));
+  return cell;
+}
+
+bool Rows::is_missing(Column column) const {
+  check(next_ > 0);
+  return column.index == Column::absent || io::is_missing(table_->cell(next_ - 1, column.index));
+}
+
+std::string Rows::text(Column column) { return std::string(present(column)); }
+
+Bilingual Rows::text(const BilingualColumn& column) {
+  return {.vi = text(column.vi), .en = text(column.en)};
+}
+
+std::optional<Number> Rows::number(Column column) {
+  const std::string_view cell = present(column);
+  if (cell.data() == nullptr) return {};
+  const std::optional<Number> number = read_number(field(column), cell);
+  if (!number) report_type(column, cell, expected_number(field(column)));
+  return number;
+}
+
+std::optional<double> Rows::value(Column column) {
+  const std::optional<Number> found = number(column);
+  return found ? std::optional<double>(found->value) : std::nullopt;
+}
+
+std::optional<int> Rows::integer(Column column, int least) {
+  const std::string_view cell = present(column);
+  if (cell.data() == nullptr) return {};
+  constexpr int most = 1'000'000'000;
+  const std::optional<std::int64_t> value = read_integer(field(column), cell);
+  if (value && *value >= least && *value <= most) return static_cast<int>(*value);
+  report_type(column, cell,
+              problem::fill({"một số nguyên từ {0} trở lên", "a whole number from {0} on"},
+                            {problem::both(std::to_string(least))}));
+  return {};
+}
+
+std::optional<Date> Rows::date(Column column) {
+  const std::string_view cell = present(column);
+  if (cell.data() == nullptr) return {};
+  const std::optional<Date> date = read_date(field(column), cell);
+  if (!date) report_type(column, cell, expected_date(field(column)));
+  return date;
+}
+
+std::optional<Period> Rows::period(Column column) {
+  const std::string_view cell = present(column);
+  if (cell.data() == nullptr) return {};
+  const std::optional<Period> period = read_period(field(column), cell);
+  if (!period)
+    report_type(column, cell,
+                {"năm, tháng hoặc ngày: 2025, 2025-07 hoặc 2025-07-19",
+                 "a year, month or day: 2025, 2025-07 or 2025-07-19"});
+  return period;
+}
+
+bool Rows::flag(Column column) {
+  const std::string_view cell = present(column);
+  if (cell.data() == nullptr) return false;
+  const std::optional<bool> value = read_boolean(field(column), cell);
+  if (!value) report_type(column, cell, {"true hoặc false", "true or false"});
+  return value.value_or(false);
+}
+
+std::vector<std::string_view> Rows::list(Column column) {
+  std::vector<std::string_view> keys;
+  const std::string_view cell = present(column);
+  if (cell.data() == nullptr) return keys;
+  for (const std::string_view part : split(cell, ';'))
+    if (!trim(part).empty()) keys.push_back(trim(part));
+  return keys;
+}
+
+std::optional<std::uint32_t> Rows::find(Column column, std::string_view key, const KeyMap& keys) {
+  const auto found = keys.rows.find(key);
+  if (found != keys.rows.end()) return found->second;
+  if (!keys.is_unreadable)
+    problems_.add(problem::unknown_reference(place(column), key, keys.table));
+  return {};
+}
+
+void Rows::report_choice(Column column, std::string_view cell, const std::string& allowed) {
+  problems_.add(problem::not_allowed(place(column), cell, allowed));
+}
+
+void Rows::report_type(Column column, std::string_view cell, const Bilingual& expected) {
+  problems_.add(problem::wrong_type(place(column), cell, expected));
+}
+
+Place Rows::place(Column column) const {
+  check(next_ > 0);
+  return column.index == Column::absent ? table_->place_of_row(next_ - 1)
+                                        : table_->place(next_ - 1, column.index);
+}
+
+void Rows::report(Column column, Bilingual message, Bilingual mend) {
+  problems_.add(problem::error("row-constraint", place(column), std::move(message), std::move(mend)));
+}
+
+void Rows::warn(Column column, Bilingual message, Bilingual mend) {
+  problems_.add(
+      problem::warning("row-constraint", place(column), std::move(message), std::move(mend)));
+}
+
+}  // namespace tiendo::io

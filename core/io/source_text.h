@@ -1,0 +1,30 @@
+// The border: the bytes of a file become text here, and only here. Inside, every text is UTF-8 in NFC
+// without a byte order mark.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/problem.h"
+
+namespace tiendo::io {
+
+// A view into the bytes where they are in NFC already, a text of its own otherwise.
+class SourceText {
+ public:
+  explicit SourceText(std::string_view bytes) : bytes_(bytes) {}
+  explicit SourceText(std::string composed) : composed_(std::move(composed)), is_composed_(true) {}
+  std::string_view view() const { return is_composed_ ? std::string_view(composed_) : bytes_; }
+
+ private:
+  std::string_view bytes_;
+  std::string composed_;
+  bool is_composed_ = false;
+};
+
+// Nothing where the bytes are not UTF-8, which is reported with line and byte. `bytes` must outlive it.
+std::optional<SourceText> read_source_text(std::string_view bytes, const std::string& file,
+                                           Problems& problems);
+
+}  // namespace tiendo::io

@@ -1,0 +1,92 @@
+// Dataset: a package whose every row has been checked. It exists only if it is valid: every id
+// leads to a row, every text is NFC, every key is unique. It is read-only once made.
+//
+// It knows no file and no CSV (io/dataset_reader makes it) and computes no score.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/ids.h"
+#include "model/indicator.h"
+#include "model/source.h"
+#include "model/task.h"
+#include "model/unit.h"
+
+namespace tiendo {
+
+struct DatasetInfo {
+  std::string name;  // "viet-nam"
+  Bilingual title, description;
+  std::string version, created, licence;
+  bool illustration = false;  // invented figures: marked on every screen
+  std::vector<std::string> headline;       // indicator keys for the overview, in order
+  std::vector<std::string> methodologies;  // ids, the first one is the default
+  std::optional<Month> latest_month;       // what the site opens with
+};
+
+// The rows of all tables, in the publisher's order, before the Dataset is made of them.
+struct DatasetTables {
+  DatasetInfo info;
+  std::vector<Unit> units;
+  std::vector<Indicator> indicators;
+  std::vector<Observation> observations;
+  std::vector<Target> targets;
+  std::vector<Thread> threads;
+  std::vector<Task> tasks;
+  std::vector<TaskReport> task_reports;
+  std::vector<Event> events;
+  std::vector<Source> sources;
+};
+
+class Dataset {
+ public:
+  // All ids in `tables` must lead to rows (the reader has reported any that do not).
+  explicit Dataset(DatasetTables tables);
+
+  const DatasetInfo& info() const { return tables_.info; }
+  const std::vector<Unit>& units() const { return tables_.units; }
+  const std::vector<Indicator>& indicators() const { return tables_.indicators; }
+  const std::vector<Observation>& observations() const { return tables_.observations; }
+  const std::vector<Target>& targets() const { return tables_.targets; }
+  const std::vector<Thread>& threads() const { return tables_.threads; }
+  const std::vector<Task>& tasks() const { return tables_.tasks; }
+  const std::vector<TaskReport>& task_reports() const { return tables_.task_reports; }
+  const std::vector<Event>& events() const { return tables_.events; }
+  const std::vector<Source>& sources() const { return tables_.sources; }
+
+  const Unit& operator[](UnitId id) const { return tables_.units[id.index]; }
+  const Indicator& operator[](IndicatorId id) const { return tables_.indicators[id.index]; }
+  const Source& operator[](SourceId id) const { return tables_.sources[id.index]; }
+  const Task& operator[](TaskId id) const { return tables_.tasks[id.index]; }
+  const Thread& operator[](ThreadId id) const { return tables_.threads[id.index]; }
+  const Target& operator[](TargetId id) const { return tables_.targets[id.index]; }
+  const Observation& operator[](ObservationId id) const { return tables_.observations[id.index]; }
+
+  std::optional<UnitId> find_unit(std::string_view key) const;
+  std::optional<IndicatorId> find_indicator(std::string_view key) const;
+  std::optional<TaskId> find_task(std::string_view key) const;
+  std::optional<SourceId> find_source(std::string_view key) const;
+
+  // Ascending by period.last, then by publication. Empty where nothing was published.
+  std::span<const ObservationId> observations_of(IndicatorId indicator, UnitId unit) const;
+  std::vector<UnitId> units_observed(IndicatorId indicator) const;  // in table order
+  std::vector<TargetId> targets_of(IndicatorId indicator, UnitId unit) const;  // by set_on
+  std::vector<TaskId> tasks_led_by(UnitId unit) const;                         // in table order
+  std::vector<const TaskReport*> reports_of(TaskId task) const;                // by date
+
+ private:
+  DatasetTables tables_;
+  std::unordered_map<std::string, UnitId> unit_by_key_;
+  std::unordered_map<std::string, IndicatorId> indicator_by_key_;
+  std::unordered_map<std::string, TaskId> task_by_key_;
+  std::unordered_map<std::string, SourceId> source_by_key_;
+  std::vector<ObservationId> observations_sorted_;
+  std::unordered_map<std::uint64_t, std::pair<std::uint32_t, std::uint32_t>> observation_range_;
+};
+
+}  // namespace tiendo

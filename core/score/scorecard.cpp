@@ -1,0 +1,47 @@
+#include "score/scorecard.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "score/rank.h"
+#include "score/trace.h"
+
+namespace tiendo {
+
+const UnitScore* Scorecard::find(UnitId unit) const {
+  const auto found = std::find_if(units.begin(), units.end(),
+                                  [&](const UnitScore& scored) { return scored.unit == unit; });
+  return found == units.end() ? nullptr : &*found;
+}
+
+int Scorecard::scored() const {
+  return static_cast<int>(std::count_if(units.begin(), units.end(), [](const UnitScore& unit) {
+    return unit.score.has_value();
+  }));
+}
+
+Scorecard score(const Dataset& dataset, const Methodology& methodology, const Moment& moment) {
+  const Prepared prepared = prepare(dataset, methodology, moment);
+  Scorecard card{.methodology = &methodology, .moment = moment, .units = {}};
+  std::vector<std::optional<double>> scores;
+  for (std::size_t i = 0; i < prepared.units.size(); ++i) {
+    UnitScore unit;
+    unit.unit = prepared.units[i];
+    unit.trace = trace_of(prepared, i);
+    unit.score = unit.trace.score;
+    unit.coverage = unit.trace.coverage;
+    if (unit.score) unit.band = band_of(*unit.score, methodology);
+    scores.push_back(unit.score);
+    card.units.push_back(std::move(unit));
+  }
+  const auto ranks = competition_ranks(scores, methodology.rank_decimals);
+  for (std::size_t i = 0; i < ranks.size(); ++i) card.units[i].rank = ranks[i];
+  std::stable_sort(card.units.begin(), card.units.end(),
+                   [](const UnitScore& a, const UnitScore& b) {
+                     if (!a.rank || !b.rank) return a.rank.has_value() && !b.rank;
+                     return *a.rank < *b.rank;
+                   });
+  return card;
+}
+
+}  // namespace tiendo

@@ -1,0 +1,80 @@
+// Which months a methodology can be shown for. Only months in which something was published or fell
+// due are asked; for each, the units are evaluated up to the first that has a score.
+#include <algorithm>
+
+#include "score/scorecard.h"
+#include "score/trace.h"
+
+namespace tiendo {
+namespace {
+
+bool is_scored(const Dataset& dataset, const Methodology& methodology, Month month) {
+  const Prepared prepared = prepare(dataset, methodology, {.month = month, .as_of = {}});
+  for (std::size_t i = 0; i < prepared.units.size(); ++i) {
+    if (trace_of(prepared, i).score) return true;
+  }
+  return false;
+}
+
+struct Asked {
+  std::vector<bool> indicators;  // by table row
+  bool tasks = false, targets = false;
+};
+
+Asked asked_by(const Dataset& dataset, const Methodology& methodology) {
+  Asked asked{.indicators = std::vector<bool>(dataset.indicators().size(), false)};
+  for (const MethodNode* leaf : leaves_of(methodology.root)) {
+    if (const auto* rule = std::get_if<IndicatorRule>(&leaf->rule)) {
+      const auto indicator = dataset.find_indicator(rule->indicator);
+      if (indicator) asked.indicators[indicator->index] = true;
+    }
+    asked.tasks = asked.tasks || std::holds_alternative<TasksRule>(leaf->rule);
+    asked.targets = asked.targets || std::holds_alternative<TargetsRule>(leaf->rule);
+  }
+  if (asked.targets) {
+    for (const Target& target : dataset.targets()) asked.indicators[target.indicator.index] = true;
+  }
+  return asked;
+}
+
+// A due date ahead of everything that was published tells nothing yet.
+void append_due_months(const Dataset& dataset, const Asked& asked, std::optional<Month> latest,
+                       std::vector<Month>& months) {
+  const auto append = [&](const std::optional<Date>& due) {
+    if (due && latest && month_of(*due) <= *latest) months.push_back(month_of(*due));
+  };
+  if (asked.tasks) {
+    for (const Task& task : dataset.tasks()) append(task.deadline);
+    for (const TaskReport& report : dataset.task_reports()) append(report.new_deadline);
+  }
+  if (asked.targets) {
+    for (const Target& target : dataset.targets()) append(target.due);
+  }
+}
+
+}  // namespace
+
+std::vector<Month> scored_months(const Dataset& dataset, const Methodology& methodology) {
+  const Asked asked = asked_by(dataset, methodology);
+  std::vector<Month> months;
+  std::optional<Month> latest = dataset.info().latest_month;
+  for (const Observation& observation : dataset.observations()) {
+    const Month month = month_of(observation.period.last);
+    if (!latest || *latest < month) latest = month;
+    if (observation.value && asked.indicators[observation.indicator.index]) months.push_back(month);
+  }
+  for (const TaskReport& report : dataset.task_reports()) {
+    const Month month = month_of(report.date.last);
+    if (!latest || *latest < month) latest = month;
+    if (asked.tasks) months.push_back(month);
+  }
+  append_due_months(dataset, asked, latest, months);
+  std::sort(months.begin(), months.end());
+  months.erase(std::unique(months.begin(), months.end()), months.end());
+  months.erase(std::remove_if(months.begin(), months.end(), [&](Month month) {
+    return !is_scored(dataset, methodology, month);
+  }), months.end());
+  return months;
+}
+
+}  // namespace tiendo

@@ -1,0 +1,185 @@
+#include "score/task_state.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "score/target_status.h"
+
+namespace tiendo {
+namespace {
+
+using Reports = std::vector<const TaskReport*>;  // of one task, by date
+
+bool known_at(const Dataset& dataset, const TaskReport& report, const Moment& moment) {
+  if (report.date.last > moment.end()) return false;
+  const std::optional<Period>& document = dataset[report.evidence.source].date;
+  return !moment.as_of || (document ? *document : report.date).last <= *moment.as_of;
+}
+
+// A walk over the reports, in the order of their dates: what is known after each.
+struct History {
+  std::optional<Date> original, deadline;
+  std::optional<Date> deadline_when_done;
+  std::vector<DeadlineSlip> slips;
+  const TaskReport* last_word = nullptr;  // done: the first of the run
+
+  void move_deadline(const TaskReport& report) {
+    if (!report.new_deadline) return;
+    const Date to = *report.new_deadline;
+    if (deadline && to > *deadline) {
+      slips.push_back({.from = *deadline, .to = to, .days = days_between(*deadline, to),
+                       .report = &report});
+    }
+    deadline = to;
+    if (!original) original = to;
+  }
+
+  void hear(const TaskReport& report) {
+    move_deadline(report);
+    switch (report.state) {
+      case ReportedState::done:
+        if (last_word && last_word->state == ReportedState::done) return;
+        deadline_when_done = deadline;
+        break;
+      case ReportedState::restated:
+        if (last_word && last_word->state == ReportedState::cancelled) last_word = nullptr;
+        return;
+      case ReportedState::not_done:
+      case ReportedState::in_progress:
+      case ReportedState::cancelled: break;
+    }
+    last_word = &report;
+  }
+};
+
+bool serves_missed_target(const Dataset& dataset, const Task& task, const Moment& moment) {
+  const auto concerns = [&](const Target& target) {
+    const UnitKind kind = dataset[target.unit].kind;
+    return kind == UnitKind::nation || kind == UnitKind::government || kind == UnitKind::group ||
+           std::find(task.leads.begin(), task.leads.end(), target.unit) != task.leads.end();
+  };
+  for (const IndicatorId indicator : task.indicators) {
+    for (std::uint32_t i = 0; i < dataset.targets().size(); ++i) {
+      const Target& target = dataset[TargetId{i}];
+      if (!(target.indicator == indicator) || !concerns(target)) continue;
+      if (!known_at(dataset, target, moment)) continue;
+      if (standing_of(dataset, TargetId{i}, indicator, moment).status == TargetStatus::missed) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+void judge_done(TaskStanding& standing, const TaskReport& done) {
+  standing.deciding = &done;
+  const bool late = standing.deadline && done.date.first > *standing.deadline;
+  standing.state = late ? TaskState::done_late : TaskState::done_on_time;
+  if (late) standing.days_late = days_between(*standing.deadline, done.date.first);
+}
+
+void judge_open(TaskStanding& standing, const TaskReport* last_word, const Moment& moment) {
+  if (!standing.deadline) {
+    standing.state = TaskState::no_deadline;
+    return;
+  }
+  if (*standing.deadline > moment.end()) {
+    standing.state = TaskState::in_progress;
+    return;
+  }
+  const bool said_after = last_word && last_word->date.first > *standing.deadline;
+  standing.state = said_after ? TaskState::overdue : TaskState::unconfirmed;
+  standing.deciding = said_after ? last_word : nullptr;
+  standing.days_late = days_between(*standing.deadline, moment.end());
+}
+
+TaskStanding judge(const Dataset& dataset, TaskId id, const Reports& reports, const Moment& moment,
+                   DeadlineRule rule) {
+  const Task& task = dataset[id];
+  History history{.original = task.deadline, .deadline = task.deadline, .deadline_when_done = {},
+                  .slips = {}};
+  for (const TaskReport* report : reports) {
+    if (known_at(dataset, *report, moment)) history.hear(*report);
+  }
+  const TaskReport* last_word = history.last_word;
+  const bool done = last_word && last_word->state == ReportedState::done;
+  const auto& revised = done ? history.deadline_when_done : history.deadline;
+
+  TaskStanding standing;
+  standing.task = id;
+  standing.original_deadline = history.original;
+  standing.deadline = rule == DeadlineRule::original ? history.original : revised;
+  standing.slips = std::move(history.slips);
+  if (done) {
+    judge_done(standing, *last_word);
+    standing.ineffective = serves_missed_target(dataset, task, moment);
+  } else if (last_word && last_word->state == ReportedState::cancelled) {
+    standing.state = TaskState::cancelled;
+    standing.deciding = last_word;
+  } else {
+    judge_open(standing, last_word, moment);
+  }
+  return standing;
+}
+
+std::optional<double> declining(const std::optional<DecliningPoints>& rule, long days) {
+  if (!rule) return {};
+  const double left = rule->start - rule->per_day * static_cast<double>(days);
+  return std::clamp(std::max(rule->floor, left), 0.0, 100.0);
+}
+
+}  // namespace
+
+bool known_at(const Dataset& dataset, const Task& task, const Moment& moment) {
+  const auto& document = dataset[task.evidence.source].date;
+  const std::optional<Period>& assigned = task.assigned_on ? task.assigned_on : document;
+  if (!assigned) return true;
+  return assigned->last <= moment.end() && (!moment.as_of || assigned->last <= *moment.as_of);
+}
+
+TaskStanding standing_of(const Dataset& dataset, TaskId task, const Moment& moment,
+                         DeadlineRule rule) {
+  return judge(dataset, task, dataset.reports_of(task), moment, rule);
+}
+
+std::vector<TaskStanding> standings(const Dataset& dataset, const Moment& moment,
+                                    DeadlineRule rule) {
+  std::vector<Reports> reports_by_task(dataset.tasks().size());
+  for (const TaskReport& report : dataset.task_reports()) {
+    reports_by_task[report.task.index].push_back(&report);
+  }
+  std::vector<TaskStanding> result;
+  for (std::uint32_t i = 0; i < dataset.tasks().size(); ++i) {
+    if (!known_at(dataset, dataset[TaskId{i}], moment)) continue;
+    Reports& reports = reports_by_task[i];
+    std::stable_sort(reports.begin(), reports.end(), [](const auto* a, const auto* b) {
+      return a->date.last < b->date.last;
+    });
+    result.push_back(judge(dataset, TaskId{i}, reports, moment, rule));
+  }
+  return result;
+}
+
+std::array<int, task_state_count> count_states(const std::vector<TaskStanding>& standings) {
+  std::array<int, task_state_count> counts{};
+  for (const TaskStanding& standing : standings) ++counts[static_cast<std::size_t>(standing.state)];
+  return counts;
+}
+
+std::optional<double> task_points(const TaskStanding& standing, const TaskPoints& points) {
+  const auto fixed = [](std::optional<double> value) -> std::optional<double> {
+    return value ? std::optional(std::clamp(*value, 0.0, 100.0)) : std::nullopt;
+  };
+  switch (standing.state) {
+    case TaskState::done_on_time: return fixed(points.done_on_time);
+    case TaskState::done_late: return declining(points.done_late, standing.days_late);
+    case TaskState::overdue: return declining(points.overdue, standing.days_late);
+    case TaskState::unconfirmed: return fixed(points.unconfirmed);
+    case TaskState::in_progress:
+    case TaskState::no_deadline:
+    case TaskState::cancelled: break;
+  }
+  return {};
+}
+
+}  // namespace tiendo
