@@ -90,10 +90,10 @@ TraceNode evaluate_indicator(const IndicatorRule& rule, const MethodNode& method
   const Moment& moment = subject.prepared.moment;
   const Observation& observation = dataset[*trace.observation];
   RawFigure figure{.value = *observation.value,
-                .direction = dataset[observation.indicator].direction,
-                .column = leaf.column,
-                .way = {},
-                .at = moment.end()};
+                   .direction = dataset[observation.indicator].direction,
+                   .column = leaf.column,
+                   .way = {},
+                   .at = moment.end()};
   if (const WayRule way = way_rule(rule.normalisation)) {
     const auto target = target_in_force(dataset, observation.indicator, subject.unit(), moment);
     if (target) {

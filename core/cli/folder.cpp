@@ -1,0 +1,70 @@
+#include "cli/folder.h"
+
+#include <cstdio>
+#include <filesystem>
+
+#include "io/descriptor.h"
+
+namespace tiendo {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_hidden(const fs::path& path) { return path.filename().generic_string().front() == '.'; }
+
+void add_folder(Package& package, const fs::path& folder) {
+  std::error_code error;
+  fs::recursive_directory_iterator entry(folder, error);
+  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    if (is_hidden(entry->path())) {
+      entry.disable_recursion_pending();
+    } else if (entry->symlink_status(error).type() == fs::file_type::regular) {
+      if (std::optional<std::string> bytes = read_file(entry->path().string()))
+        package.files[entry->path().lexically_relative(folder).generic_string()] = std::move(*bytes);
+    }
+  }
+}
+
+void add_methodologies(Package& package, const fs::path& folder) {
+  std::error_code error;
+  fs::directory_iterator entry(folder, error);
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    const std::string name = "methodologies/" + entry->path().filename().generic_string();
+    if (entry->path().extension() != ".json" || package.files.count(name) != 0) continue;
+    if (std::optional<std::string> bytes = read_file(entry->path().string()))
+      package.files[name] = std::move(*bytes);
+  }
+}
+
+}  // namespace
+
+std::optional<std::string> read_file(const std::string& path) {
+  std::FILE* file = std::fopen(path.c_str(), "rb");
+  if (!file) return {};
+  std::string bytes;
+  char block[1 << 16];
+  for (std::size_t count = 0; (count = std::fread(block, 1, sizeof block, file)) > 0;)
+    bytes.append(block, count);
+  const bool is_broken = std::ferror(file) != 0;
+  std::fclose(file);
+  return is_broken ? std::nullopt : std::optional(std::move(bytes));
+}
+
+std::optional<Result<Package>> read_package(const std::string& path) {
+  std::error_code error;
+  fs::path folder = path;
+  if (folder.filename() == io::descriptor_file) folder = fs::absolute(folder, error).parent_path();
+  if (fs::is_directory(folder, error)) {
+    Package package;  // of a folder that is none, nothing is read
+    if (fs::exists(folder / io::descriptor_file, error)) {
+      add_folder(package, folder);
+      add_methodologies(package, folder / ".." / ".." / "methodology");
+    }
+    return Result<Package>(std::move(package));
+  }
+  const std::optional<std::string> bundle = read_file(path);
+  if (!bundle) return {};
+  return read_bundle(*bundle);
+}
+
+}  // namespace tiendo

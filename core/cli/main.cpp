@@ -1,0 +1,115 @@
+// tiendo: the command-line tool for publishers and for checks. Exit codes: 0 done, 1 problems,
+// 2 unusable. The one file that is compiled with exceptions: the parser of the command line throws.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <map>
+#include <string>
+
+#include "cli/commands.h"
+#include "cli/folder.h"
+#include "cli/render.h"
+#include "io/publication_reader.h"
+
+#undef check  // below it is a rule of an option
+
+namespace {
+
+using namespace tiendo;
+
+struct Options {
+  std::string package;
+  Language language = Language::vi;
+  ReportFormat report_format = ReportFormat::text;
+  std::string month, as_of;
+  ScoreOptions score;
+  RenderOptions render;
+};
+
+CLI::App* add_command(CLI::App& app, const char* name, const char* description, Options& options) {
+  CLI::App* command = app.add_subcommand(name, description);
+  command->add_option("package", options.package, "a folder, its datapackage.json, or a bundle")
+      ->required();
+  return command;
+}
+
+void add_language(CLI::App* command, Options& options) {
+  const std::map<std::string, Language> languages{{"vi", Language::vi}, {"en", Language::en}};
+  command->add_option("--lang", options.language, "vi or en")
+      ->transform(CLI::CheckedTransformer(languages));
+}
+
+// The package at `path`; the exit code where there is none.
+std::optional<Package> open_package(const Options& options, int& exit_code) {
+  std::optional<Result<Package>> package = read_package(options.package);
+  exit_code = package ? 1 : 2;
+  if (!package) {
+    std::fprintf(stderr, "tiendo: there is no package at %s\n", options.package.c_str());
+    return {};
+  }
+  if (!*package) {
+    std::fputs(to_text(package->problems(), options.language).c_str(), stderr);
+    return {};
+  }
+  return std::move(**package);
+}
+
+int run_score(const Package& package, Options& options) {
+  if (!options.month.empty()) options.score.month = parse_month(options.month);
+  if (!options.as_of.empty()) options.score.as_of = parse_date(options.as_of);
+  return print_scores(package, options.score, options.language);
+}
+
+int run_render(const Package& package, const Options& options) {
+  const Result<Publication> publication = read_publication(package);
+  if (publication) return render(*publication, options.render);
+  std::fputs(to_text(publication.problems(), options.language).c_str(), stderr);
+  return 1;
+}
+
+std::string month_rule(const std::string& text) {
+  return parse_month(text) ? "" : "expected a month such as 2026-10";
+}
+std::string date_rule(const std::string& text) {
+  return parse_date(text) ? "" : "expected a date such as 2026-10-31";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options options;
+  CLI::App app("Tiến Độ: checks, scores and renders a data package");
+  app.require_subcommand(1);
+
+  CLI::App* validate_command = add_command(app, "validate", "lists what is wrong", options);
+  const std::map<std::string, ReportFormat> formats{{"text", ReportFormat::text},
+                                                    {"json", ReportFormat::json}};
+  validate_command->add_option("--format", options.report_format, "text or json")
+      ->transform(CLI::CheckedTransformer(formats));
+  add_language(validate_command, options);
+
+  CLI::App* score_command = add_command(app, "score", "prints scores as CSV", options);
+  score_command->add_option("--methodology", options.score.methodology, "an id or a file")->required();
+  score_command->add_option("--month", options.month, "YYYY-MM; every scored month without it")
+      ->check(month_rule);
+  score_command->add_option("--as-of", options.as_of, "YYYY-MM-DD: what was published by then")
+      ->check(date_rule);
+  add_language(score_command, options);
+
+  CLI::App* render_command = add_command(app, "render", "prints a view of the site", options);
+  render_command->add_option("--view", options.render.view, "an address of the site");
+  render_command->add_option("--format", options.render.format, "html, html-fragment, svg or csv");
+  render_command->add_option("--lang", options.render.language, "vi or en")
+      ->check(CLI::IsMember({"vi", "en"}));
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 2;
+  }
+  int exit_code = 0;
+  const std::optional<Package> package = open_package(options, exit_code);
+  if (!package) return exit_code;
+  if (validate_command->parsed()) return validate(*package, options.report_format, options.language);
+  if (score_command->parsed()) return run_score(*package, options);
+  return run_render(*package, options);
+}

@@ -1,0 +1,89 @@
+#include "cli/render.h"
+
+#include <cstdio>
+
+#include "base/overloaded.h"
+#include "chart/svg.h"
+#include "report/html.h"
+#include "report/publication.h"
+#include "report/table_csv.h"
+
+namespace tiendo {
+namespace {
+
+constexpr float chart_width_px = 960;
+
+// Readable without a style sheet's file: the inks of the charts and a measure for the text.
+constexpr const char* document_style =
+    "body{font:16px/1.5 'Noto Sans',sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;"
+    "color:#15202e}table{border-collapse:collapse}th,td{text-align:left;vertical-align:top;"
+    "padding:.25rem .75rem .25rem 0;border-bottom:1px solid #e3e7ec}.right{text-align:right}"
+    "svg{max-width:100%;height:auto}svg.bar{width:6rem;height:.5rem}nav ul{padding:0}"
+    "nav li{display:inline;margin-right:1rem}";
+
+Route route_of(const RenderOptions& options) {
+  const bool whole = !options.view.empty() && options.view[0] == '#';
+  const std::string language = options.language.empty() ? "vi" : options.language;
+  Route route = parse_address(whole ? options.view : "#/" + language + "/" + options.view);
+  if (!options.language.empty())
+    route.language = options.language == "en" ? Language::en : Language::vi;
+  return route;
+}
+
+// The first block of a kind, in reading order.
+template <class Kind>
+const Kind* first_of(const std::vector<Block>& blocks) {
+  for (const Block& block : blocks) {
+    const Kind* found = std::get_if<Kind>(&block.content);
+    if (const Card* card = std::get_if<Card>(&block.content)) found = first_of<Kind>(card->blocks);
+    if (const Row* row = std::get_if<Row>(&block.content))
+      for (const RowColumn& column : row->columns)
+        if (!found) found = first_of<Kind>(column.blocks);
+    if (found) return found;
+  }
+  return nullptr;
+}
+
+std::string document(const Page& page, const Frame& frame) {
+  const std::string language = page.language == Language::vi ? "vi" : "en";
+  return "<!doctype html>\n<html lang=\"" + language + "\">\n<meta charset=\"utf-8\">\n<title>" +
+         escape_html(page.title) + "</title>\n<style>" + document_style +
+         ink_style_sheet(Theme::light) + "</style>\n<main>\n" +
+         to_html(page, frame, HtmlUse::page) + "</main>\n</html>\n";
+}
+
+int print(const std::string& text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  return 0;
+}
+
+int nothing(const char* what) {
+  std::fprintf(stderr, "tiendo render: the view has no %s\n", what);
+  return 1;
+}
+
+}  // namespace
+
+int render(const Publication& publication, const RenderOptions& options) {
+  const Route route = route_of(options);
+  const Page page = make_page(publication, route);
+  const Frame frame = make_frame(publication, route);
+  if (options.format == "html") return print(document(page, frame));
+  if (options.format == "html-fragment") return print(to_html(page, frame, HtmlUse::headline));
+  if (options.format == "svg") {
+    const Figure* figure = first_of<Figure>(page.blocks);
+    if (!figure) return nothing("chart");
+    return print(to_svg(layout(figure->chart, chart_width_px),
+                        figure->title.empty() ? page.heading : figure->title,
+                        figure->description, SvgUse::stand_alone));
+  }
+  if (options.format == "csv") {
+    const Table* table = first_of<Table>(page.blocks);
+    return table ? print(to_csv(*table)) : nothing("table");
+  }
+  std::fprintf(stderr, "tiendo render: unknown format %s; html, html-fragment, svg or csv\n",
+               options.format.c_str());
+  return 2;
+}
+
+}  // namespace tiendo

@@ -1,0 +1,20 @@
+// tiendo render: one view as it stands on the site, on standard output.
+#pragma once
+
+#include <string>
+
+#include "model/publication.h"
+
+namespace tiendo {
+
+struct RenderOptions {
+  std::string view = "overview";  // "xep-hang?thang=2026-10" or a whole address, "#/vi/xep-hang"
+  std::string format = "html";    // html: a document; html-fragment: the first seconds;
+                                  // svg: the view's first chart; csv: its first table
+  std::string language;           // "vi", "en"; empty: that of the address, else Vietnamese
+};
+
+// Returns the exit code: 0 written, 1 nothing of that kind in the view, 2 unusable options.
+int render(const Publication& publication, const RenderOptions& options);
+
+}  // namespace tiendo

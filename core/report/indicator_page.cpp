@@ -1,0 +1,239 @@
+// Of one indicator: the figure beside its promise, the line, related measures, and what is measured.
+#include <algorithm>
+#include <cmath>
+
+#include "report/cells.h"
+#include "report/indicators_parts.h"
+#include "report/promise_chart.h"
+
+namespace tiendo {
+
+namespace {
+
+// Whose figures the page is about: the chosen unit, else the nation or the only unit.
+std::optional<ObservationId> leading_figure(const Scope& scope, IndicatorId indicator) {
+  if (const auto unit = chosen_unit(scope)) {
+    return last_figure(scope.dataset, indicator, *unit, scope.moment);
+  }
+  return reading_of(scope.dataset, indicator, scope.moment).figure;
+}
+
+std::optional<Promise> leading_promise(const Scope& scope, IndicatorId indicator) {
+  if (const auto unit = chosen_unit(scope)) {
+    if (auto own = promise_on(scope.dataset, indicator, *unit, scope.moment)) return own;
+    return {};
+  }
+  return main_promise(scope.dataset, indicator, scope.moment);
+}
+
+Stat figure_stat(const Scope& scope, ObservationId id) {
+  const Dataset& dataset = scope.dataset;
+  const Observation& figure = dataset[id];
+  FigureParts parts = figure_parts(dataset, figure, scope.language);
+  Stat stat = {.label = scope.say(Word::indicators_latest),
+               .value = std::move(parts.number),
+               .unit = std::move(parts.quantity),
+               .href = source_href(dataset, figure.evidence.source, scope.route)};
+  if (const auto before = value_before(dataset, id, scope.moment)) {
+    const Observation& earlier = dataset[*before];
+    stat.lines.push_back({plain(scope.say(Word::overview_from,
+                                          {figure_words(dataset, earlier, scope.language),
+                                           scope.period(earlier.period)}))});
+  }
+  if (!figure.note.empty()) stat.lines.push_back({plain(figure.note.in(scope.language), Ink::muted)});
+  stat.foot = {plain(scope.say(Word::phrases_as_of, {scope.period(figure.period)}), Ink::muted)};
+  return stat;
+}
+
+Stat target_stat(const Scope& scope, const Promise& promise) {
+  const Dataset& dataset = scope.dataset;
+  const Target& target = dataset[promise.target];
+  const Indicator& indicator = dataset[target.indicator];
+  Stat stat = {.label = scope.say(Word::indicators_target),
+               .value = format_number(target.value, target.printed_decimals, scope.language),
+               .unit = indicator.quantity.in(scope.language),
+               .href = source_href(dataset, target.evidence.source, scope.route)};
+  if (const auto delay = delay_of(dataset, promise, scope.language)) {
+    stat.lines.push_back({plain(scope.say(Word::overview_slipped, {*delay}), Ink::accent)});
+  }
+  const std::string due = target.due ? scope.say(Word::indicators_due_on, {scope.date(*target.due)})
+                                     : scope.say(Word::phrases_undated);
+  stat.foot = {plain(due, Ink::muted)};
+  return stat;
+}
+
+Stat status_stat(const Scope& scope, const Promise& promise) {
+  const Dataset& dataset = scope.dataset;
+  const TargetStanding& standing = promise.standing;
+  Stat stat = {.label = scope.say(Word::indicators_status),
+               .status = status_of(standing.status, scope.language)};
+  if (standing.gap && standing.status != TargetStatus::achieved) {
+    const Target& target = dataset[promise.target];
+    const bool percentage = dataset[target.indicator].is_percentage();
+    const int decimals =
+        std::max(target.printed_decimals, dataset[*standing.latest].printed_decimals);
+    stat.value = format_number(std::abs(*standing.gap), decimals, scope.language);
+    stat.unit = percentage ? scope.say(Word::indicators_percent_points)
+                           : dataset[target.indicator].quantity.in(scope.language);
+    stat.label = scope.say(*standing.gap > 0 ? Word::indicators_gap_short : Word::indicators_gap_over);
+  }
+  const auto last = last_measured(dataset, promise, scope.moment);
+  if (last && is_silent(dataset, promise, scope.moment)) {
+    stat.lines.push_back({plain(
+        scope.say(Word::indicators_silent_since, {scope.period(dataset[*last].period)}), Ink::muted)});
+  }
+  return stat;
+}
+
+std::string series_title(const Scope& scope, IndicatorId indicator, const LineChart& chart) {
+  std::vector<std::string> parts;
+  for (const LineSeries& series : chart.series) {
+    if (series.label.empty()) continue;
+    parts.push_back(scope.say(Word::indicators_series, {series.label, series.value_label}));
+  }
+  if (parts.empty()) return card_name(scope.dataset[indicator], scope.language);
+  return join(parts, scope.say(Word::phrases_comma));
+}
+
+std::vector<UnitId> units_of_chart(const Scope& scope, IndicatorId indicator) {
+  std::vector<UnitId> units = nation_and_groups(scope, {indicator});
+  if (const auto chosen = chosen_unit(scope)) {
+    const auto nation = nation_of(scope.dataset);
+    units = {*chosen};
+    if (nation && *nation != *chosen) units.push_back(*nation);
+  } else if (units.empty()) {
+    const auto only = reading_of(scope.dataset, indicator, scope.moment).figure;
+    if (only) units.push_back(scope.dataset[*only].unit);
+  }
+  return units;
+}
+
+// Why a related measure is beside this one and not in its line.
+std::string relation_words(const Scope& scope, IndicatorId indicator, IndicatorId other) {
+  if (!same_quantity(scope.dataset, indicator, other)) {
+    return scope.say(Word::indicators_other_quantity);
+  }
+  const auto promise = main_promise(scope.dataset, indicator, scope.moment);
+  if (!promise) return scope.say(Word::indicators_component);
+  return scope.say(Word::indicators_same_promise,
+                   {promised_value(scope.dataset, *promise, scope.language)});
+}
+
+TableRow related_row(const Scope& scope, IndicatorId indicator, IndicatorId other) {
+  const Dataset& dataset = scope.dataset;
+  const Reading reading = reading_of(dataset, other, scope.moment);
+  const auto newest = newest_of(dataset, other, scope.moment);
+  TableRow row;
+  row.cells.push_back(link_cell(dataset[other].name.in(scope.language),
+                                indicator_href(dataset, other, scope.route)));
+  if (reading.figure) {
+    const Observation& figure = dataset[*reading.figure];
+    row.cells.push_back(text_cell(scope.say(Word::indicators_figure_as_of,
+                                            {figure_words(dataset, figure, scope.language),
+                                             scope.period(figure.period)})));
+  } else if (newest) {
+    row.cells.push_back(text_cell(
+        join({scope.count(newest->units, Word::overview_units_one, Word::overview_units),
+              scope.period(newest->period)},
+             scope.say(Word::phrases_comma))));
+  } else {
+    row.cells.push_back(text_cell(scope.say(Word::phrases_no_data), Ink::muted));
+  }
+  row.cells.push_back(text_cell(relation_words(scope, indicator, other), Ink::muted));
+  return row;
+}
+
+std::string frequency_words(const Scope& scope, const std::string& frequency) {
+  if (frequency == "daily") return scope.say(Word::indicators_daily);
+  if (frequency == "monthly") return scope.say(Word::indicators_monthly);
+  if (frequency == "quarterly") return scope.say(Word::indicators_quarterly);
+  if (frequency == "yearly") return scope.say(Word::indicators_yearly);
+  return scope.say(Word::indicators_irregular);
+}
+
+Word direction_word(Direction direction) {
+  switch (direction) {
+    case Direction::higher_is_better: return Word::indicators_higher;
+    case Direction::lower_is_better: return Word::indicators_lower;
+    case Direction::none: break;
+  }
+  return Word::indicators_no_direction;
+}
+
+}  // namespace
+
+std::optional<Stats> indicator_stats(const Scope& scope, IndicatorId indicator) {
+  Stats stats;
+  if (const auto figure = leading_figure(scope, indicator)) {
+    stats.stats.push_back(figure_stat(scope, *figure));
+  }
+  if (const auto promise = leading_promise(scope, indicator)) {
+    stats.stats.push_back(target_stat(scope, *promise));
+    stats.stats.push_back(status_stat(scope, *promise));
+  }
+  if (stats.stats.empty()) return {};
+  return stats;
+}
+
+std::optional<Card> series_card(const Scope& scope, IndicatorId indicator) {
+  const Dataset& dataset = scope.dataset;
+  const ChartRequest request = {.measures = {indicator},
+                                .units = units_of_chart(scope, indicator),
+                                .promise = main_promise(dataset, indicator, scope.moment)};
+  const auto chart = promise_chart(scope, request);
+  if (!chart || chart->series.empty()) return {};
+  Card card = {.title = series_title(scope, indicator, *chart),
+               .subtitle = dataset[indicator].name.in(scope.language)};
+  card.blocks.push_back({Figure{.chart = *chart, .title = card.title,
+                                .description = chart_description(scope, request, *chart)}});
+  if (!dataset[indicator].note.empty()) {
+    card.blocks.push_back({Paragraph{{plain(dataset[indicator].note.in(scope.language), Ink::muted)},
+                                     ParagraphRole::note}});
+  }
+  return card;
+}
+
+std::optional<Card> related_card(const Scope& scope, IndicatorId indicator) {
+  std::vector<IndicatorId> family = family_of(scope.dataset, indicator);
+  family.erase(family.begin());
+  if (family.empty()) return {};
+  Card card = {.title = scope.count(static_cast<long>(family.size()), Word::indicators_related_one,
+                                    Word::indicators_related)};
+  Table table = {.caption = card.title};
+  table.columns = {
+      {.title = scope.say(Word::indicators_indicator), .grow = 1, .lead = true},
+      {.title = scope.say(Word::indicators_latest)},
+      {.title = scope.say(Word::indicators_relation), .place = ColumnPlace::detail, .grow = 1},
+  };
+  for (const IndicatorId other : family) table.rows.push_back(related_row(scope, indicator, other));
+  card.blocks.push_back({std::move(table)});
+  return card;
+}
+
+Card definition_card(const Scope& scope, IndicatorId id) {
+  const Indicator& indicator = scope.dataset[id];
+  Terms terms;
+  const auto add = [&](Word name, const std::string& value) {
+    const bool stated = !value.empty();
+    terms.terms.push_back(
+        {.name = scope.say(name),
+         .value = {plain(stated ? value : scope.say(Word::phrases_not_stated),
+                         stated ? Ink::text : Ink::muted)}});
+  };
+  add(Word::indicators_definition, indicator.definition.in(scope.language));
+  add(Word::indicators_quantity, indicator.quantity.in(scope.language));
+  add(Word::indicators_direction, scope.say(direction_word(indicator.direction)));
+  add(Word::indicators_programme, indicator.programme.in(scope.language));
+  add(Word::indicators_frequency, frequency_words(scope, indicator.frequency));
+  add(Word::indicators_printed, scope.say(Word::indicators_as_printed));
+  if (indicator.max_age_months) {
+    add(Word::indicators_max_age, scope.count(*indicator.max_age_months, Word::phrases_months_one,
+                                              Word::phrases_months));
+  }
+  if (!indicator.note.empty()) add(Word::indicators_note, indicator.note.in(scope.language));
+  Card card = {.title = scope.say(Word::indicators_what_is_measured)};
+  card.blocks.push_back({std::move(terms)});
+  return card;
+}
+
+}  // namespace tiendo

@@ -1,0 +1,208 @@
+// Of an indicator measured over many units: who stands where in the newest period that has enough of
+// them. Ministries and provinces apart; units that did not exist then are a list of their own.
+#include <algorithm>
+#include <map>
+
+#include "report/cells.h"
+#include "report/indicators_parts.h"
+
+namespace tiendo {
+
+namespace {
+
+constexpr std::size_t units_min = 8;
+
+struct Group {
+  UnitKind kind = UnitKind::other;
+  bool existed = true;  // at the end of the period
+  friend bool operator<(const Group& a, const Group& b) {
+    return a.kind != b.kind ? a.kind < b.kind : a.existed > b.existed;
+  }
+};
+
+struct Ranked {
+  ObservationId figure;
+  std::optional<int> place;        // as published, else counted where all have a value
+  std::optional<double> change;    // since the period before
+};
+
+struct List {
+  Period period;
+  std::optional<Period> before;
+  std::vector<Ranked> units;
+};
+
+// All figures of the group by period, newest period first.
+using ByPeriod = std::map<long, std::vector<ObservationId>, std::greater<long>>;
+
+std::map<Group, ByPeriod> figures_by_group(const Scope& scope, IndicatorId indicator) {
+  const Dataset& dataset = scope.dataset;
+  std::map<Group, ByPeriod> groups;
+  for (const UnitId unit : dataset.units_observed(indicator)) {
+    for (const ObservationId id : figures_of(dataset, indicator, unit, scope.moment)) {
+      const Date last = dataset[id].period.last;
+      const Group group = {dataset[unit].kind, dataset[unit].exists_on(last)};
+      groups[group][day_number(last)].push_back(id);
+    }
+  }
+  return groups;
+}
+
+bool ranks_published(const Dataset& dataset, const std::vector<ObservationId>& figures) {
+  const auto ranked = std::count_if(figures.begin(), figures.end(),
+                                    [&](ObservationId id) { return dataset[id].rank.has_value(); });
+  return static_cast<std::size_t>(ranked) * 2 > figures.size();
+}
+
+// Better first: by published rank, else by value in the indicator's direction; the rest last.
+void sort_units(const Dataset& dataset, Direction direction, bool by_rank,
+                std::vector<ObservationId>& figures) {
+  const double sign = direction == Direction::lower_is_better ? -1 : 1;
+  std::stable_sort(figures.begin(), figures.end(), [&](ObservationId a, ObservationId b) {
+    const Observation& left = dataset[a];
+    const Observation& right = dataset[b];
+    if (by_rank) {
+      if (left.rank && right.rank) return *left.rank < *right.rank;
+      return left.rank.has_value() && !right.rank;
+    }
+    if (left.value && right.value) return sign * *left.value > sign * *right.value;
+    return left.value.has_value() && !right.value;
+  });
+}
+
+// Competition ranking 1, 2, 2, 4 over the values.
+void count_places(const Dataset& dataset, Direction direction, std::vector<Ranked>& units) {
+  if (direction == Direction::none) return;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const auto& value = dataset[units[i].figure].value;
+    if (!value) return;
+    const bool tie = i > 0 && dataset[units[i - 1].figure].value == value;
+    units[i].place = tie ? units[i - 1].place : std::optional(static_cast<int>(i) + 1);
+  }
+}
+
+std::optional<double> change_since(const Dataset& dataset, const std::vector<ObservationId>* earlier,
+                                   const Observation& now) {
+  if (!earlier || !now.value) return {};
+  for (const ObservationId id : *earlier) {
+    if (dataset[id].unit == now.unit && dataset[id].value) return *now.value - *dataset[id].value;
+  }
+  return {};
+}
+
+std::optional<List> list_of(const Scope& scope, IndicatorId indicator, const ByPeriod& by_period) {
+  const Dataset& dataset = scope.dataset;
+  const auto is_full = [](const auto& entry) { return entry.second.size() >= units_min; };
+  const auto newest = std::find_if(by_period.begin(), by_period.end(), is_full);
+  if (newest == by_period.end()) return {};
+  const auto before = std::find_if(std::next(newest), by_period.end(), is_full);
+  const std::vector<ObservationId>* earlier =
+      before == by_period.end() ? nullptr : &before->second;
+
+  std::vector<ObservationId> figures = newest->second;
+  const Direction direction = dataset[indicator].direction;
+  const bool by_rank = ranks_published(dataset, figures);
+  sort_units(dataset, direction, by_rank, figures);
+  List list = {.period = dataset[figures.front()].period};
+  for (const ObservationId id : figures) {
+    list.units.push_back({.figure = id,
+                          .place = by_rank ? dataset[id].rank : std::nullopt,
+                          .change = change_since(dataset, earlier, dataset[id])});
+  }
+  if (!by_rank) count_places(dataset, direction, list.units);
+  const bool compared = std::any_of(list.units.begin(), list.units.end(),
+                                    [](const Ranked& unit) { return unit.change.has_value(); });
+  if (compared) list.before = dataset[earlier->front()].period;
+  return list;
+}
+
+double greatest_value(const Scope& scope, const List& list) {
+  double greatest = 0;
+  bool is_percentage = false;
+  for (const Ranked& unit : list.units) {
+    const Observation& figure = scope.dataset[unit.figure];
+    is_percentage = scope.dataset[figure.indicator].is_percentage();
+    greatest = std::max(greatest, figure.value.value_or(0));
+  }
+  return is_percentage ? std::max(greatest, 100.0) : greatest;
+}
+
+TableRow row_of(const Scope& scope, const List& list, const Ranked& unit, double greatest) {
+  const Dataset& dataset = scope.dataset;
+  const Observation& figure = dataset[unit.figure];
+  TableRow row = {.highlighted = chosen_unit(scope) == figure.unit};
+  row.cells.push_back(text_cell(unit.place ? count_words(*unit.place, scope.language)
+                                           : scope.say(Word::indicators_no_place)));
+  row.cells.push_back(link_cell(dataset[figure.unit].name.in(scope.language),
+                                indicator_href(dataset, figure.indicator, figure.unit, scope.route)));
+  Cell value = text_cell(figure_words(dataset, figure, scope.language));
+  if (figure.value && greatest > 0) value.bar = std::clamp(*figure.value / greatest, 0.0, 1.0);
+  row.cells.push_back(std::move(value));
+  if (!list.before) return row;
+  const Direction direction = dataset[figure.indicator].direction;
+  row.cells.push_back(unit.change ? Cell{.status = change_status(*unit.change, figure.printed_decimals,
+                                                                 direction, scope.language)}
+                                  : text_cell(scope.say(Word::indicators_no_earlier), Ink::muted));
+  return row;
+}
+
+std::string group_name(const Scope& scope, const Group& group, std::size_t count) {
+  const auto number = static_cast<long>(count);
+  if (!group.existed) return scope.count(number, Word::indicators_others_one, Word::indicators_others);
+  switch (group.kind) {
+    case UnitKind::province:
+      return scope.count(number, Word::indicators_provinces_one, Word::indicators_provinces);
+    case UnitKind::ministry:
+      return scope.count(number, Word::indicators_ministries_one, Word::indicators_ministries);
+    default: break;
+  }
+  return scope.count(number, Word::overview_units_one, Word::overview_units);
+}
+
+std::string title_of(const Scope& scope, const List& list) {
+  const Dataset& dataset = scope.dataset;
+  const Observation& first = dataset[list.units.front().figure];
+  const Observation& last = dataset[list.units.back().figure];
+  const auto name = [&](const Observation& figure) {
+    return dataset[figure.unit].name.in(scope.language);
+  };
+  const bool judged = dataset[first.indicator].direction != Direction::none;
+  return scope.say(judged ? Word::indicators_first_and_last : Word::indicators_most_and_least,
+                   {name(first), figure_words(dataset, first, scope.language), name(last),
+                    figure_words(dataset, last, scope.language)});
+}
+
+Card card_of(const Scope& scope, const Group& group, const List& list) {
+  Card card = {.title = title_of(scope, list),
+               .subtitle = scope.say(Word::indicators_ranking_subtitle,
+                                     {group_name(scope, group, list.units.size()),
+                                      scope.period(list.period)})};
+  Table table = {.caption = card.title};
+  table.columns = {
+      {.title = scope.say(Word::indicators_place), .align = Align::right},
+      {.title = scope.say(Word::indicators_unit), .lead = true},
+      {.title = scope.say(Word::indicators_figure_column), .grow = 1},
+  };
+  if (list.before) {
+    table.columns.push_back(
+        {.title = scope.say(Word::indicators_change_since, {scope.period(*list.before)}),
+         .place = ColumnPlace::detail});
+  }
+  const double greatest = greatest_value(scope, list);
+  for (const Ranked& unit : list.units) table.rows.push_back(row_of(scope, list, unit, greatest));
+  card.blocks.push_back({std::move(table)});
+  return card;
+}
+
+}  // namespace
+
+std::vector<Card> ranking_cards(const Scope& scope, IndicatorId indicator) {
+  std::vector<Card> cards;
+  for (const auto& [group, by_period] : figures_by_group(scope, indicator)) {
+    const std::optional<List> list = list_of(scope, indicator, by_period);
+    if (list) cards.push_back(card_of(scope, group, *list));
+  }
+  return cards;
+}
+
+}  // namespace tiendo

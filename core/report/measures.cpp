@@ -1,0 +1,244 @@
+#include "report/measures.h"
+
+#include <algorithm>
+
+namespace tiendo {
+
+namespace {
+
+// Shorter gaps are how figures normally come; longer ones are silence worth a word.
+constexpr long silence_days_min = 62;
+
+// A promise that is still to come before one that is past, and of each kind the nearer one.
+bool speaks_sooner(const Target& a, const Target& b, Date end) {
+  if (!a.due || !b.due) return a.due && !b.due;
+  const bool a_open = *a.due >= end, b_open = *b.due >= end;
+  if (a_open != b_open) return a_open;
+  return a_open ? *a.due < *b.due : *a.due > *b.due;
+}
+
+// One is a measure of what the other promises, in the same quantity.
+bool related(const Dataset& dataset, IndicatorId a, IndicatorId b) {
+  const bool kin = a == b || dataset[a].parent == b || dataset[b].parent == a;
+  return kin && same_quantity(dataset, a, b);
+}
+
+bool same_promise(const Dataset& dataset, const Target& a, const Target& b) {
+  return a.unit == b.unit && a.value == b.value && related(dataset, a.indicator, b.indicator);
+}
+
+// Everything that promises the same of the indicator or its next of kin, by the day it was said.
+PromiseChain chain_with(const Dataset& dataset, TargetId target, const Moment& moment) {
+  PromiseChain chain;
+  for (std::uint32_t i = 0; i < dataset.targets().size(); ++i) {
+    const Target& other = dataset.targets()[i];
+    if (same_promise(dataset, dataset[target], other) && known_at(dataset, other, moment)) {
+      chain.promises.push_back({i});
+    }
+  }
+  std::stable_sort(chain.promises.begin(), chain.promises.end(), [&](TargetId a, TargetId b) {
+    return made_before(dataset, a, b);
+  });
+  std::optional<Date> first, last;
+  for (const TargetId id : chain.promises) {
+    const std::optional<Date> due = dataset[id].due;
+    if (!due) continue;
+    if (last && *due > *last) ++chain.slips;
+    if (!first) first = due;
+    last = due;
+  }
+  if (first) chain.months_slipped = months_between(month_of(*first), month_of(*last));
+  return chain;
+}
+
+bool newer(const Dataset& dataset, std::optional<ObservationId> a, std::optional<ObservationId> b) {
+  if (!a || !b) return a && !b;
+  return dataset[*a].period.last > dataset[*b].period.last;
+}
+
+Promise promise_of(const Dataset& dataset, TargetId target, IndicatorId measure,
+                   const Moment& moment) {
+  return {.target = target,
+          .measure = measure,
+          .standing = standing_of(dataset, target, measure, moment),
+          .chain = chain_with(dataset, target, moment)};
+}
+
+// Some figure of it was published: of the indicator itself or of its next of kin.
+bool is_compared(const Dataset& dataset, const Target& target, const Moment& moment) {
+  for (std::uint32_t i = 0; i < dataset.indicators().size(); ++i) {
+    if (!related(dataset, {i}, target.indicator)) continue;
+    if (select(dataset, {i}, target.unit, moment)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool made_before(const Dataset& dataset, TargetId a, TargetId b) {
+  const auto made_a = made_on(dataset, dataset[a]), made_b = made_on(dataset, dataset[b]);
+  if (!made_a || !made_b) return !made_a && made_b;
+  return made_a->last < made_b->last;
+}
+
+std::optional<UnitId> nation_of(const Dataset& dataset) {
+  for (std::uint32_t i = 0; i < dataset.units().size(); ++i) {
+    if (dataset.units()[i].kind == UnitKind::nation) return UnitId{i};
+  }
+  return {};
+}
+
+const std::string& card_name(const Indicator& indicator, Language language) {
+  return (indicator.short_name.empty() ? indicator.name : indicator.short_name).in(language);
+}
+
+bool shown_at(const Dataset& dataset, const Observation& observation, const Moment& moment) {
+  return observation.period.last <= moment.end() && known_at(dataset, observation, moment);
+}
+
+std::vector<ObservationId> figures_of(const Dataset& dataset, IndicatorId indicator, UnitId unit,
+                                      const Moment& moment) {
+  std::vector<ObservationId> figures;
+  for (const ObservationId id : dataset.observations_of(indicator, unit)) {
+    if (shown_at(dataset, dataset[id], moment)) figures.push_back(id);
+  }
+  return figures;
+}
+
+std::optional<ObservationId> last_figure(const Dataset& dataset, IndicatorId indicator, UnitId unit,
+                                         const Moment& moment) {
+  const std::vector<ObservationId> figures = figures_of(dataset, indicator, unit, moment);
+  if (figures.empty()) return {};
+  return figures.back();
+}
+
+std::optional<ObservationId> value_before(const Dataset& dataset, ObservationId figure,
+                                          const Moment& moment) {
+  const Observation& now = dataset[figure];
+  std::optional<ObservationId> before;
+  for (const ObservationId id : figures_of(dataset, now.indicator, now.unit, moment)) {
+    if (dataset[id].value && dataset[id].period.last < now.period.last) before = id;
+  }
+  return before;
+}
+
+bool same_quantity(const Dataset& dataset, IndicatorId a, IndicatorId b) {
+  return dataset[a].quantity == dataset[b].quantity;
+}
+
+std::vector<IndicatorId> children_of(const Dataset& dataset, IndicatorId indicator) {
+  std::vector<IndicatorId> children;
+  for (std::uint32_t i = 0; i < dataset.indicators().size(); ++i) {
+    if (dataset.indicators()[i].parent == indicator) children.push_back({i});
+  }
+  return children;
+}
+
+std::vector<IndicatorId> family_of(const Dataset& dataset, IndicatorId indicator) {
+  std::vector<IndicatorId> family = {indicator};
+  for (const IndicatorId child : children_of(dataset, indicator)) family.push_back(child);
+  if (dataset[indicator].parent) family.push_back(*dataset[indicator].parent);
+  return family;
+}
+
+Reading reading_of(const Dataset& dataset, IndicatorId indicator, const Moment& moment) {
+  Reading reading;
+  const std::optional<UnitId> nation = nation_of(dataset);
+  for (const UnitId unit : dataset.units_observed(indicator)) {
+    const std::vector<ObservationId> figures = figures_of(dataset, indicator, unit, moment);
+    if (figures.empty()) continue;
+    reading.units.push_back(unit);
+    reading.figures += static_cast<int>(figures.size());
+    if (unit == nation || reading.units.size() == 1) reading.figure = figures.back();
+  }
+  const bool many = reading.units.size() > 1;
+  if (many && reading.figure && dataset[*reading.figure].unit != nation) reading.figure.reset();
+  return reading;
+}
+
+std::optional<Newest> newest_of(const Dataset& dataset, IndicatorId indicator,
+                                const Moment& moment) {
+  std::optional<Newest> newest;
+  for (const UnitId unit : dataset.units_observed(indicator)) {
+    const auto last = last_figure(dataset, indicator, unit, moment);
+    if (!last) continue;
+    const Observation& figure = dataset[*last];
+    if (!newest || newest->period.last < figure.period.last) newest = Newest{.period = figure.period};
+    if (newest->period != figure.period) continue;
+    ++newest->units;
+    if (!figure.value) continue;
+    ++newest->valued;
+    if (!newest->lowest || *figure.value < *dataset[*newest->lowest].value) newest->lowest = last;
+    if (!newest->highest || *figure.value > *dataset[*newest->highest].value) newest->highest = last;
+  }
+  return newest;
+}
+
+std::optional<Promise> promise_on(const Dataset& dataset, IndicatorId indicator, UnitId unit,
+                                  const Moment& moment) {
+  std::optional<TargetId> best = target_in_force(dataset, indicator, unit, moment);
+  const std::optional<IndicatorId> parent = dataset[indicator].parent;
+  if (parent && same_quantity(dataset, indicator, *parent)) {
+    const std::optional<TargetId> theirs = target_in_force(dataset, *parent, unit, moment);
+    const bool nearer =
+        theirs && (!best || speaks_sooner(dataset[*theirs], dataset[*best], moment.end()));
+    if (nearer) best = theirs;
+  }
+  if (!best) return {};
+  return promise_of(dataset, *best, indicator, moment);
+}
+
+std::optional<Promise> promise_in_family(const Dataset& dataset, IndicatorId indicator,
+                                         const Moment& moment) {
+  std::optional<Promise> promise = main_promise(dataset, indicator, moment);
+  if (!promise || promise->standing.latest) return promise;
+  const UnitId unit = dataset[promise->target].unit;
+  std::optional<ObservationId> newest;
+  for (const IndicatorId child : children_of(dataset, indicator)) {
+    if (!same_quantity(dataset, child, indicator)) continue;
+    const std::optional<ObservationId> figure = select(dataset, child, unit, moment);
+    if (newer(dataset, figure, newest)) newest = figure;
+  }
+  if (!newest) return promise;
+  return promise_of(dataset, promise->target, dataset[*newest].indicator, moment);
+}
+
+std::optional<Promise> main_promise(const Dataset& dataset, IndicatorId indicator,
+                                    const Moment& moment) {
+  if (const std::optional<UnitId> nation = nation_of(dataset)) {
+    if (auto promise = promise_on(dataset, indicator, *nation, moment)) return promise;
+  }
+  for (std::uint32_t i = 0; i < dataset.targets().size(); ++i) {
+    const Target& target = dataset.targets()[i];
+    if (target.indicator != indicator || !known_at(dataset, target, moment)) continue;
+    return promise_on(dataset, indicator, target.unit, moment);
+  }
+  return {};
+}
+
+PromiseCounts count_promises(const Dataset& dataset, const Moment& moment) {
+  PromiseCounts counts;
+  for (std::uint32_t unit = 0; unit < dataset.units().size(); ++unit) {
+    std::vector<TargetId> counted;
+    for (const TargetId id : current_targets(dataset, {unit}, moment)) {
+      const Target& target = dataset[id];
+      const bool again = std::any_of(counted.begin(), counted.end(), [&](TargetId other) {
+        return same_promise(dataset, target, dataset[other]);
+      });
+      if (again) continue;
+      counted.push_back(id);
+      ++counts.promises;
+      if (target.due) ++counts.dated;
+      if (is_compared(dataset, target, moment)) ++counts.compared;
+    }
+  }
+  return counts;
+}
+
+std::optional<Date> silent_since(const Dataset& dataset, ObservationId last, const Moment& moment) {
+  const Date as_of = dataset[last].period.last;
+  if (days_between(as_of, moment.end()) < silence_days_min) return {};
+  return as_of;
+}
+
+}  // namespace tiendo

@@ -1,0 +1,87 @@
+// The overview: how is the programme doing this month?
+#include <utility>
+
+#include "report/overview_parts.h"
+#include "report/views.h"
+
+namespace tiendo {
+
+namespace {
+
+std::string counts_heading(const Scope& scope, const PromiseCounts& counts) {
+  if (counts.promises > 0) {
+    const std::string promises = scope.count(counts.promises, Word::overview_heading_targets_one,
+                                             Word::overview_heading_targets);
+    const std::string compared = scope.count(
+        counts.compared, Word::overview_heading_compared_one, Word::overview_heading_compared);
+    return join({promises, compared}, scope.say(Word::phrases_comma));
+  }
+  if (scope.dataset.observations().empty()) return scope.say(Word::overview_heading_nothing);
+  return scope.say(Word::overview_heading_no_targets);
+}
+
+std::string heading(const Scope& scope, const PromiseCounts& counts) {
+  const std::optional<MainPromise> main = main_promise_of_site(scope);
+  if (!main || !is_broken(main->promise)) return counts_heading(scope, counts);
+  const std::string& name = card_name(scope.dataset[main->indicator], scope.language);
+  return promise_finding(scope, main->promise, name);
+}
+
+Word compared_word(const PromiseCounts& counts) {
+  if (counts.compared == 0) return Word::overview_lede_compared_none;
+  const bool few = counts.compared * 2 < counts.promises;
+  if (counts.compared == 1) {
+    return few ? Word::overview_lede_compared_few_one : Word::overview_lede_compared_one;
+  }
+  return few ? Word::overview_lede_compared_few : Word::overview_lede_compared;
+}
+
+Words lede(const Scope& scope, const PromiseCounts& counts) {
+  if (counts.promises == 0) return {plain(scope.say(Word::overview_lede_no_targets))};
+  const std::string promises = scope.count(counts.promises, Word::overview_lede_targets_one,
+                                           Word::overview_lede_targets);
+  const std::string dated =
+      scope.count(counts.dated, Word::overview_lede_dated_one, Word::overview_lede_dated);
+  const std::string compared =
+      scope.say(compared_word(counts), {count_words(counts.compared, scope.language)});
+  Route indicators = {.language = scope.language, .view = View::indicators,
+                      .month = scope.route.month};
+  return {plain(promises + scope.say(Word::phrases_comma) + dated + ". "),
+          link(compared, address_of(indicators)), plain(".")};
+}
+
+void add(std::vector<Block>& blocks, std::optional<Card> card) {
+  if (card) blocks.push_back({std::move(*card)});
+}
+
+// Side by side; a card alone takes the row for itself.
+void add_row(std::vector<Block>& blocks, std::optional<Card> left, float left_share,
+             std::optional<Card> right) {
+  if (!left || !right) {
+    add(blocks, std::move(left));
+    add(blocks, std::move(right));
+    return;
+  }
+  Row row;
+  row.columns.push_back({.share = left_share, .blocks = {Block{std::move(*left)}}});
+  row.columns.push_back({.share = 1, .blocks = {Block{std::move(*right)}}});
+  blocks.push_back({std::move(row)});
+}
+
+}  // namespace
+
+Page overview_page(const Publication& publication, const Route& route) {
+  const Scope scope(publication, route);
+  const PromiseCounts counts = count_promises(scope.dataset, scope.moment);
+  Page page = {.language = scope.language,
+               .title = scope.say(Word::site_tab_title, {scope.say(Word::site_overview)}),
+               .heading = heading(scope, counts),
+               .lede = lede(scope, counts)};
+  if (auto stats = headline_stats(scope)) page.blocks.push_back({std::move(*stats)});
+  add_row(page.blocks, promise_card(scope), 2, task_states_card(scope));
+  add_row(page.blocks, movers_card(scope), 0.75f, slips_card(scope));
+  add(page.blocks, news_card(scope));
+  return page;
+}
+
+}  // namespace tiendo

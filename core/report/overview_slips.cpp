@@ -1,0 +1,108 @@
+// Promises made again with a later date: targets and tasks.
+#include <algorithm>
+
+#include "report/overview_parts.h"
+
+namespace tiendo {
+
+namespace {
+
+struct Slip {
+  std::string what, href;
+  Date first, latest;
+  const Evidence* evidence = nullptr;  // of the latest promise
+  std::optional<IndicatorId> indicator;
+};
+
+// A task to reach a target moves with it: it is the same promise.
+bool is_told_by(const std::vector<Slip>& targets, const Task& task, Date first, Date latest) {
+  return std::any_of(targets.begin(), targets.end(), [&](const Slip& slip) {
+    return slip.first == first && slip.latest == latest &&
+           std::find(task.indicators.begin(), task.indicators.end(), *slip.indicator) !=
+               task.indicators.end();
+  });
+}
+
+std::vector<Slip> slips_of_targets(const Scope& scope) {
+  const Dataset& dataset = scope.dataset;
+  std::vector<Slip> slips;
+  for (const PromiseChain& chain : promise_chains(dataset, scope.moment)) {
+    std::optional<Date> first, latest;
+    const Target* last = nullptr;
+    for (const TargetId id : chain.promises) {
+      const std::optional<Date> due = dataset[id].due;
+      if (!due) continue;
+      if (!first) first = due;
+      latest = due;
+      last = &dataset[id];
+    }
+    if (chain.slips == 0 || !first || *latest <= *first) continue;
+    const Indicator& indicator = dataset[last->indicator];
+    const std::string value =
+        quantity_words(indicator, last->value, last->printed_decimals, scope.language);
+    slips.push_back({scope.say(Word::overview_slip_what,
+                               {card_name(indicator, scope.language), value}),
+                     indicator_href(dataset, last->indicator, scope.route), *first, *latest,
+                     &last->evidence, last->indicator});
+  }
+  return slips;
+}
+
+std::vector<Slip> slips_of_tasks(const Scope& scope, const std::vector<Slip>& targets) {
+  const Dataset& dataset = scope.dataset;
+  std::vector<Slip> slips;
+  for (const TaskStanding& task : standings(dataset, scope.moment, DeadlineRule::revised)) {
+    if (task.slips.empty()) continue;
+    const Date first = task.slips.front().from, latest = task.slips.back().to;
+    if (latest <= first || is_told_by(targets, dataset[task.task], first, latest)) continue;
+    slips.push_back({dataset[task.task].title.in(scope.language),
+                     task_href(dataset, task.task, scope.route), first, latest,
+                     &task.slips.back().report->evidence, {}});
+  }
+  return slips;
+}
+
+TableRow row_of(const Scope& scope, const Slip& slip) {
+  const Source& source = scope.dataset[slip.evidence->source];
+  const std::string said = source.date ? scope.period(*source.date) : source.title.in(scope.language);
+  TableRow row;
+  row.cells.push_back({.words = {link(slip.what, slip.href)}});
+  row.cells.push_back({.words = {plain(scope.date(slip.first))}});
+  row.cells.push_back({.words = {plain(scope.date(slip.latest))}});
+  row.cells.push_back(
+      {.words = {plain(delay_words(slip.first, slip.latest, scope.language), Ink::text, Weight::bold)}});
+  row.cells.push_back({.words = {link(scope.say(Word::overview_slip_said, {said}),
+                                      source_href(scope.dataset, slip.evidence->source, scope.route))}});
+  return row;
+}
+
+}  // namespace
+
+std::optional<Card> slips_card(const Scope& scope) {
+  std::vector<Slip> slips = slips_of_targets(scope);
+  for (Slip& slip : slips_of_tasks(scope, slips)) slips.push_back(std::move(slip));
+  if (slips.empty()) return {};
+  std::stable_sort(slips.begin(), slips.end(), [](const Slip& a, const Slip& b) {
+    return days_between(a.first, a.latest) > days_between(b.first, b.latest);
+  });
+  const std::string longest = delay_words(slips.front().first, slips.front().latest, scope.language);
+  Card card = {.title = scope.count(static_cast<long>(slips.size()), Word::overview_slips_one,
+                                    Word::overview_slips, {longest}),
+               .subtitle = scope.say(Word::overview_slips_subtitle)};
+  Table table = {.caption = card.title};
+  table.columns = {
+      {.title = scope.say(Word::overview_slip_column), .grow = 1, .lead = true},
+      {.title = scope.say(Word::overview_slip_first), .place = ColumnPlace::detail},
+      {.title = scope.say(Word::overview_slip_latest), .place = ColumnPlace::detail},
+      {.title = scope.say(Word::overview_slip_delay), .align = Align::right},
+      {.title = scope.say(Word::overview_slip_source), .place = ColumnPlace::detail},
+  };
+  for (const Slip& slip : slips) table.rows.push_back(row_of(scope, slip));
+  card.blocks.push_back({std::move(table)});
+  card.foot = {link(scope.say(Word::overview_moved_tasks),
+                    address_of({.language = scope.language, .view = View::tasks,
+                                .month = scope.route.month, .moved_only = true}))};
+  return card;
+}
+
+}  // namespace tiendo

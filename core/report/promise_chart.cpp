@@ -1,0 +1,206 @@
+#include "report/promise_chart.h"
+
+#include <algorithm>
+#include <array>
+
+namespace tiendo {
+
+namespace {
+
+constexpr std::array<Ink, 3> inks = {Ink::series, Ink::series_other, Ink::muted};
+constexpr std::size_t units_max = 4;
+constexpr int months_around = 2;
+
+bool neighbours(const Period& a, const Period& b) {
+  if (a.precision != b.precision && (a.precision == Precision::year || b.precision == Precision::year)) {
+    return false;
+  }
+  if (a.precision == Precision::year) return b.last.year - a.last.year <= 1;
+  return months_between(month_of(a.last), month_of(b.last)) <= 1;
+}
+
+bool is_hedged(const Observation& observation) {
+  return observation.qualifier != Qualifier::exact || observation.value_max.has_value();
+}
+
+LinePoint point_of(const Scope& scope, ObservationId id) {
+  const Dataset& dataset = scope.dataset;
+  const Observation& figure = dataset[id];
+  const Language language = scope.language;
+  return {.at = figure.period.last,
+          .value = figure.value,
+          .provisional = is_hedged(figure),
+          .words = scope.say(Word::indicators_point,
+                             {dataset[figure.unit].name.in(language),
+                              figure_words(dataset, figure, language), scope.period(figure.period),
+                              dataset[figure.indicator].name.in(language)}),
+          .href = indicator_href(dataset, figure.indicator, figure.unit, scope.route)};
+}
+
+// Points with a gap where two neighbours in the list are no neighbours in time.
+std::vector<LinePoint> points_of(const Scope& scope, IndicatorId measure, UnitId unit) {
+  std::vector<LinePoint> points;
+  std::optional<ObservationId> before;
+  for (const ObservationId id : figures_of(scope.dataset, measure, unit, scope.moment)) {
+    const Observation& figure = scope.dataset[id];
+    if (!figure.value) continue;
+    if (before && !neighbours(scope.dataset[*before].period, figure.period)) {
+      points.push_back({.at = figure.period.last, .value = {}});
+    }
+    points.push_back(point_of(scope, id));
+    before = id;
+  }
+  return points;
+}
+
+void add_series(const Scope& scope, const ChartRequest& request, LineChart& chart) {
+  const Dataset& dataset = scope.dataset;
+  for (std::size_t m = 0; m < request.measures.size(); ++m) {
+    for (std::size_t u = 0; u < std::min(request.units.size(), units_max); ++u) {
+      const IndicatorId measure = request.measures[m];
+      const UnitId unit = request.units[u];
+      std::vector<LinePoint> points = points_of(scope, measure, unit);
+      if (points.empty()) continue;
+      const auto last = last_figure(dataset, measure, unit, scope.moment);
+      const bool main = m == 0;
+      const std::string& name = dataset[unit].name.in(scope.language);
+      chart.series.push_back({
+          .label = main ? name : std::string(),
+          .value_label = main && last && dataset[*last].value
+                             ? figure_words(dataset, dataset[*last], scope.language)
+                             : std::string(),
+          .ink = inks[std::min(u, inks.size() - 1)],
+          .points = std::move(points),
+      });
+    }
+  }
+}
+
+// One mark for each date that was promised; restatements of the same date share it.
+void add_promises(const Scope& scope, const Promise& promise, LineChart& chart) {
+  const Dataset& dataset = scope.dataset;
+  for (const TargetId id : promise.chain.promises) {
+    const Target& target = dataset[id];
+    if (!target.due) continue;
+    const std::string who = dataset[target.evidence.source].title.in(scope.language);
+    const bool again = !chart.promises.empty();
+    if (again && chart.promises.back().due == *target.due) {
+      chart.promises.back().words += scope.say(Word::indicators_promise_again, {who});
+      continue;
+    }
+    const std::string words = promise_words(dataset, target, scope.language);
+    chart.promises.push_back({
+        .due = *target.due,
+        .value = target.value,
+        .label = again ? scope.say(Word::indicators_moved_to, {scope.date(*target.due)}) : words,
+        .words = scope.say(Word::indicators_promise_point, {words, who}),
+        .href = indicator_href(dataset, target.indicator, scope.route),
+    });
+  }
+  if (const auto delay = delay_of(dataset, promise, scope.language)) {
+    chart.slip_label = scope.say(Word::indicators_slip, {*delay});
+  }
+}
+
+// The time axis holds every mark and the moment; the value axis starts at zero unless all figures
+// are far above it.
+void set_axes(const Scope& scope, const Indicator& indicator, LineChart& chart) {
+  std::optional<Date> first, last;
+  std::vector<double> values;
+  const auto include = [&](Date date, double value) {
+    if (!first || date < *first) first = date;
+    if (!last || *last < date) last = date;
+    values.push_back(value);
+  };
+  for (const LineSeries& series : chart.series) {
+    for (const LinePoint& point : series.points) {
+      if (point.value) include(point.at, *point.value);
+    }
+  }
+  for (const LinePromise& promise : chart.promises) include(promise.due, promise.value);
+  const double low = *std::min_element(values.begin(), values.end());
+  const double high = *std::max_element(values.begin(), values.end());
+  chart.from = first_day(add_months(month_of(*first), -months_around));
+  chart.to = std::max(*last, scope.moment.end());
+  chart.low = low > high / 2 && !indicator.is_percentage() ? low - (high - low) / 2 : std::min(low, 0.0);
+  chart.high = indicator.is_percentage() ? std::max(high, 100.0) : high;
+  if (chart.low == chart.high) chart.high = chart.low + 1;
+}
+
+void set_silence(const Scope& scope, const ChartRequest& request, LineChart& chart) {
+  std::optional<ObservationId> last;
+  for (const IndicatorId measure : request.measures) {
+    for (const UnitId unit : request.units) {
+      const auto figure = last_figure(scope.dataset, measure, unit, scope.moment);
+      if (!figure) continue;
+      if (!last || scope.dataset[*last].period.last < scope.dataset[*figure].period.last) last = figure;
+    }
+  }
+  if (!last || !silent_since(scope.dataset, *last, scope.moment)) return;
+  const Period& period = scope.dataset[*last].period;
+  chart.silent_from = first_day(add_months(month_of(period.last), 1));
+  chart.silence_label = scope.say(Word::phrases_no_data_since, {scope.period(period)});
+}
+
+}  // namespace
+
+std::optional<LineChart> promise_chart(const Scope& scope, const ChartRequest& request) {
+  if (request.measures.empty()) return {};
+  const Indicator& indicator = scope.dataset[request.measures.front()];
+  LineChart chart;
+  chart.language = scope.language;
+  chart.unit = short_quantity(indicator, scope.language);
+  add_series(scope, request, chart);
+  if (request.promise) add_promises(scope, *request.promise, chart);
+  if (chart.series.empty() && chart.promises.empty()) return {};
+  set_axes(scope, indicator, chart);
+  set_silence(scope, request, chart);
+  return chart;
+}
+
+std::string chart_description(const Scope& scope, const ChartRequest& request,
+                              const LineChart& chart) {
+  const Dataset& dataset = scope.dataset;
+  const std::string comma = scope.say(Word::phrases_comma);
+  std::vector<std::string> parts, promised;
+  for (const IndicatorId measure : request.measures) {
+    for (const UnitId unit : request.units) {
+      std::vector<std::string> figures;
+      for (const ObservationId id : figures_of(dataset, measure, unit, scope.moment)) {
+        if (!dataset[id].value) continue;
+        figures.push_back(scope.say(Word::indicators_figure_as_of,
+                                    {figure_words(dataset, dataset[id], scope.language),
+                                     scope.period(dataset[id].period)}));
+      }
+      if (figures.empty()) continue;
+      parts.push_back(scope.say(Word::indicators_described_series,
+                                {card_name(dataset[measure], scope.language),
+                                 dataset[unit].name.in(scope.language), join(figures, comma)}));
+    }
+  }
+  for (const LinePromise& promise : chart.promises) promised.push_back(promise.label);
+  if (!promised.empty()) {
+    parts.push_back(scope.say(Word::indicators_described_promise, {join(promised, comma)}));
+  }
+  if (!chart.silence_label.empty()) parts.push_back(chart.silence_label);
+  return join(parts, scope.say(Word::indicators_description_between));
+}
+
+std::vector<UnitId> nation_and_groups(const Scope& scope, const std::vector<IndicatorId>& measures) {
+  const Dataset& dataset = scope.dataset;
+  std::vector<UnitId> units;
+  const auto measured = [&](UnitId unit) {
+    return std::any_of(measures.begin(), measures.end(), [&](IndicatorId measure) {
+      return !figures_of(dataset, measure, unit, scope.moment).empty();
+    });
+  };
+  for (std::uint32_t i = 0; i < dataset.units().size(); ++i) {
+    const UnitKind kind = dataset.units()[i].kind;
+    if ((kind != UnitKind::nation && kind != UnitKind::group) || !measured({i})) continue;
+    if (kind == UnitKind::nation) units.insert(units.begin(), UnitId{i});
+    else units.push_back({i});
+  }
+  return units;
+}
+
+}  // namespace tiendo

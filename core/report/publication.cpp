@@ -1,0 +1,183 @@
+#include "report/publication.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/format.h"
+#include "report/phrases.h"
+#include "report/views.h"
+
+namespace tiendo {
+namespace {
+
+constexpr std::size_t months_on_offer_max = 36;
+
+struct ViewName { View view; Word word; };
+constexpr std::array<ViewName, 6> views_in_order = {{
+    {View::overview, Word::site_overview},
+    {View::ranking, Word::site_ranking},
+    {View::unit, Word::site_units},
+    {View::tasks, Word::site_tasks},
+    {View::indicators, Word::site_indicators},
+    {View::sources, Word::site_sources},
+}};
+
+// Months in which something happened that a page can speak of, at most up to `until`.
+std::set<Month> months_with_news(const Dataset& dataset, const std::optional<Month>& until) {
+  std::set<Month> months;
+  const auto add = [&](Date date) {
+    if (!until || month_of(date) <= *until) months.insert(month_of(date));
+  };
+  for (const Observation& observation : dataset.observations()) add(observation.period.last);
+  for (const TaskReport& report : dataset.task_reports()) add(report.date.last);
+  for (const Task& task : dataset.tasks())
+    if (task.deadline) add(*task.deadline);
+  return months;
+}
+
+// What the site opens with: the publisher's word, else the last month with a figure or a report,
+// else the month of the last document.
+Month latest_month(const Dataset& dataset) {
+  if (dataset.info().latest_month) return *dataset.info().latest_month;
+  std::optional<Date> latest;
+  const auto add = [&](Date date) {
+    if (!latest || *latest < date) latest = date;
+  };
+  for (const Observation& observation : dataset.observations()) add(observation.period.last);
+  for (const TaskReport& report : dataset.task_reports()) add(report.date.last);
+  if (!latest)
+    for (const Source& source : dataset.sources())
+      if (source.date) add(source.date->last);
+  return month_of(latest.value_or(Date{.year = 1970, .month = 1, .day = 1}));
+}
+
+// In the order of shell/bridge.mjs, which knows what the reader chose.
+Choice themes_choice(Language language) {
+  return {.label = say(language, Word::site_themes),
+          .look = ChoiceLook::menu,
+          .options = {{.text = say(language, Word::site_theme_system), .href = "!theme:system"},
+                      {.text = say(language, Word::site_theme_light), .href = "!theme:light"},
+                      {.text = say(language, Word::site_theme_dark), .href = "!theme:dark"},
+                      {.text = say(language, Word::site_theme_contrast),
+                       .href = "!theme:contrast"}}};
+}
+
+Choice views_choice(const Route& route) {
+  Choice choice;
+  choice.label = say(route.language, Word::site_views);
+  choice.look = ChoiceLook::tabs;
+  for (const ViewName& name : views_in_order)
+    choice.options.push_back({
+        .text = say(route.language, name.word),
+        .href = address_of({.language = route.language, .view = name.view, .month = route.month}),
+        .selected = route.view == name.view,
+    });
+  return choice;
+}
+
+std::optional<Choice> months_choice(const Publication& publication, const Route& route) {
+  std::vector<Month> months = months_on_offer(publication);
+  if (months.empty()) return std::nullopt;
+  const Month shown = month_shown(publication, route);
+  if (std::find(months.begin(), months.end(), shown) == months.end()) {
+    months.push_back(shown);
+    std::sort(months.begin(), months.end(), [](Month a, Month b) { return b < a; });
+  }
+  const Month latest = latest_month(publication.dataset);
+  Choice choice;
+  choice.label = say(route.language, Word::site_month);
+  choice.look = ChoiceLook::menu;
+  for (const Month month : months) {
+    Route there = route;
+    there.month = month == latest ? std::nullopt : std::optional(month);
+    choice.options.push_back({
+        .text = format_month(month, route.language),
+        .href = address_of(there),
+        .selected = month == shown,
+    });
+  }
+  return choice;
+}
+
+std::string methods_words(const Publication& publication, Language language) {
+  std::vector<std::string> methods;
+  for (const Methodology& methodology : publication.methodologies)
+    methods.push_back(say(language, Word::site_foot_method,
+                          {methodology.name.in(language), methodology.version}));
+  if (methods.empty()) return {};
+  const bool one = methods.size() == 1;
+  return say(language, one ? Word::site_foot_methods : Word::site_foot_many_methods,
+             {join(methods, say(language, Word::site_semicolon))});
+}
+
+Words foot_of(const Publication& publication, const Route& route) {
+  const Language language = route.language;
+  const DatasetInfo& info = publication.dataset.info();
+  const std::string dot = say(language, Word::phrases_dot);
+  std::string dataset = info.title.empty() ? info.name : info.title.in(language);
+  if (!info.version.empty())
+    dataset += say(language, Word::phrases_comma) +
+               say(language, Word::site_foot_version, {info.version});
+  const Route sources = {.language = language, .view = View::sources, .month = route.month};
+  Words foot = {link(say(language, Word::site_foot_dataset, {dataset}), address_of(sources),
+                     Ink::muted)};
+  if (const std::string methods = methods_words(publication, language); !methods.empty())
+    foot.push_back(plain(dot + methods, Ink::muted));
+  foot.push_back(plain(dot + say(language, Word::site_foot_privacy), Ink::muted));
+  return foot;
+}
+
+}  // namespace
+
+Month month_shown(const Publication& publication, const Route& route) {
+  return route.month ? *route.month : latest_month(publication.dataset);
+}
+
+Moment moment_shown(const Publication& publication, const Route& route) {
+  return {.month = month_shown(publication, route), .as_of = std::nullopt};
+}
+
+std::vector<Month> months_on_offer(const Publication& publication) {
+  const Dataset& dataset = publication.dataset;
+  std::set<Month> months = months_with_news(dataset, latest_month(dataset));
+  if (dataset.info().latest_month) months.insert(*dataset.info().latest_month);
+  std::vector<Month> newest_first(months.rbegin(), months.rend());
+  if (newest_first.size() > months_on_offer_max) newest_first.resize(months_on_offer_max);
+  return newest_first;
+}
+
+Page make_page(const Publication& publication, const Route& route) {
+  switch (route.view) {
+    case View::overview: return overview_page(publication, route);
+    case View::ranking: return ranking_page(publication, route);
+    case View::unit: return unit_page(publication, route);
+    case View::tasks: return tasks_page(publication, route);
+    case View::indicators: return indicators_page(publication, route);
+    case View::sources: return sources_page(publication, route);
+    case View::not_found: break;
+  }
+  return not_found_page(publication, route);
+}
+
+Frame make_frame(const Publication& publication, const Route& route) {
+  const Language language = route.language;
+  Route translated = route;
+  translated.language = language == Language::vi ? Language::en : Language::vi;
+  return {
+      .language = language,
+      .brand = say(language, Word::site_brand),
+      .tagline = say(language, Word::site_tagline),
+      .views = views_choice(route),
+      .more = say(language, Word::site_more),
+      .months = months_choice(publication, route),
+      .other_language = {.text = say(language, Word::site_other_language),
+                         .href = address_of(translated)},
+      .themes = themes_choice(language),
+      .illustration = publication.dataset.info().illustration
+                          ? say(language, Word::site_illustration) : std::string(),
+      .foot = foot_of(publication, route),
+  };
+}
+
+}  // namespace tiendo

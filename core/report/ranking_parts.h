@@ -1,0 +1,77 @@
+// The parts of the ranking view, each in a file of its own. Private to ranking*.cpp.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "report/comparison.h"
+#include "report/measures.h"
+#include "report/task_tally.h"
+
+namespace tiendo {
+
+struct Ranking {
+  Scope scope;
+  const Methodology& methodology;
+  const Comparison& comparison;
+  std::vector<TaskStanding> standings;  // empty where the methodology asks for no tasks
+
+  const Scorecard& now() const { return comparison.now; }
+  RankingGroup group() const { return scope.route.group; }
+  const Unit& unit(const UnitScore& score) const { return scope.dataset[score.unit]; }
+  const std::string& name(const UnitScore& score) const {
+    return unit(score).name.in(scope.language);
+  }
+  std::string shown(double score) const {
+    return shown_score(methodology, score, scope.language);
+  }
+  std::string change(double points) const {
+    return shown_change(methodology, points, scope.language);
+  }
+  std::string points(double score) const {  // "68,80 điểm"
+    return score_words(score, methodology.rank_decimals, scope.language);
+  }
+  bool asks_for_tasks() const;
+  std::vector<const UnitScore*> scored() const;
+  std::vector<const UnitScore*> unscored() const;
+};
+
+// "34 tỉnh, thành phố"
+std::string group_count(const Scope& scope, RankingGroup group, long count);
+// "10/10/2026", "25/09/2026–10/10/2026"
+std::string span_words(const Scope& scope, const FiguresSpan& span);
+// "ngày" of the figures where they have one, else the month.
+std::string dated_words(const Scope& scope, const Scorecard& scorecard);
+bool is_still(const Ranking& ranking, double points);  // shown as 0
+
+std::string ranking_heading(const Ranking& ranking);
+Words ranking_lede(const Ranking& ranking);
+
+Card ranking_table_card(const Ranking& ranking);
+std::optional<Card> tile_map_card(const Ranking& ranking);
+std::optional<Card> unscored_card(const Ranking& ranking);
+// Why a unit has no score, in a few words.
+std::string unscored_reason(const Scope& scope, const Methodology& methodology,
+                            const UnitScore& unit, const TaskTally& tally);
+bool asks_for_tasks(const MethodNode& node);
+// "“Công khai, minh bạch”": the parts whose figures are provisional in at least one unit; or "".
+std::string provisional_parts(const Scope& scope, const std::vector<const UnitScore*>& units);
+
+// The parts that the score is the sum of: what the root of the methodology is made of.
+struct Component {
+  const MethodNode* method = nullptr;
+  std::size_t index = 0;                  // in the root's children
+  double maximum = 0;                     // points of the score
+  std::optional<IndicatorId> indicator;   // where one published figure makes it
+};
+std::vector<Component> components_of(const Dataset& dataset, const Methodology& methodology);
+std::string points_maximum(double maximum, Language language);  // "18", "12,5"
+std::optional<double> median_of(std::vector<double> values);
+
+std::optional<Card> components_card(const Ranking& ranking);
+std::optional<Card> component_matrix_card(const Ranking& ranking);
+std::optional<Card> change_card(const Ranking& ranking);
+Card method_card(const Ranking& ranking);
+
+}  // namespace tiendo

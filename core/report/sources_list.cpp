@@ -1,0 +1,267 @@
+// All documents, by grade, with what was taken from each, and the way to the whole dataset.
+#include <algorithm>
+#include <numeric>
+
+#include "report/cells.h"
+#include "report/sources_parts.h"
+#include "report/views.h"
+
+namespace tiendo {
+namespace {
+
+constexpr std::size_t iso_date_length = 10;  // "2026-11-22T00:00:00Z" is a day to the reader
+constexpr std::array<Grade, 3> grades = {Grade::official, Grade::press, Grade::unofficial_copy};
+
+struct GradeTally { long documents = 0, facts = 0; };
+
+GradeTally tally_of(const Dataset& dataset, const std::vector<FactCounts>& facts, Grade grade) {
+  GradeTally tally;
+  for (std::size_t i = 0; i < dataset.sources().size(); ++i) {
+    if (dataset.sources()[i].grade != grade) continue;
+    ++tally.documents;
+    tally.facts += facts[i].total();
+  }
+  return tally;
+}
+
+std::string documents_words(const Scope& scope, long count) {
+  return scope.count(count, Word::sources_documents_one, Word::sources_documents);
+}
+
+std::string facts_words(const Scope& scope, long count) {
+  return scope.count(count, Word::sources_facts_one, Word::sources_facts);
+}
+
+Word heading_word(Grade grade) {
+  switch (grade) {
+    case Grade::official: return Word::sources_heading_official;
+    case Grade::press: return Word::sources_heading_press;
+    case Grade::unofficial_copy: break;
+  }
+  return Word::sources_heading_unofficial_copy;
+}
+
+Word stat_word(Grade grade) {
+  switch (grade) {
+    case Grade::official: return Word::sources_stat_official;
+    case Grade::press: return Word::sources_stat_press;
+    case Grade::unofficial_copy: break;
+  }
+  return Word::sources_stat_unofficial_copy;
+}
+
+long total_of(const std::vector<FactCounts>& facts) {
+  return std::accumulate(facts.begin(), facts.end(), 0L, [](long sum, const FactCounts& counts) {
+    return sum + counts.total();
+  });
+}
+
+std::string heading_of(const Scope& scope, const std::vector<FactCounts>& facts) {
+  if (scope.dataset.sources().empty()) return scope.say(Word::sources_heading_none);
+  const long total = total_of(facts);
+  const std::string total_words = count_words(total, scope.language);
+  for (const Grade grade : grades) {
+    const long part = tally_of(scope.dataset, facts, grade).facts;
+    if (2 * part > total)
+      return scope.say(heading_word(grade), {count_words(part, scope.language), total_words});
+  }
+  return scope.say(Word::sources_heading_mixed, {total_words});
+}
+
+Stats stats_of(const Scope& scope, const std::vector<FactCounts>& facts) {
+  Stats stats;
+  const long total = total_of(facts);
+  for (const Grade grade : grades) {
+    const GradeTally tally = tally_of(scope.dataset, facts, grade);
+    if (tally.documents == 0) continue;
+    Stat stat{.label = scope.say(stat_word(grade)),
+              .value = count_words(tally.facts, scope.language),
+              .unit = scope.say(Word::sources_stat_of)};
+    stat.lines.push_back({plain(documents_words(scope, tally.documents))});
+    if (total > 0)
+      stat.lines.push_back({plain(scope.say(
+          Word::sources_stat_share,
+          {format_percent(100.0 * static_cast<double>(tally.facts) / static_cast<double>(total), 0,
+                          scope.language)}))});
+    stats.stats.push_back(std::move(stat));
+  }
+  return stats;
+}
+
+std::vector<SourceId> newest_first(const Dataset& dataset, Grade grade) {
+  std::vector<SourceId> sources;
+  for (std::uint32_t i = 0; i < dataset.sources().size(); ++i)
+    if (dataset[SourceId{i}].grade == grade) sources.push_back(SourceId{i});
+  std::stable_sort(sources.begin(), sources.end(), [&](SourceId a, SourceId b) {
+    const std::optional<Period>& first = dataset[a].date;
+    const std::optional<Period>& second = dataset[b].date;
+    if (!first || !second) return first && !second;
+    return second->last < first->last;
+  });
+  return sources;
+}
+
+TableRow row_of(const Scope& scope, SourceId id, const FactCounts& facts) {
+  const Source& source = scope.dataset[id];
+  const auto or_missing = [&](const std::string& text, Word missing) {
+    return text.empty() ? text_cell(scope.say(missing), Ink::faint) : text_cell(text);
+  };
+  Cell name = link_cell(source.title.in(scope.language),
+                        source_href(scope.dataset, id, scope.route));
+  if (!source.number.empty())
+    name.words.push_back(plain(scope.say(Word::phrases_comma) + source.number, Ink::muted));
+  return {.cells = {std::move(name),
+                    or_missing(source.outlet, Word::phrases_not_stated),
+                    or_missing(source.date ? scope.period(*source.date) : "",
+                               Word::phrases_source_undated),
+                    count_cell(facts.total(), scope.language)}};
+}
+
+std::optional<Card> grade_card(const Scope& scope, const std::vector<FactCounts>& facts,
+                               Grade grade) {
+  const GradeTally tally = tally_of(scope.dataset, facts, grade);
+  if (tally.documents == 0) return std::nullopt;
+  Table table{.caption = scope.say(Word::sources_table_caption, {grade_letter(grade)}),
+              .columns = {{.title = scope.say(Word::sources_column_document), .grow = 3,
+                           .lead = true},
+                          {.title = scope.say(Word::sources_column_outlet),
+                           .place = ColumnPlace::detail, .grow = 1.2f},
+                          {.title = scope.say(Word::sources_column_date)},
+                          {.title = scope.say(Word::sources_column_facts),
+                           .align = Align::right}}};
+  for (const SourceId source : newest_first(scope.dataset, grade))
+    table.rows.push_back(row_of(scope, source, facts[source.index]));
+  Card card{.title = scope.say(Word::sources_grade_title,
+                               {grade_letter(grade), documents_words(scope, tally.documents),
+                                facts_words(scope, tally.facts)}),
+            .subtitle = grade_meaning(scope, grade)};
+  card.blocks.push_back({std::move(table)});
+  return card;
+}
+
+// ---- the dataset itself
+
+struct TableInfo { const char* name; Word word; std::size_t rows; };
+
+std::vector<TableInfo> tables_of(const Dataset& dataset) {
+  return {{"units", Word::sources_table_units, dataset.units().size()},
+          {"indicators", Word::sources_table_indicators, dataset.indicators().size()},
+          {"observations", Word::sources_table_observations, dataset.observations().size()},
+          {"targets", Word::sources_table_targets, dataset.targets().size()},
+          {"threads", Word::sources_table_threads, dataset.threads().size()},
+          {"tasks", Word::sources_table_tasks, dataset.tasks().size()},
+          {"task_reports", Word::sources_table_task_reports, dataset.task_reports().size()},
+          {"events", Word::sources_table_events, dataset.events().size()},
+          {"sources", Word::sources_table_sources, dataset.sources().size()}};
+}
+
+Words package_foot(const Scope& scope, const std::string& folder) {
+  const DatasetInfo& info = scope.dataset.info();
+  std::vector<std::string> parts;
+  if (!info.version.empty())
+    parts.push_back(scope.say(Word::sources_package_version, {info.version}));
+  const std::string_view day = std::string_view(info.created).substr(0, iso_date_length);
+  if (const std::optional<Date> created = parse_date(day))
+    parts.push_back(scope.say(Word::sources_package_created, {scope.date(*created)}));
+  if (!info.licence.empty())
+    parts.push_back(scope.say(Word::sources_package_licence, {info.licence}));
+  Words foot = {plain(scope.say(Word::sources_package_descriptor), Ink::muted),
+                link("datapackage.json", folder + "datapackage.json")};
+  if (!parts.empty())
+    foot.push_back(plain(scope.say(Word::phrases_dot) +
+                         join(parts, scope.say(Word::phrases_comma)), Ink::muted));
+  return foot;
+}
+
+// The site serves the package as it is published, beside the page: data/<name>/.
+Card package_card(const Scope& scope) {
+  const std::string folder = "data/" + scope.dataset.info().name + "/";
+  Table table{.caption = scope.say(Word::sources_package_caption),
+              .columns = {{.title = scope.say(Word::sources_column_table), .grow = 1,
+                           .lead = true},
+                          {.title = scope.say(Word::sources_column_rows), .align = Align::right},
+                          {.title = scope.say(Word::sources_column_file)}}};
+  long rows = 0, tables = 0;
+  for (const TableInfo& info : tables_of(scope.dataset)) {
+    if (info.rows == 0) continue;  // a table without rows need not be in the package
+    const std::string file = std::string(info.name) + ".csv";
+    table.rows.push_back({.cells = {text_cell(scope.say(info.word)),
+                                    count_cell(static_cast<long>(info.rows), scope.language),
+                                    link_cell(file, folder + file)}});
+    rows += static_cast<long>(info.rows);
+    ++tables;
+  }
+  Card card{.title = scope.say(Word::sources_package_title,
+                               {scope.count(rows, Word::sources_package_rows_one,
+                                            Word::sources_package_rows),
+                                scope.count(tables, Word::sources_package_tables_one,
+                                            Word::sources_package_tables)}),
+            .subtitle = scope.say(Word::sources_package_subtitle)};
+  if (!scope.dataset.info().description.empty())
+    card.blocks.push_back({Paragraph{
+        .words = {plain(scope.dataset.info().description.in(scope.language))}}});
+  card.blocks.push_back({std::move(table)});
+  card.foot = package_foot(scope, folder);
+  return card;
+}
+
+Page list_page(const Scope& scope) {
+  const std::vector<FactCounts> facts = count_facts(scope.dataset);
+  Page page{.language = scope.language,
+            .title = scope.say(Word::site_tab_title, {scope.say(Word::sources_title)}),
+            .heading = heading_of(scope, facts)};
+  const long documents = static_cast<long>(scope.dataset.sources().size());
+  if (documents > 0) {
+    page.lede = {plain(scope.say(Word::sources_lede, {documents_words(scope, documents),
+                                                      facts_words(scope, total_of(facts))}))};
+    page.blocks.push_back({stats_of(scope, facts)});
+  }
+  for (const Grade grade : grades)
+    if (auto card = grade_card(scope, facts, grade)) page.blocks.push_back({std::move(*card)});
+  page.blocks.push_back({package_card(scope)});
+  return page;
+}
+
+}  // namespace
+
+long FactCounts::total() const { return std::accumulate(by_kind.begin(), by_kind.end(), 0L); }
+
+std::vector<FactCounts> count_facts(const Dataset& dataset) {
+  std::vector<FactCounts> counts(dataset.sources().size());
+  const auto count = [&](const Evidence& evidence, FactKind kind) {
+    ++counts[evidence.source.index].by_kind[static_cast<std::size_t>(kind)];
+  };
+  for (const Observation& row : dataset.observations()) count(row.evidence, FactKind::observation);
+  for (const Target& row : dataset.targets()) count(row.evidence, FactKind::target);
+  for (const Task& row : dataset.tasks()) count(row.evidence, FactKind::task);
+  for (const TaskReport& row : dataset.task_reports()) count(row.evidence, FactKind::report);
+  for (const Event& row : dataset.events()) count(row.evidence, FactKind::event);
+  return counts;
+}
+
+const char* grade_letter(Grade grade) {
+  switch (grade) {
+    case Grade::official: return "A";
+    case Grade::press: return "B";
+    case Grade::unofficial_copy: break;
+  }
+  return "C";
+}
+
+std::string grade_meaning(const Scope& scope, Grade grade) {
+  switch (grade) {
+    case Grade::official: return scope.say(Word::sources_grade_official);
+    case Grade::press: return scope.say(Word::sources_grade_press);
+    case Grade::unofficial_copy: break;
+  }
+  return scope.say(Word::sources_grade_unofficial_copy);
+}
+
+Page sources_page(const Publication& publication, const Route& route) {
+  const Scope scope(publication, route);
+  if (route.subject.empty()) return list_page(scope);
+  const std::optional<SourceId> source = publication.dataset.find_source(route.subject);
+  return source ? source_page(publication, route, *source) : not_found_page(publication, route);
+}
+
+}  // namespace tiendo

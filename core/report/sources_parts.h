@@ -1,0 +1,41 @@
+// What the sources view counts and lists: all that was taken from one document.
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "report/measures.h"
+
+namespace tiendo {
+
+enum class FactKind : unsigned char { observation, target, task, report, event };
+inline constexpr std::size_t fact_kind_count = 5;
+
+struct FactCounts {
+  std::array<long, fact_kind_count> by_kind{};
+
+  long of(FactKind kind) const { return by_kind[static_cast<std::size_t>(kind)]; }
+  long total() const;
+};
+
+// In the order of dataset.sources().
+std::vector<FactCounts> count_facts(const Dataset& dataset);
+
+const char* grade_letter(Grade grade);
+std::string grade_meaning(const Scope& scope, Grade grade);
+
+// One thing that a document says, in words, with where it leads.
+struct Fact {
+  FactKind kind = FactKind::observation;
+  const Evidence* evidence = nullptr;
+  std::string words, href;
+};
+// In the order of the document's paragraphs, those without one last. `observations` false: figures
+// are left out.
+enum class Figures : unsigned char { listed, left_out };
+std::vector<Fact> facts_of(const Scope& scope, SourceId source, Figures figures);
+
+Page source_page(const Publication& publication, const Route& route, SourceId source);
+
+}  // namespace tiendo

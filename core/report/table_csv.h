@@ -1,0 +1,13 @@
+// A table of a page as CSV (RFC 4180, UTF-8, LF): the words that the reader sees, one row a row.
+// Figures are as printed in the page's language; the dataset's own CSV files hold them as numbers.
+#pragma once
+
+#include <string>
+
+#include "report/page.h"
+
+namespace tiendo {
+
+std::string to_csv(const Table& table);
+
+}  // namespace tiendo

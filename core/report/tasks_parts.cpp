@@ -1,0 +1,139 @@
+#include "report/tasks_parts.h"
+
+#include <algorithm>
+
+#include "report/cells.h"
+
+namespace tiendo {
+namespace {
+
+bool leads(const Dataset& dataset, const Task& task, const std::string& unit) {
+  return std::any_of(task.leads.begin(), task.leads.end(),
+                     [&](UnitId lead) { return dataset[lead].key == unit; });
+}
+
+bool passes(const Scope& scope, const TaskStanding& standing, TaskFilter left_out) {
+  const Route& route = scope.route;
+  const Task& task = scope.dataset[standing.task];
+  const auto asks = [&](TaskFilter filter, bool is_set) { return is_set && filter != left_out; };
+  if (asks(TaskFilter::state, route.state.has_value()) && standing.state != *route.state)
+    return false;
+  if (asks(TaskFilter::unit, !route.unit.empty()) && !leads(scope.dataset, task, route.unit))
+    return false;
+  if (asks(TaskFilter::programme, !route.programme.empty()) &&
+      programme_slug(task.programme) != route.programme)
+    return false;
+  if (asks(TaskFilter::moved, route.moved_only) && standing.slips.empty()) return false;
+  return !asks(TaskFilter::clear, route.all_clear_only) ||
+         clears_met(task) == static_cast<int>(clears_count);
+}
+
+}  // namespace
+
+std::vector<TaskStanding> tasks_matching(const Scope& scope, TaskFilter left_out) {
+  std::vector<TaskStanding> tasks = standings(scope.dataset, scope.moment, deadline_rule_shown);
+  std::erase_if(tasks, [&](const TaskStanding& task) { return !passes(scope, task, left_out); });
+  return tasks;
+}
+
+bool any_task_filter(const Route& route) {
+  return route.state || !route.unit.empty() || !route.programme.empty() || route.moved_only ||
+         route.all_clear_only;
+}
+
+Route without_task_filters(const Route& route) {
+  return {.language = route.language, .view = View::tasks, .month = route.month};
+}
+
+bool is_unresolved(const TaskStanding& standing) {
+  return standing.state == TaskState::overdue || standing.state == TaskState::unconfirmed;
+}
+
+bool needs_answer(const TaskStanding& standing) {
+  return is_unresolved(standing) || standing.ineffective;
+}
+
+void sort_by_deadline(std::vector<TaskStanding>& standings) {
+  std::stable_sort(standings.begin(), standings.end(),
+                   [](const TaskStanding& a, const TaskStanding& b) {
+                     if (!a.deadline || !b.deadline) return a.deadline && !b.deadline;
+                     return *a.deadline < *b.deadline;
+                   });
+}
+
+std::string month_in_words(const Scope& scope) {
+  return format_month_in_words(scope.moment.month, scope.language);
+}
+
+std::optional<Period> assigned_on(const Dataset& dataset, const Task& task) {
+  return task.assigned_on ? task.assigned_on : dataset[task.evidence.source].date;
+}
+
+int clears_met(const Task& task) {
+  return static_cast<int>(std::count(task.clears.begin(), task.clears.end(), true));
+}
+
+Word clear_word(std::size_t clear) {
+  constexpr std::array<Word, clears_count> words = {
+      Word::tasks_clear_goal, Word::tasks_clear_person, Word::tasks_clear_work,
+      Word::tasks_clear_time, Word::tasks_clear_responsibility, Word::tasks_clear_product,
+      Word::tasks_clear_result};
+  return words[clear];
+}
+
+Words deadline_words(const Scope& scope, const TaskStanding& standing) {
+  if (!standing.deadline) return {plain(scope.say(Word::tasks_no_date), Ink::muted)};
+  const std::string deadline = scope.date(*standing.deadline);
+  if (standing.slips.empty()) return {plain(deadline)};
+  return {plain(scope.say(Word::tasks_moved,
+                          {scope.date(standing.slips.front().from), deadline}))};
+}
+
+std::string state_days(const Scope& scope, const TaskStanding& standing) {
+  long days = standing.days_late;
+  Word word = Word::tasks_days_late;
+  switch (standing.state) {
+    case TaskState::overdue: word = Word::tasks_days_overdue; break;
+    case TaskState::unconfirmed: word = Word::tasks_days_silent; break;
+    case TaskState::done_late: break;
+    case TaskState::in_progress:
+      word = Word::tasks_days_left;
+      days = standing.deadline ? days_between(scope.moment.end(), *standing.deadline) : 0;
+      break;
+    case TaskState::done_on_time:
+    case TaskState::no_deadline:
+    case TaskState::cancelled: return {};
+  }
+  if (days <= 0) return {};
+  return scope.say(word, {scope.count(days, Word::phrases_days_one, Word::phrases_days)});
+}
+
+Cell state_cell(const Scope& scope, const TaskStanding& standing) {
+  Cell cell{.status = status_of(standing.state, scope.language)};
+  std::vector<std::string> parts;
+  if (const std::string days = state_days(scope, standing); !days.empty()) parts.push_back(days);
+  if (standing.ineffective) parts.push_back(scope.say(Word::tasks_ineffective));
+  if (!parts.empty())
+    cell.words = {plain(join(parts, scope.say(Word::phrases_comma)), Ink::muted)};
+  return cell;
+}
+
+Words office_words(const Scope& scope, const Task& task) {
+  if (!task.office.empty()) return {plain(task.office.in(scope.language))};
+  return unit_list(scope.dataset, task.leads, scope.route);
+}
+
+Words document_words(const Scope& scope, const Task& task) {
+  const SourceId source = task.evidence.source;
+  return {link(document_label(scope.dataset[source], scope.language),
+               source_href(scope.dataset, source, scope.route))};
+}
+
+std::string lower_first(std::string text) {
+  if (text.rfind("Đ", 0) == 0) return "đ" + text.substr(std::string_view("Đ").size());
+  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z')
+    text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return text;
+}
+
+}  // namespace tiendo

@@ -1,0 +1,69 @@
+// What the parts of the tasks view share: which tasks are meant, and how one of them is worded.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "report/measures.h"
+#include "report/task_tally.h"
+
+namespace tiendo {
+
+// One filter of the address; counts beside a filter's options leave that filter itself out.
+enum class TaskFilter : unsigned char { none, state, unit, programme, moved, clear };
+
+// The tasks known at the moment that pass the address's filters, without the one left out.
+std::vector<TaskStanding> tasks_matching(const Scope& scope,
+                                         TaskFilter left_out = TaskFilter::none);
+bool any_task_filter(const Route& route);
+Route without_task_filters(const Route& route);
+
+// Overdue or unconfirmed: the deadline has passed and nothing says that it is done.
+bool is_unresolved(const TaskStanding& standing);
+// Unresolved, or done while the indicator that it serves missed its target.
+bool needs_answer(const TaskStanding& standing);
+// Oldest deadline first, undated last; the order of the table within.
+void sort_by_deadline(std::vector<TaskStanding>& standings);
+
+std::string month_in_words(const Scope& scope);  // the month shown: "tháng 10/2026"
+// The date of the assignment, else of its document.
+std::optional<Period> assigned_on(const Dataset& dataset, const Task& task);
+int clears_met(const Task& task);
+Word clear_word(std::size_t clear);
+
+// "31/12/2024", "31/12/2024 → 31/12/2025", "không nêu"
+Words deadline_words(const Scope& scope, const TaskStanding& standing);
+// "327 ngày im lặng", "còn 45 ngày"; empty where no days are to be told.
+std::string state_days(const Scope& scope, const TaskStanding& standing);
+// State, days and, where it applies, "xong, nhưng chỉ tiêu không đạt".
+Cell state_cell(const Scope& scope, const TaskStanding& standing);
+// The accountable office, else the lead units.
+Words office_words(const Scope& scope, const Task& task);
+// The document that assigned it, linked to its page.
+Words document_words(const Scope& scope, const Task& task);
+
+// "Bộ Công an" → "bộ Công an": for a sentence that goes on after a colon. ASCII and Đ only.
+std::string lower_first(std::string text);
+
+// Heading and lede of the list: what the tasks in view come to.
+std::string tasks_heading(const Scope& scope, const std::vector<TaskStanding>& tasks);
+Words tasks_lede(const Scope& scope, const std::vector<TaskStanding>& tasks);
+
+// The cards of the list, each empty where there is nothing to show.
+std::optional<Card> timeline_card(const Scope& scope, std::vector<TaskStanding> tasks);
+std::optional<Card> by_unit_card(const Scope& scope, const std::vector<TaskStanding>& tasks);
+TimelineRow timeline_row(const Scope& scope, const TaskStanding& standing);
+Figure timeline_figure(const Scope& scope, const std::vector<TaskStanding>& dated);
+Card review_card(const Scope& scope, std::vector<TaskStanding> tasks);
+std::optional<Card> clears_card(const Scope& scope, const std::vector<TaskStanding>& tasks);
+
+// The parts of one task's page.
+Card state_card(const Scope& scope, const TaskStanding& standing);
+std::optional<Card> moves_card(const Scope& scope, const TaskStanding& standing);
+std::optional<Card> thread_card(const Scope& scope, TaskId task);
+std::optional<Stat> thread_stat(const Scope& scope, TaskId task);
+std::optional<Card> served_card(const Scope& scope, const Task& task);
+
+Page task_page(const Publication& publication, const Route& route, TaskId task);
+
+}  // namespace tiendo

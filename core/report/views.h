@@ -1,0 +1,16 @@
+// The pages of the views; each in a file of its own. make_page() in publication.cpp picks one.
+#pragma once
+
+#include "report/publication.h"
+
+namespace tiendo {
+
+Page overview_page(const Publication& publication, const Route& route);
+Page ranking_page(const Publication& publication, const Route& route);
+Page unit_page(const Publication& publication, const Route& route);        // list or one
+Page tasks_page(const Publication& publication, const Route& route);       // list or one
+Page indicators_page(const Publication& publication, const Route& route);  // list or one
+Page sources_page(const Publication& publication, const Route& route);     // list or one
+Page not_found_page(const Publication& publication, const Route& route);
+
+}  // namespace tiendo

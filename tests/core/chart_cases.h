@@ -1,0 +1,21 @@
+// The drawings that every chart test looks at: each chart with ordinary data, one point, none,
+// gaps, extreme values, many categories, long Vietnamese names, and at the width of a phone.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "chart/charts.h"
+
+namespace tiendo {
+
+struct ChartCase {
+  std::string name;  // "line_normal": also the name of its golden
+  Chart chart;
+  float width = 640;
+};
+
+// `many` is how many categories the cases "…_many_categories" have.
+std::vector<ChartCase> chart_cases(int many = 60);
+
+}  // namespace tiendo

@@ -1,0 +1,227 @@
+// What holds for every chart of chart_cases.h at every width.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "base/overloaded.h"
+#include "chart/labels.h"
+#include "chart/marks.h"
+#include "chart/text_width.h"
+#include "core/chart_cases.h"
+
+namespace tiendo {
+namespace {
+
+constexpr float rounding_px = 0.05f;
+const float widths[] = {280, 300, 320, 360, 390, 414,  480, 559,
+                        560, 600, 640, 768, 900, 1024, 1200};
+
+struct Drawn {
+  std::string name;
+  Scene scene;
+};
+
+const std::vector<Drawn>& drawings() {
+  static const std::vector<Drawn> all = [] {
+    std::vector<Drawn> drawn;
+    for (const ChartCase& one : chart_cases(400))
+      for (const float width : widths)
+        drawn.push_back({one.name + " at " + std::to_string(static_cast<int>(width)),
+                         layout(one.chart, width)});
+    return drawn;
+  }();
+  return all;
+}
+
+std::vector<const TextMark*> texts_of(const Scene& scene) {
+  std::vector<const TextMark*> texts;
+  for (const Mark& mark : scene.marks)
+    if (const auto* text = std::get_if<TextMark>(&mark)) texts.push_back(text);
+  return texts;
+}
+
+bool inside(const Box& box, const Scene& scene) {
+  return box.x >= -rounding_px && box.y >= -rounding_px &&
+         box.right() <= scene.width + rounding_px && box.bottom() <= scene.height + rounding_px;
+}
+
+Box box_of(const Mark& mark) {
+  const auto around = [](const std::vector<Point>& points) {
+    Box box = {points[0].x, points[0].y, 0, 0};
+    for (const Point point : points) {
+      const float right = std::max(box.right(), point.x), bottom = std::max(box.bottom(), point.y);
+      box.x = std::min(box.x, point.x), box.y = std::min(box.y, point.y);
+      box.width = right - box.x, box.height = bottom - box.y;
+    }
+    return box;
+  };
+  return std::visit(
+      overloaded{[](const RectMark& rect) { return rect.box; },
+                 [&](const LineMark& line) { return around(line.points); },
+                 [&](const AreaMark& area) { return around(area.points); },
+                 [](const SymbolMark& symbol) {
+                   return box_around(symbol.centre, symbol.size, symbol.size);
+                 },
+                 [](const TextMark& text) { return text_box(text); }},
+      mark);
+}
+
+TEST(Layout, KeepsEveryMarkInTheScene) {
+  for (const Drawn& drawn : drawings())
+    for (const Mark& mark : drawn.scene.marks) {
+      const Box box = box_of(mark);
+      if (inside(box, drawn.scene)) continue;
+      ADD_FAILURE()
+          << drawn.name << ": a mark of kind " << mark.index() << " at " << box.x << " " << box.y
+          << " " << box.width << " x " << box.height;
+    }
+}
+
+TEST(Layout, LetsNoTwoTextsOverlap) {
+  for (const Drawn& drawn : drawings()) {
+    std::vector<const TextMark*> texts = texts_of(drawn.scene);
+    std::sort(texts.begin(), texts.end(), [](const TextMark* a, const TextMark* b) {
+      return text_box(*a).y < text_box(*b).y;
+    });
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      Box box = text_box(*texts[i]);
+      box.height -= rounding_px;
+      box.width -= rounding_px;
+      for (std::size_t j = i + 1; j < texts.size(); ++j) {
+        const Box other = text_box(*texts[j]);
+        if (other.y >= box.bottom()) break;
+        if (overlap(box, other))
+          ADD_FAILURE() << drawn.name << ": " << texts[i]->text << " / " << texts[j]->text;
+      }
+    }
+  }
+}
+
+TEST(Layout, WritesNothingSmallerThanTwelvePixels) {
+  for (const Drawn& drawn : drawings())
+    for (const TextMark* text : texts_of(drawn.scene))
+      if (text->size < 12) ADD_FAILURE() << drawn.name << ": " << text->text;
+}
+
+TEST(Layout, KeepsEverySpotInTheSceneAndLargeEnough) {
+  for (const Drawn& drawn : drawings())
+    for (const Spot& spot : drawn.scene.spots) {
+      const bool large = spot.box.width >= spot_least_px - rounding_px &&
+                         spot.box.height >= spot_least_px - rounding_px;
+      if (!inside(spot.box, drawn.scene) || !large || spot.words.empty())
+        ADD_FAILURE() << drawn.name << ": " << spot.words;
+    }
+}
+
+TEST(Layout, IsAsWideAsItWasAsked) {
+  for (const ChartCase& one : chart_cases(400))
+    for (const float width : widths) EXPECT_EQ(layout(one.chart, width).width, width);
+}
+
+TEST(Layout, DrawsAtAnyWidthAtAll) {
+  const float infinity = std::numeric_limits<float>::infinity();
+  for (const ChartCase& one : chart_cases(400))
+    for (const float width : {0.0f, -5.0f, 1.0f, 100.0f, infinity, std::nanf("")}) {
+      const Scene scene = layout(one.chart, width);
+      EXPECT_GT(scene.width, 0) << one.name;
+      EXPECT_GT(scene.height, 0) << one.name;
+      EXPECT_LT(scene.width, 1e5f) << one.name;
+    }
+}
+
+const Chart& chart_named(const std::string& name) {
+  static const std::vector<ChartCase> cases = chart_cases(400);
+  const auto found = std::find_if(cases.begin(), cases.end(),
+                                  [&](const ChartCase& one) { return one.name == name; });
+  return found->chart;
+}
+
+TEST(Layout, GivesEachBarTaskAndTileASpot) {
+  EXPECT_EQ(layout(chart_named("bar_many_categories"), 320).spots.size(), 400u);
+  EXPECT_EQ(layout(chart_named("timeline_many_categories"), 320).spots.size(), 400u);
+  EXPECT_EQ(layout(chart_named("tile_map_normal"), 300).spots.size(), 36u);
+  EXPECT_EQ(layout(chart_named("line_normal"), 320).spots.size(), 6u);
+}
+
+// Whether the scene says this, on however many lines.
+bool shows_text(const Scene& scene, const std::string& part) {
+  std::string all;
+  for (const TextMark* text : texts_of(scene)) all += text->text + ' ';
+  return all.find(part) != std::string::npos;
+}
+
+TEST(LineChart, NamesSeriesPromisesSlipAndSilence) {
+  for (const float width : {280.0f, 320.0f, 688.0f, 1200.0f}) {
+    const Scene scene = layout(chart_named("line_normal"), width);
+    for (const char* words : {"Cả nước", "39,98 %", "Các tỉnh", "80 % vào 31/12/2024",
+                              "lùi sang 31/12/2025", "+12 tháng", "không có số liệu"})
+      EXPECT_TRUE(shows_text(scene, words)) << words << " at " << width;
+  }
+}
+
+LinePoint point(int month, std::optional<double> value, bool provisional = false) {
+  return {{2025, month, 15}, value, provisional, "Số đo", ""};
+}
+
+TEST(LineChart, JoinsNothingAcrossAGap) {
+  LineChart chart;
+  chart.from = {2025, 1, 1};
+  chart.to = {2025, 12, 31};
+  LineSeries series;
+  for (int month = 1; month <= 9; ++month)
+    series.points.push_back(point(month, month == 5 ? std::nullopt : std::optional(20.0)));
+  chart.series = {series};
+  const auto lines_of_series = [](const LineChart& one) {
+    std::vector<std::size_t> lengths;
+    for (const Mark& mark : layout(one, 640).marks)
+      if (const auto* line = std::get_if<LineMark>(&mark); line && line->ink == Ink::series)
+        lengths.push_back(line->points.size());
+    return lengths;
+  };
+  EXPECT_EQ(lines_of_series(chart), (std::vector<std::size_t>{4, 4}));
+  chart.series[0].joined = false;
+  EXPECT_TRUE(lines_of_series(chart).empty());
+}
+
+TEST(LineChart, DrawsProvisionalValuesHollow) {
+  LineChart chart;
+  chart.from = {2025, 1, 1};
+  chart.to = {2025, 12, 31};
+  chart.series = {{"", "", Ink::series, {point(3, 10), point(6, 12, true)}}};
+  std::vector<Symbol> symbols;
+  for (const Mark& mark : layout(chart, 640).marks)
+    if (const auto* symbol = std::get_if<SymbolMark>(&mark)) symbols.push_back(symbol->symbol);
+  EXPECT_EQ(symbols, (std::vector<Symbol>{Symbol::circle, Symbol::ring}));
+}
+
+TEST(BarChart, DrawsNoBarWhereThereIsNoValue) {
+  BarChart chart;
+  chart.bars = {{"Huế", {}, "chưa có số liệu", Ink::series, {}, "Huế: chưa có số liệu", ""}};
+  for (const auto labels : {BarChart::Labels::above, BarChart::Labels::beside}) {
+    chart.labels = labels;
+    const Scene scene = layout(chart, 320);
+    for (const Mark& mark : scene.marks) EXPECT_FALSE(std::holds_alternative<RectMark>(mark));
+    EXPECT_TRUE(shows_text(scene, "chưa có số liệu"));
+    EXPECT_EQ(scene.spots.size(), 1u);
+  }
+}
+
+TEST(TileMap, ShowsEveryNameAndValueOnAPhone) {
+  const Scene scene = layout(chart_named("tile_map_normal"), 300);
+  for (const TextMark* text : texts_of(scene))
+    EXPECT_EQ(text->text.find("…"), std::string::npos) << text->text;
+  EXPECT_TRUE(shows_text(scene, "Hoàng") && shows_text(scene, "Trường"));
+}
+
+TEST(TileMap, GivesACellToTheFirstTileThatClaimsIt) {
+  TileMap map;
+  map.tiles = {{"Huế", "1", 0, 0, 0.5, "a", ""}, {"Hà Nội", "2", 0, 0, 0.5, "b", ""}};
+  const Scene scene = layout(map, 320);
+  EXPECT_TRUE(shows_text(scene, "Huế"));
+  EXPECT_FALSE(shows_text(scene, "Hà Nội"));
+}
+
+}  // namespace
+}  // namespace tiendo

@@ -1,0 +1,145 @@
+// Bundles and descriptors.
+#include "io/package.h"
+
+#include <gtest/gtest.h>
+
+#include "io/dataset_reader.h"
+#include "io/descriptor.h"
+#include "make_package.h"
+
+namespace tiendo {
+namespace {
+
+using test::Lines;
+using test::PackageMaker;
+
+Lines problems_of(const Package& package) { return test::summary(read_dataset(package).problems()); }
+
+Lines problems_of_bundle(std::string_view json) { return test::summary(read_bundle(json).problems()); }
+
+Package with_descriptor(const std::string& json) {
+  Package package = PackageMaker().make();
+  package.files["datapackage.json"] = json;
+  return package;
+}
+
+TEST(Bundle, HoldsFilesByTheirPaths) {
+  const Result<Package> package =
+      read_bundle(R"({"files": {"datapackage.json": "{}", "data/a.csv": "id\n\u0110\n"}})");
+  ASSERT_TRUE(package);
+  EXPECT_EQ(package->files.size(), 2u);
+  EXPECT_EQ(package->files.at("data/a.csv"), "id\nĐ\n");
+}
+
+TEST(Bundle, IsRefusedWhereItIsBroken) {
+  EXPECT_EQ(problems_of_bundle("{\n\"files\": {\n,}}"), (Lines{"package-error :3"}));
+  EXPECT_EQ(problems_of_bundle(""), (Lines{"package-error :1"}));
+  EXPECT_EQ(problems_of_bundle("[]"), (Lines{"package-error "}));
+  EXPECT_EQ(problems_of_bundle(R"({"files": {"a": 1}})"), (Lines{"package-error  /files/a"}));
+  EXPECT_EQ(problems_of_bundle(R"({"files": {"../a": ""}})"), (Lines{"resource-error  /files"}));
+  EXPECT_EQ(problems_of_bundle(R"({"files": {"a": "", "a": ""}})"), (Lines{"package-error  a"}));
+  EXPECT_EQ(problems_of_bundle("{\"files\": \"\xff\"}"), (Lines{"encoding-error :1"}));
+}
+
+TEST(Path, StaysInThePackage) {
+  for (const char* path : {"units.csv", "data/units.csv", "dữ liệu/a b.csv", "a..b/c.csv"})
+    EXPECT_TRUE(io::is_safe_path(path)) << path;
+  for (const char* path : {"", "/etc/passwd", "../a.csv", "a/../../b", "a//b", "./a", ".git/config", "a/.b",
+                           "a/", "C:\\a", "C:/a", "..\\a", "https://a.vn/b.csv"})
+    EXPECT_FALSE(io::is_safe_path(path)) << path;
+}
+
+TEST(Descriptor, MustBeThere) {
+  EXPECT_EQ(problems_of({}), (Lines{"package-error datapackage.json"}));
+}
+
+TEST(Descriptor, SaysOnWhichLineItsSyntaxBreaks) {
+  EXPECT_EQ(problems_of(with_descriptor("{\n  \"name\": \"a\",\n  \"title\" \"b\"\n}")),
+            (Lines{"package-error datapackage.json:3"}));
+  EXPECT_EQ(problems_of(with_descriptor("{\"a\": 1")), (Lines{"package-error datapackage.json:1"}));
+  EXPECT_EQ(problems_of(with_descriptor("{\"a\": 1, \"a\": 2}")), (Lines{"package-error datapackage.json a"}));
+  EXPECT_EQ(problems_of(with_descriptor("[]")), (Lines{"package-error datapackage.json"}));
+  EXPECT_EQ(problems_of(with_descriptor("{\"a\": 1e999}")), (Lines{"package-error datapackage.json:1"}));
+  EXPECT_EQ(problems_of(with_descriptor("\xff")), (Lines{"encoding-error datapackage.json:1"}));
+}
+
+TEST(Descriptor, NamesTheTablesThatAreMissing) {
+  const Lines missing(4, "package-error datapackage.json /resources");
+  EXPECT_EQ(problems_of(with_descriptor("{\"resources\": []}")), missing);
+}
+
+TEST(Descriptor, ReportsEveryWrongTypeWithItsPointer) {
+  PackageMaker maker;
+  maker.settings = R"({"profile": 2, "illustration": "no", "headline": [1, "khong-co"],
+                       "latest_month": "10/2025"})";
+  maker.describe("extra", R"("schema": {"fields": [{"name": "x", "type": "text"}, {"type": "number",
+      "decimalChar": "..", "constraints": {"minimum": "a", "maxLength": -1}}, {"name": "x"}],
+      "primaryKey": "y", "foreignKeys": [{"fields": "x", "reference": {"fields": ["a", "b"]}}]},
+      "encoding": "windows-1258")");
+  maker.file("extra") = "x\n1\n";
+  const Lines found = problems_of(maker.make());
+  for (const char* expected :
+       {"package-error datapackage.json /tien-do/profile", "package-error datapackage.json /tien-do/illustration",
+        "package-error datapackage.json /tien-do/headline/0",
+        "package-error datapackage.json /tien-do/latest_month",
+        "foreign-key datapackage.json /tien-do/headline/1",
+        "encoding-error datapackage.json /resources/4/encoding",
+        "field-error datapackage.json /resources/4/schema/fields/0/type",
+        "field-error datapackage.json /resources/4/schema/fields/1",
+        "field-error datapackage.json /resources/4/schema/fields/1/decimalChar",
+        "field-error datapackage.json /resources/4/schema/fields/1/constraints/minimum",
+        "field-error datapackage.json /resources/4/schema/fields/1/constraints/maxLength",
+        "schema-error datapackage.json /resources/4/schema/fields/2",
+        "schema-error datapackage.json /resources/4/schema/primaryKey",
+        "schema-error datapackage.json /resources/4/schema/foreignKeys/0"})
+    EXPECT_NE(std::find(found.begin(), found.end(), expected), found.end()) << expected;
+}
+
+TEST(Descriptor, RefusesPathsThatLeaveThePackage) {
+  for (const char* path : {"/etc/passwd", "../units.csv", ".hidden/units.csv", "https://a.vn/units.csv"}) {
+    Package package = PackageMaker().make();
+    std::string& json = package.files["datapackage.json"];
+    json.replace(json.find("units.csv"), 9, path);
+    EXPECT_EQ(problems_of(package).at(0), "resource-error datapackage.json /resources/0/path") << path;
+  }
+}
+
+TEST(Descriptor, ReadsSchemaAndDialectFromFilesOfThePackage) {
+  PackageMaker maker;
+  maker.describe("units", R"("schema": "schema/units.json", "dialect": "dialect.json")");
+  Package package = maker.make();
+  EXPECT_EQ(problems_of(package), (Lines{"scheme-error dialect.json", "scheme-error schema/units.json"}));
+  package.files["dialect.json"] = R"({"delimiter": ";"})";
+  package.files["schema/units.json"] =
+      R"({"fields": [{"name": "id", "constraints": {"minLength": 20}}, {"name": "name"}, {"name": "kind"}]})";
+  package.files["units.csv"] = "id;name;kind\nquoc-gia;Cả nước;nation\n";
+  EXPECT_EQ(problems_of(package), (Lines{"constraint-error units.csv:2 id"}));
+}
+
+TEST(Descriptor, MayBeOfVersion1) {
+  PackageMaker maker;
+  maker.describe("units", R"("profile": "tabular-data-resource", "dialect": {"csvddfVersion": 1.2,
+      "delimiter": ",", "caseSensitiveHeader": true}, "schema": {"missingValues": ["", "-"],
+      "primaryKey": "id", "fields": [{"name": "id"}, {"name": "name"}, {"name": "name@en"},
+      {"name": "kind"}], "foreignKeys": [{"fields": "id", "reference": {"resource": "", "fields": "id"}}]})");
+  EXPECT_EQ(problems_of(maker.make()), Lines());
+}
+
+TEST(Descriptor, LeavesResourcesAloneThatAreNoTables) {
+  PackageMaker maker;
+  maker.describe("ban-do", R"("format": "geojson")");
+  EXPECT_EQ(problems_of(maker.make()), Lines());
+}
+
+TEST(Descriptor, TellsWhatThePackageIs) {
+  const Result<Dataset> dataset = read_dataset(PackageMaker().make());
+  ASSERT_TRUE(dataset);
+  EXPECT_EQ(dataset->info().name, "thu");
+  EXPECT_EQ(dataset->info().title.vi, "Thử");
+  EXPECT_EQ(dataset->info().headline, (Lines{"ty-le"}));
+  EXPECT_EQ(dataset->info().latest_month, (Month{2025, 10}));
+  EXPECT_FALSE(dataset->info().illustration);
+}
+
+}  // namespace
+}  // namespace tiendo

@@ -1,0 +1,127 @@
+#include <gtest/gtest.h>
+
+#include "make_dataset.h"
+#include "page_words.h"
+#include "report/phrases.h"
+#include "report/publication.h"
+#include "shipped.h"
+
+namespace tiendo {
+namespace {
+
+using test::DatasetMaker;
+using test::PageWords;
+using test::shipped;
+
+PageWords words_at(const Publication& publication, const std::string& address) {
+  PageWords words = test::words_of(make_page(publication, parse_address(address)));
+  for (const std::string& fault : words.faults) ADD_FAILURE() << address << ": " << fault;
+  return words;
+}
+
+Publication with_figures(Grade grade, int figures) {
+  DatasetMaker maker;
+  maker.tables.info.name = "thu";
+  const UnitId unit = maker.unit("a");
+  const IndicatorId indicator = maker.indicator("i");
+  maker.tables.sources[0].grade = grade;
+  maker.tables.sources[0].title = {"Báo cáo", "Report"};
+  for (int i = 0; i < figures; ++i)
+    maker.observe(indicator, unit, "2025-01", i).evidence.words = "đạt " + std::to_string(i);
+  return {.dataset = maker.make()};
+}
+
+TEST(SourceList, SaysHowMuchRestsOnUnofficialCopies) {
+  const Publication publication = with_figures(Grade::unofficial_copy, 3);
+  const Page page = make_page(publication, parse_address("#/en/sources"));
+  EXPECT_EQ(page.heading, "3 of 3 facts are official figures taken from unofficial copies");
+}
+
+TEST(SourceList, SaysSoWhereItRestsOnOfficialPages) {
+  const Page page = make_page(with_figures(Grade::official, 3), parse_address("#/vi/nguon"));
+  EXPECT_EQ(page.heading, "3 trong 3 dữ kiện lấy từ trang chính thức");
+}
+
+TEST(SourceList, SaysThatThereIsNoDocument) {
+  const Publication nothing = {.dataset = Dataset(DatasetTables{})};
+  EXPECT_EQ(make_page(nothing, parse_address("#/vi/nguon")).heading,
+            "Bộ dữ liệu này chưa có tài liệu nào");
+}
+
+TEST(SourceList, HoldsEveryDocumentOnce) {
+  const PageWords words = words_at(shipped(), "#/vi/nguon");
+  std::size_t documents = 0;
+  for (const std::string& href : words.hrefs) {
+    const Route route = parse_address(href);
+    if (route.view == View::sources && !route.subject.empty()) ++documents;
+  }
+  EXPECT_EQ(documents, shipped().dataset.sources().size());
+}
+
+TEST(SourceList, LeadsToTheFilesOfTheDataset) {
+  const PageWords words = words_at(shipped(), "#/en/sources");
+  EXPECT_TRUE(words.links_to("data/viet-nam/datapackage.json"));
+  EXPECT_TRUE(words.links_to("data/viet-nam/observations.csv"));
+}
+
+TEST(SourceList, OffersOnlyFilesThatTheDatasetHas) {
+  for (const std::string& href : words_at(shipped(), "#/vi/nguon").hrefs) {
+    if (href.rfind("data/", 0) != 0) continue;
+    EXPECT_TRUE(std::filesystem::exists("assets/" + href)) << href;
+  }
+}
+
+TEST(SourcePage, ListsWhatWasTakenWithItsWordsAndWhereItStands) {
+  const PageWords words = words_at(shipped(), "#/vi/nguon/src-2024-08-369-tb-vpcp");
+  EXPECT_TRUE(words.has("369/TB-VPCP"));
+  EXPECT_TRUE(words.has("“hoàn thành trước ngày 31/12/2024”"));
+  EXPECT_TRUE(words.links_to("#/vi/nhiem-vu/t202408-01"));
+}
+
+TEST(SourcePage, KeepsTheOrderOfTheDocument) {
+  DatasetMaker maker;
+  const UnitId unit = maker.unit("a");
+  for (const char* paragraph : {"10", "", "9"}) {
+    maker.task(unit);
+    maker.tables.tasks.back().title = {std::string("Việc ") + paragraph, ""};
+    maker.tables.tasks.back().evidence.paragraph = paragraph;
+  }
+  maker.tables.tasks[1].title = {"Việc không rõ đoạn", ""};
+  const Publication publication = {.dataset = maker.make()};
+  const std::string words = words_at(publication, "#/vi/nguon/undated").all();
+  EXPECT_LT(words.find("Việc 9"), words.find("Việc 10"));
+  EXPECT_LT(words.find("Việc 10"), words.find("Việc không rõ đoạn"));
+}
+
+TEST(SourcePage, GroupsByIndicatorWhatNobodyReadsLineByLine) {
+  const PageWords words = words_at(with_figures(Grade::official, 250), "#/en/sources/undated");
+  EXPECT_TRUE(words.has("250 figures on 1 indicator")) << words.all();
+  EXPECT_FALSE(words.has("“đạt 249”"));
+}
+
+TEST(SourcePage, SaysThatNothingWasTaken) {
+  DatasetMaker maker;
+  maker.tables.sources[0].title = {"Báo cáo", "Report"};
+  const Publication publication = {.dataset = maker.make()};
+  EXPECT_EQ(make_page(publication, parse_address("#/vi/nguon/undated")).heading,
+            "Báo cáo: chưa lấy dữ kiện nào");
+}
+
+TEST(SourcePage, AccountsForEveryFactOfTheDataset) {
+  const Dataset& dataset = shipped().dataset;
+  const std::size_t facts = dataset.observations().size() + dataset.targets().size() +
+                            dataset.tasks().size() + dataset.task_reports().size() +
+                            dataset.events().size();
+  EXPECT_TRUE(words_at(shipped(), "#/vi/nguon")
+                  .has(count_words(static_cast<long>(facts), Language::vi) + " dữ kiện"));
+}
+
+TEST(SourcePage, StandsForEveryDocument) {
+  for (const Language language : {Language::vi, Language::en})
+    for (const Source& source : shipped().dataset.sources())
+      words_at(shipped(), address_of({.language = language, .view = View::sources,
+                                      .subject = source.key}));
+}
+
+}  // namespace
+}  // namespace tiendo

@@ -1,0 +1,206 @@
+#include <gtest/gtest.h>
+
+#include "make_dataset.h"
+#include "page_words.h"
+#include "report/publication.h"
+#include "shipped.h"
+
+namespace tiendo {
+namespace {
+
+using test::DatasetMaker;
+using test::PageWords;
+using test::shipped;
+
+PageWords words_at(const Publication& publication, const std::string& address) {
+  PageWords words = test::words_of(make_page(publication, parse_address(address)));
+  for (const std::string& fault : words.faults) ADD_FAILURE() << address << ": " << fault;
+  return words;
+}
+
+std::string heading_at(const Publication& publication, const std::string& address) {
+  return make_page(publication, parse_address(address)).heading;
+}
+
+struct Tasks : DatasetMaker {
+  UnitId ministry = unit("bo-a", UnitKind::ministry);
+
+  Tasks() {
+    tables.info.latest_month = Month{2025, 12};
+    tables.units[ministry.index].name = {"Bộ A", "Ministry A"};
+  }
+  Task& last() { return tables.tasks.back(); }
+  Publication publication() const { return {.dataset = make()}; }
+};
+
+TEST(TaskList, SaysThatNothingIsPublishedInsteadOfShowingZeros) {
+  const Publication nothing = Tasks().publication();
+  EXPECT_EQ(heading_at(nothing, "#/vi/nhiem-vu"),
+            "Đến hết tháng 12/2025, chưa có việc nào được công bố");
+  EXPECT_TRUE(words_at(nothing, "#/en/tasks").has("This dataset holds no tasks."));
+}
+
+TEST(TaskList, NeverCallsSilenceDoneOrLate) {
+  Tasks tasks;
+  tasks.task(tasks.ministry, "2025-06-30");
+  const Publication silent = tasks.publication();
+  EXPECT_EQ(heading_at(silent, "#/vi/nhiem-vu"),
+            "Việc duy nhất đã đến hạn chưa có ai công bố kết quả");
+  const PageWords words = words_at(silent, "#/vi/nhiem-vu");
+  EXPECT_TRUE(words.has("184 ngày im lặng")) << words.all();
+  EXPECT_FALSE(words.has("184 ngày sau hạn"));
+}
+
+TEST(TaskList, SaysHowFarADeadlineMoved) {
+  Tasks tasks;
+  const TaskId task = tasks.task(tasks.ministry, "2024-12-31");
+  tasks.report(task, "2025-01-15", ReportedState::restated, "2025-12-31");
+  EXPECT_EQ(heading_at(tasks.publication(), "#/vi/nhiem-vu?doi-han=1"),
+            "1 việc đã bị dời hạn, thêm 12 tháng");
+  EXPECT_TRUE(words_at(tasks.publication(), "#/vi/nhiem-vu").has("31/12/2024 → 31/12/2025"));
+}
+
+TEST(TaskList, ChoosesItsFindingByWhatMostTasksHaveInCommon) {
+  Tasks tasks;
+  for (int i = 0; i < 3; ++i)
+    tasks.report(tasks.task(tasks.ministry, "2025-06-30"), "2025-06-01", ReportedState::done);
+  EXPECT_EQ(heading_at(tasks.publication(), "#/en/tasks"), "All 3 tasks that fell due are done");
+  for (int i = 0; i < 4; ++i)
+    tasks.report(tasks.task(tasks.ministry, "2025-06-30"), "2025-08-01", ReportedState::not_done);
+  EXPECT_EQ(heading_at(tasks.publication(), "#/en/tasks"),
+            "Of the 7 tasks that fell due, 4 are still not done");
+}
+
+TEST(TaskList, WritesOneTaskInTheSingular) {
+  Tasks tasks;
+  tasks.report(tasks.task(tasks.ministry, "2025-06-30"), "2025-08-01", ReportedState::not_done);
+  const PageWords words = words_at(tasks.publication(), "#/en/tasks?state=overdue");
+  EXPECT_TRUE(words.has("1 task is past its deadline and confirmed as not done")) << words.all();
+  EXPECT_FALSE(words.has("1 tasks"));
+}
+
+TEST(TaskList, CountsBesideAFilterWhatChoosingItWouldShow) {
+  const Publication& publication = shipped();
+  const PageWords all = words_at(publication, "#/vi/nhiem-vu");
+  for (const char* state : {"qua-han", "chua-xac-nhan", "con-trong-han", "khong-neu-han"}) {
+    const std::string address = std::string("#/vi/nhiem-vu?trang-thai=") + state;
+    EXPECT_TRUE(all.links_to(address));
+    const Page page = make_page(publication, parse_address(address));
+    const std::string count = page.heading.substr(0, page.heading.find(' '));
+    EXPECT_TRUE(all.has("(" + count + ")")) << page.heading;
+  }
+}
+
+TEST(TaskList, OffersAWayOutWhereNoTaskMatches) {
+  const PageWords words = words_at(shipped(), "#/vi/nhiem-vu?trang-thai=huy&doi-han=1");
+  EXPECT_TRUE(words.has("Bỏ bộ lọc"));
+  EXPECT_TRUE(words.links_to("#/vi/nhiem-vu"));
+}
+
+TEST(TaskList, NamesTheUnitWhoseTasksItShows) {
+  EXPECT_EQ(heading_at(shipped(), "#/vi/nhiem-vu?don-vi=bo-cong-an").rfind("Bộ Công an: ", 0), 0u);
+}
+
+TEST(TaskList, LeadsEveryTaskOfAMonthToItsPage) {
+  const PageWords words = words_at(shipped(), "#/en/tasks?month=2025-11");
+  int links = 0;
+  for (const std::string& href : words.hrefs) {
+    const Route route = parse_address(href);
+    if (route.view != View::tasks || route.subject.empty()) continue;
+    EXPECT_EQ(route.month, (Month{2025, 11})) << href;
+    ++links;
+  }
+  EXPECT_GE(links, static_cast<int>(shipped().dataset.tasks().size()));
+}
+
+TEST(TaskList, SortsByNameWhenAsked) {
+  Tasks tasks;
+  for (const char* title : {"Ứng dụng", "Bản đồ", "Đề án"}) {
+    tasks.task(tasks.ministry, "2025-06-30");
+    tasks.last().title = {title, ""};
+  }
+  const std::string words = words_at(tasks.publication(), "#/vi/nhiem-vu?trang-thai=chua-xac-nhan"
+                                                          "&sap-xep=ten").all();
+  EXPECT_LT(words.find("Bản đồ"), words.find("Đề án"));
+  EXPECT_LT(words.find("Đề án"), words.find("Ứng dụng"));
+}
+
+TEST(TaskPage, OfTheEightyPercentTellsThatItWasPromisedForTwoYears) {
+  const PageWords words = words_at(shipped(), "#/vi/nhiem-vu/t202408-25");
+  EXPECT_TRUE(words.has("Thời hạn bị dời một lần, thêm 12 tháng")) << words.all();
+  EXPECT_TRUE(words.has("đến hết năm 2024 đạt 80%"));  // the words of the first promise
+  EXPECT_TRUE(words.has("mục tiêu đề ra năm 2025 là 80%"));  // and of the second
+}
+
+TEST(TaskPage, ShowsTheWordsOfTheDocumentWithParagraphGradeAndLink) {
+  const PageWords words = words_at(shipped(), "#/vi/nhiem-vu/t202408-01");
+  EXPECT_TRUE(words.has("hoàn thành trước ngày 31/12/2024"));
+  EXPECT_TRUE(words.has("đoạn 1"));
+  EXPECT_TRUE(words.has("hạng B"));
+  EXPECT_TRUE(words.links_to("#/vi/nguon/src-2024-08-369-tb-vpcp"));
+}
+
+TEST(TaskPage, SaysInWordsThatNothingSaysEitherWay) {
+  Tasks tasks;
+  tasks.task(tasks.ministry, "2025-06-30");
+  tasks.last().title = {"Việc", "Task"};
+  tasks.last().evidence.words = "trước 30/6";
+  const PageWords words = words_at(tasks.publication(), "#/en/tasks/task0");
+  EXPECT_EQ(heading_at(tasks.publication(), "#/en/tasks/task0"),
+            "Task: 184 days past the deadline, no outcome published");
+  EXPECT_TRUE(words.has("nothing in 1 document held here says whether this was done"))
+      << words.all();
+}
+
+TEST(TaskPage, QuotesTheReportThatDecides) {
+  Tasks tasks;
+  const TaskId task = tasks.task(tasks.ministry, "2025-06-30");
+  tasks.last().title = {"Việc", "Task"};
+  tasks.last().evidence.words = "trước 30/6";
+  auto& report = tasks.report(task, "2025-07-12", ReportedState::done);
+  report.evidence.words = "đã hoàn thành";
+  const PageWords words = words_at(tasks.publication(), "#/vi/nhiem-vu/task0");
+  EXPECT_EQ(heading_at(tasks.publication(), "#/vi/nhiem-vu/task0"), "Việc: đã xong, trễ 12 ngày");
+  EXPECT_TRUE(words.has("đã hoàn thành"));
+}
+
+TEST(TaskPage, DoesNotJudgeATaskBeforeItWasAssigned) {
+  const Page page = make_page(shipped(), parse_address("#/vi/nhiem-vu/t202511b-16?thang=2025-01"));
+  EXPECT_NE(page.heading.find("sau tháng đang xem"), std::string::npos) << page.heading;
+  const PageWords words = test::words_of(page);
+  EXPECT_FALSE(words.has("Còn trong hạn"));
+}
+
+TEST(TaskPage, TellsItsThreadInTheOrderOfTime) {
+  Tasks tasks;
+  tasks.tables.threads.push_back({.key = "t", .name = {"Chủ đề", "Subject"}});
+  for (const char* assigned : {"2025-03-01", "2024-02-01", "2025-09-01"}) {
+    tasks.task(tasks.ministry, assigned);
+    tasks.last().title = {std::string("Việc ") + assigned, ""};
+    tasks.last().evidence.words = "x";
+    tasks.last().assigned_on = test::period(assigned);
+    tasks.last().thread = ThreadId{0};
+  }
+  const std::string words = words_at(tasks.publication(), "#/vi/nhiem-vu/task0").all();
+  const std::size_t thread = words.find("“Chủ đề”: 3 việc trong 1 văn bản");
+  ASSERT_NE(thread, std::string::npos) << words;
+  const std::size_t first = words.find("Việc 2024-02-01", thread);
+  const std::size_t second = words.find("Việc 2025-03-01 (trang này)", thread);
+  EXPECT_LT(first, second);
+  EXPECT_LT(second, words.find("Việc 2025-09-01", thread));
+}
+
+TEST(TaskPage, LeadsToTheIndicatorThatItServes) {
+  const PageWords words = words_at(shipped(), "#/vi/nhiem-vu/t202408-25");
+  EXPECT_TRUE(words.links_to("#/vi/chi-tieu/ty-le-toan-trinh")) << words.all();
+}
+
+TEST(TaskPage, StandsForEveryTaskInEveryMonthOnOffer) {
+  for (const Month month : months_on_offer(shipped()))
+    for (const Task& task : shipped().dataset.tasks())
+      words_at(shipped(),
+               address_of({.view = View::tasks, .subject = task.key, .month = month}));
+}
+
+}  // namespace
+}  // namespace tiendo

@@ -1,0 +1,160 @@
+// What a reader asks of a unit: why this score, what it was told to do, and what is known of it.
+#include <gtest/gtest.h>
+
+#include "core/make_dataset.h"
+#include "core/page_words.h"
+#include "core/shipped.h"
+#include "report/publication.h"
+#include "report/views.h"
+
+namespace tiendo {
+namespace {
+
+using test::shipped;
+using test::words_of;
+
+Page page_at(const Publication& publication, std::string_view address) {
+  return unit_page(publication, parse_address(address));
+}
+
+const Card* card_with(const Page& page, const std::string& title) {
+  for (const Block& block : page.blocks)
+    if (const Card* card = std::get_if<Card>(&block.content))
+      if (card->title.find(title) != std::string::npos) return card;
+  return nullptr;
+}
+
+TEST(UnitList, TellsWhoWasGivenMost) {
+  const Page page = page_at(shipped(), "#/vi/don-vi?thang=2026-10");
+  EXPECT_EQ(page.heading,
+            "Bộ Công an được giao nhiều việc nhất: 26 nhiệm vụ, 11 chưa được xác nhận");
+  EXPECT_TRUE(words_of(page).has("34 tỉnh, thành phố: Đồng Tháp dẫn đầu với 68,80 điểm"));
+}
+
+TEST(UnitList, KeepsUnitsThatAreNoMoreApart) {
+  const Page now = page_at(shipped(), "#/vi/don-vi?thang=2026-10");
+  EXPECT_NE(card_with(now, "61 đơn vị không tồn tại vào thời điểm này"), nullptr);
+  const auto words = words_of(now);
+  EXPECT_TRUE(words.has("đến 30/06/2025"));
+  EXPECT_TRUE(words.links_to("#/vi/don-vi/ha-giang-cu?thang=2026-10"));
+  const Page before = page_at(shipped(), "#/vi/don-vi?thang=2024-12");
+  EXPECT_TRUE(words_of(before).has("63 tỉnh, thành phố"));
+}
+
+TEST(UnitList, LeadsToEveryUnit) {
+  const auto words = words_of(page_at(shipped(), "#/en/unit?month=2026-10"));
+  for (const Unit& unit : shipped().dataset.units())
+    EXPECT_TRUE(words.links_to("#/en/unit/" + unit.key + "?month=2026-10")) << unit.key;
+}
+
+TEST(UnitPage, TellsRankScoreAndMovement) {
+  const Page page = page_at(shipped(), "#/vi/don-vi/gia-lai?thang=2026-10");
+  EXPECT_EQ(page.heading, "Gia Lai đứng hạng 4 trong 34 tỉnh, thành phố với 66,23 điểm, lên 9 bậc");
+  EXPECT_TRUE(words_of(page).has("Trước đó 62,74 điểm, hạng 13"));
+}
+
+TEST(UnitPage, TracesTheScoreToThePublishedFigures) {
+  const Page page = page_at(shipped(), "#/vi/don-vi/gia-lai?thang=2026-10");
+  const Card* card = card_with(page, "Mất điểm nhiều nhất ở Số hóa hồ sơ: được 9,62 trên 22");
+  ASSERT_NE(card, nullptr);
+  const Table& table = std::get<Table>(card->blocks[0].content);
+  ASSERT_EQ(table.rows.size(), 7u);  // six parts and their sum
+  EXPECT_TRUE(table.rows.back().highlighted);
+  const auto words = words_of(page);
+  EXPECT_TRUE(words.links_to("#/vi/chi-tieu/766-so-hoa?thang=2026-10&don-vi=gia-lai"));
+  EXPECT_TRUE(words.has("11,79 (tạm tính), 10/10/2026"));
+  EXPECT_TRUE(words.has("Các phần cộng lại bằng tổng điểm công bố: 66,23"));
+}
+
+TEST(UnitPage, ComparesEachPartWithThePeers) {
+  const Page page = page_at(shipped(), "#/en/unit/dong-nai?month=2026-10");
+  EXPECT_NE(card_with(page, "Strongest in Online payment (rank 1), weakest in Processing on time "
+                            "(rank 31)"),
+            nullptr);
+}
+
+TEST(UnitPage, LeadsToTheFiguresOfFormerUnits) {
+  const Page page = page_at(shipped(), "#/vi/don-vi/gia-lai?thang=2026-10");
+  const auto words = words_of(page);
+  EXPECT_TRUE(words.has("Số liệu trước khi hợp nhất nằm ở Gia Lai (cũ) và Bình Định"));
+  EXPECT_TRUE(words.links_to("#/vi/don-vi/binh-dinh-cu?thang=2026-10"));
+  const auto former = words_of(page_at(shipped(), "#/vi/don-vi/ha-giang-cu?thang=2026-10"));
+  EXPECT_TRUE(former.has("Hà Giang tồn tại đến 30/06/2025"));
+  EXPECT_TRUE(former.links_to("#/vi/don-vi/tuyen-quang?thang=2026-10"));
+}
+
+TEST(UnitPage, SaysThatDongNaiIsACityNow) {
+  const auto words = words_of(page_at(shipped(), "#/vi/don-vi/dong-nai?thang=2026-10"));
+  EXPECT_TRUE(words.has("Thành phố trực thuộc Trung ương từ 30/4/2026"));
+}
+
+TEST(UnitPage, ShowsTheTasksOfAMinistryWithoutAScore) {
+  const Page page = page_at(shipped(), "#/vi/don-vi/bo-cong-an?thang=2026-10");
+  const auto words = words_of(page);
+  EXPECT_TRUE(words.has("Chưa chấm được điểm"));
+  EXPECT_TRUE(words.has("11 chưa xác nhận, 15 không nêu thời hạn"));
+  EXPECT_TRUE(words.has("Bộ trưởng Bộ Công an"));
+  EXPECT_TRUE(words.links_to("#/vi/nhiem-vu/t202408-01?thang=2026-10"));
+  EXPECT_FALSE(words.has("0,00"));
+}
+
+TEST(UnitPage, GroupsHaveTasksAndFigures) {
+  const Page page = page_at(shipped(), "#/en/unit/cac-bo-nganh?month=2026-10");
+  const auto words = words_of(page);
+  EXPECT_TRUE(words.has("54.46%"));
+  EXPECT_TRUE(words.has("11 unconfirmed"));
+}
+
+TEST(UnitPage, WorksForEveryUnitInBothLanguagesAndAtAnyTime) {
+  for (const Unit& unit : shipped().dataset.units())
+    for (const char* prefix : {"#/vi/don-vi/", "#/en/unit/"})
+      for (const char* month : {"2024-07", "2025-06", "2026-10"}) {
+        const std::string address = prefix + unit.key + "?thang=" + month;
+        const auto words = words_of(page_at(shipped(), address));
+        for (const std::string& fault : words.faults) ADD_FAILURE() << address << ": " << fault;
+        EXPECT_FALSE(words.has("{")) << address;
+      }
+}
+
+TEST(UnitPage, AnUnknownUnitIsNotFound) {
+  const Route route = parse_address("#/vi/don-vi/khong-co");
+  EXPECT_EQ(unit_page(shipped(), route).heading, not_found_page(shipped(), route).heading);
+}
+
+TEST(UnitPage, SilenceIsSaid) {
+  test::DatasetMaker maker;
+  maker.unit("im-lang", UnitKind::ministry);
+  maker.tables.units.back().name = {"Bộ Im Lặng", "Ministry of Silence"};
+  const Publication publication{.dataset = maker.make(), .methodologies = {}};
+  const Page page = page_at(publication, "#/en/unit/im-lang?month=2025-01");
+  EXPECT_EQ(page.heading, "Ministry of Silence: no figure and no task has been published");
+  EXPECT_TRUE(words_of(page).faults.empty());
+}
+
+TEST(UnitPage, ALonelyScoreIsNotCompared) {
+  test::DatasetMaker maker;
+  const UnitId unit = maker.unit("mot");
+  maker.tables.units.back().name = {"Một", "One"};
+  const IndicatorId indicator = maker.indicator("share");
+  maker.tables.indicators.back().name = {"Tỷ lệ", "Share"};
+  maker.observe(indicator, unit, "2025-01-31", 50);
+  Methodology method =
+      test::methodology(test::group("root", {test::leaf("share", Share{})}));
+  method.name = {"Thử", "Trial"};
+  std::get<GroupRule>(method.root.rule).children[0].name = {"Phần", "Part"};
+  const Publication publication{.dataset = maker.make(), .methodologies = {method}};
+  const Page page = page_at(publication, "#/en/unit/mot?month=2025-01");
+  EXPECT_EQ(page.heading, "One scores 50.00 points; there is nobody to compare it with");
+  EXPECT_EQ(card_with(page, "Strongest"), nullptr);
+  EXPECT_TRUE(words_of(page).faults.empty());
+}
+
+TEST(UnitList, OfAnEmptyDatasetSaysSo) {
+  const Publication publication{.dataset = test::DatasetMaker().make(), .methodologies = {}};
+  const Page page = page_at(publication, "#/vi/don-vi");
+  EXPECT_EQ(page.heading, "Bộ dữ liệu chưa có đơn vị nào");
+  EXPECT_TRUE(words_of(page).faults.empty());
+}
+
+}  // namespace
+}  // namespace tiendo

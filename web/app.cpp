@@ -1,0 +1,217 @@
+#include "app.h"
+
+#include <utility>
+
+#include "bridge.h"
+#include "layout/metrics.h"
+#include "report/publication.h"
+
+namespace tiendo {
+
+namespace {
+
+constexpr float thumb_width = 10, drag_threshold = 10;
+
+bool contains(const Box& box, Point point) {
+  return point.x >= box.x && point.x < box.right() && point.y >= box.y && point.y < box.bottom();
+}
+
+// The same place with another filter, month or order keeps its position on the page.
+bool same_place(const Route& a, const Route& b) {
+  return a.view == b.view && a.subject == b.subject;
+}
+
+}  // namespace
+
+void App::open(Publication publication) {
+  publication_ = std::move(publication);
+  rebuild();
+}
+
+void App::go(std::string_view address) {
+  if (!address_.empty()) scroll_of_address_[address_] = scroll_.y();
+  const Route before = std::exchange(route_, parse_address(address));
+  const bool stay = by_link_ && same_place(before, route_);
+  address_ = std::string(address);
+  menu_.reset();
+  focus_box_ = {};
+  if (!publication_) return;
+  rebuild();
+  const auto known = scroll_of_address_.find(address_);
+  if (!stay) scroll_.jump(by_link_ || known == scroll_of_address_.end() ? 0 : known->second);
+  by_link_ = false;
+}
+
+void App::resize(float width, float height) {
+  if (width == width_ && height == height_) return;
+  const bool same_width = width == width_;
+  width_ = width;
+  height_ = height;
+  menu_.reset();
+  if (same_width)
+    scroll_.limit(page_.sheet.height, view_height());
+  else
+    rebuild();
+}
+
+void App::set_theme(Theme theme, int choice) {
+  theme_ = theme;
+  theme_choice_ = choice;
+  rebuild();
+}
+
+float App::view_height() const { return height_ - frame_.top.height - frame_.bottom.height; }
+
+void App::rebuild() {
+  if (!publication_ || width_ <= 0) return;
+  const Page page = make_page(*publication_, route_);
+  Frame frame = make_frame(*publication_, route_);
+  for (std::size_t i = 0; i < frame.themes.options.size(); ++i)
+    frame.themes.options[i].selected = static_cast<int>(i) == theme_choice_;
+  frame_ = compose(frame, width_);
+  page_ = compose(page, frame, width_);
+  scroll_.limit(page_.sheet.height, view_height());
+  bridge::name_document(page.title, page.language == Language::vi ? "vi" : "en");
+  mirror_all();
+  bridge::request_frame();
+}
+
+void App::mirror_all() {
+  bridge::mirror("top", to_json(frame_.top.nodes));
+  bridge::mirror("page", to_json(page_.sheet.nodes));
+  bridge::mirror("bottom", to_json(frame_.bottom.nodes));
+}
+
+void App::focus(std::string_view part, Box box) {
+  focus_part_ = std::string(part);
+  focus_box_ = box;
+  if (part == "page" && box.width > 0) {
+    const float margin = 24, view = view_height();
+    if (box.y - margin < scroll_.y()) scroll_.to(box.y - margin);
+    if (box.bottom() + margin > scroll_.y() + view) scroll_.to(box.bottom() + margin - view);
+  }
+  bridge::request_frame();
+}
+
+Point App::to_part(Part part, Point screen) const {
+  switch (part) {
+    case Part::page: return {screen.x, screen.y - frame_.top.height + scroll_.y()};
+    case Part::bottom: return {screen.x, screen.y - height_ + frame_.bottom.height};
+    case Part::menu: {
+      const Box box = menu_box();
+      return {screen.x - box.x, screen.y - box.y + menu_->scroll};
+    }
+    case Part::top:
+    case Part::none: return screen;
+  }
+  return screen;
+}
+
+App::Hit App::hit(Point point) const {
+  if (menu_) {
+    if (!contains(menu_box(), point)) return {};
+    return {Part::menu, menu_->options.area_at(to_part(Part::menu, point))};
+  }
+  if (point.y < frame_.top.height) return {Part::top, frame_.top.area_at(point)};
+  if (point.y >= height_ - frame_.bottom.height)
+    return {Part::bottom, frame_.bottom.area_at(to_part(Part::bottom, point))};
+  return {Part::page, page_.sheet.area_at(to_part(Part::page, point))};
+}
+
+Box App::menu_box() const {
+  Box box = menu_->box;
+  if (menu_->on_page) box.y += frame_.top.height - scroll_.y();
+  return box;
+}
+
+void App::open_menu(const Menu& menu, bool on_page) {
+  const bool sheet = room_of(width_) == Room::phone;  // from the bottom, over the whole width
+  const float width = sheet ? width_ : std::clamp(menu.button.width, 240.0f, 420.0f);
+  OpenMenu open{.menu = menu, .options = compose_options(menu.choice, width), .on_page = on_page && !sheet};
+  const float below = on_page ? menu.button.bottom() - scroll_.y() + frame_.top.height : menu.button.bottom();
+  const float room_below = height_ - below - 16;
+  const float height = std::min({open.options.height, height_ * 0.7f,
+                                 sheet ? height_ : std::max(room_below, 240.0f)});
+  const float x = std::min(menu.button.x, width_ - width - 8);
+  open.box = sheet ? Box{0, height_ - height, width, height}
+                   : Box{std::max(0.0f, x), menu.button.bottom() + 4, width, height};
+  menu_ = std::move(open);
+}
+
+void App::press(const std::string& href) {
+  const auto index_after = [&href](std::string_view prefix) -> std::optional<std::size_t> {
+    if (href.rfind(prefix, 0) != 0) return std::nullopt;
+    std::size_t index = 0;
+    for (const char c : href.substr(prefix.size())) index = index * 10 + static_cast<std::size_t>(c - '0');
+    return index;
+  };
+  bridge::request_frame();
+  if (const auto menu = index_after("!menu:"); menu && *menu < page_.menus.size())
+    return open_menu(page_.menus[*menu], true);
+  if (const auto bar = index_after("!bar:"); bar && *bar < frame_.menus.size())
+    return open_menu(frame_.menus[*bar], false);
+  menu_.reset();
+  if (href == "!close") return;
+  by_link_ = true;
+  bridge::follow(href);
+}
+
+void App::handle_press(const Hit& hit) {
+  if (menu_ && hit.part != Part::menu) {
+    menu_.reset();
+    return;
+  }
+  if (hit.area && !hit.area->href.empty()) press(std::string(hit.area->href));
+}
+
+void App::handle_pointer(float dt) {
+  const ImGuiIO& io = ImGui::GetIO();
+  const Point pointer{io.MousePos.x, io.MousePos.y};
+  const bool on_menu = menu_ && contains(menu_box(), pointer);
+  if (io.MouseWheel != 0) {
+    if (on_menu)
+      menu_->scroll = std::clamp(menu_->scroll - io.MouseWheel * 100, 0.0f,
+                                 std::max(0.0f, menu_->options.height - menu_->box.height));
+    else
+      scroll_.by(-io.MouseWheel * 100);
+  }
+  if (io.MouseClicked[0]) {
+    pressed_at_ = pointer;
+    dragging_ = false;
+    dragging_thumb_ = !menu_ && scroll_.max() > 0 && pointer.x > width_ - thumb_width - 4 &&
+                      io.MouseSource != ImGuiMouseSource_TouchScreen;
+    scroll_.jump(scroll_.y());
+  }
+  if (io.MouseDown[0] && pressed_at_) {
+    const float moved = std::max(std::abs(pointer.x - pressed_at_->x), std::abs(pointer.y - pressed_at_->y));
+    if (moved > drag_threshold) dragging_ = true;
+    if (dragging_thumb_ && view_height() > 0) {
+      scroll_.jump(scroll_.y() + io.MouseDelta.y * page_.sheet.height / view_height());
+    } else if (dragging_ && io.MouseSource == ImGuiMouseSource_TouchScreen) {
+      if (on_menu)
+        menu_->scroll = std::clamp(menu_->scroll - io.MouseDelta.y, 0.0f,
+                                   std::max(0.0f, menu_->options.height - menu_->box.height));
+      else
+        scroll_.drag(io.MouseDelta.y, dt);
+    }
+  }
+  if (io.MouseReleased[0] && pressed_at_) {
+    if (dragging_ || dragging_thumb_)
+      scroll_.release();
+    else
+      handle_press(hit(pointer));
+    pressed_at_.reset();
+    dragging_ = dragging_thumb_ = false;
+  }
+}
+
+bool App::frame(float dt) {
+  const float before = scroll_.y();
+  handle_pointer(dt);
+  const bool moving = scroll_.step(dt);
+  draw();
+  if (before != scroll_.y() || moving) bridge::place_mirror(frame_.top.height, scroll_.y());
+  return moving || ImGui::GetIO().MouseDown[0];
+}
+
+}  // namespace tiendo

@@ -1,0 +1,74 @@
+// App: what is on the screen and what the reader does with it. All input comes in as plain calls,
+// all drawing goes out through Dear ImGui; the browser is reached through bridge.h alone.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layout/compose.h"
+#include "model/publication.h"
+#include "paint.h"
+#include "report/route.h"
+#include "scroll.h"
+
+namespace tiendo {
+
+class App {
+ public:
+  explicit App(Fonts fonts) : fonts_(fonts) {}
+
+  // Shows another publication; the address is kept.
+  void open(Publication publication);
+  void go(std::string_view address);
+  void resize(float width, float height);
+  void set_theme(Theme theme, int choice);
+  // What the keyboard has in the mirror; an empty box: nothing.
+  void focus(std::string_view part, Box box);
+  void press(const std::string& href);
+  void scroll_pages(float pages) { scroll_.by(pages * view_height()); }
+  void set_still(bool still) { scroll_.set_still(still); }  // the reader wants no movement
+
+  // Draws one frame; true where another one must follow (a movement goes on).
+  bool frame(float dt);
+
+ private:
+  enum class Part : unsigned char { none, top, page, bottom, menu };
+  struct Hit { Part part = Part::none; const Area* area = nullptr; };
+  struct OpenMenu { Menu menu; Sheet options; Box box; bool on_page = false; float scroll = 0; };
+
+  void rebuild();
+  float view_height() const;
+  void mirror_all();
+  Hit hit(Point point) const;
+  void handle_pointer(float dt);
+  void handle_press(const Hit& hit);
+  void open_menu(const Menu& menu, bool on_page);
+  void draw();
+  void draw_menu(const Hit& hovered);
+  void draw_tooltip(const Hit& hovered);
+  Brush brush(ImDrawList* list, Point origin, float height) const;
+  Point to_part(Part part, Point screen) const;
+  Box menu_box() const;
+
+  Fonts fonts_;
+  Theme theme_ = Theme::light;
+  int theme_choice_ = 0;  // index into Frame::themes
+  std::optional<Publication> publication_;
+  Route route_;
+  std::string address_;
+  std::map<std::string, float> scroll_of_address_;  // for the way back
+  bool by_link_ = false;  // the next address was pressed here, not reached by back or forward
+  float width_ = 0, height_ = 0;
+  ComposedFrame frame_;
+  ComposedPage page_;
+  Scroll scroll_;
+  std::optional<OpenMenu> menu_;
+  std::optional<Point> pressed_at_;
+  bool dragging_ = false, dragging_thumb_ = false;
+  std::string focus_part_;
+  Box focus_box_;
+};
+
+}  // namespace tiendo

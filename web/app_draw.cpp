@@ -1,0 +1,99 @@
+// The drawing half of App.
+#include "app.h"
+#include "layout/metrics.h"
+#include "layout/typeset.h"
+
+namespace tiendo {
+
+namespace {
+
+constexpr float thumb_width = 10;
+constexpr float tooltip_width = 300;
+
+void paint_shadow(ImDrawList* list, ImVec2 from, ImVec2 to) {
+  for (int i = 6; i >= 1; --i) {
+    const float spread = static_cast<float>(i) * 2;
+    list->AddRectFilled({from.x - spread, from.y - spread + 2}, {to.x + spread, to.y + spread + 4},
+                        IM_COL32(10, 20, 35, 7), 8 + spread);
+  }
+}
+
+}  // namespace
+
+Brush App::brush(ImDrawList* list, Point origin, float height) const {
+  const float top = -origin.y;
+  return {.list = list, .fonts = fonts_, .theme = theme_, .origin = {origin.x, origin.y},
+          .top = std::max(top, top + (origin.y > 0 ? origin.y : 0)), .bottom = top + height};
+}
+
+void App::draw() {
+  ImDrawList* list = ImGui::GetBackgroundDrawList();
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  const bool touch = ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen;
+  const Hit hovered = dragging_ || (touch && !pressed_at_) ? Hit{} : hit({mouse.x, mouse.y});
+  const auto lit = [&](Part part) {
+    return hovered.part == part && hovered.area && !hovered.area->href.empty() ? hovered.area : nullptr;
+  };
+  list->AddRectFilled({0, 0}, {width_, height_}, colour_of(Ink::page, theme_));
+  const float top = frame_.top.height, bottom = height_ - frame_.bottom.height;
+  list->PushClipRect({0, top}, {width_, bottom});
+  Brush page = brush(list, {0, top - scroll_.y()}, height_);
+  page.top = scroll_.y(), page.bottom = scroll_.y() + view_height();
+  paint(page, page_.sheet, lit(Part::page));
+  if (focus_part_ == "page" && focus_box_.width > 0) paint_focus(page, focus_box_);
+  if (scroll_.max() > 0) {
+    const float view = view_height(), length = std::max(40.0f, view * view / page_.sheet.height);
+    const float y = top + (view - length) * scroll_.y() / scroll_.max();
+    list->AddRectFilled({width_ - thumb_width + 2, y + 2}, {width_ - 2, y + length - 2},
+                        colour_of(dragging_thumb_ ? Ink::muted : Ink::line_strong, theme_), 4);
+  }
+  list->PopClipRect();
+  const Brush bar{.list = list, .fonts = fonts_, .theme = theme_, .top = 0, .bottom = height_};
+  paint(bar, frame_.top, lit(Part::top));
+  if (focus_part_ == "top" && focus_box_.width > 0) paint_focus(bar, focus_box_);
+  Brush feet = bar;
+  feet.origin = {0, bottom};
+  paint(feet, frame_.bottom, lit(Part::bottom));
+  if (focus_part_ == "bottom" && focus_box_.width > 0) paint_focus(feet, focus_box_);
+  if (menu_) draw_menu(hovered);
+  draw_tooltip(hovered);
+  const bool hand = hovered.area && !hovered.area->href.empty();
+  ImGui::SetMouseCursor(hand ? ImGuiMouseCursor_Hand : ImGuiMouseCursor_Arrow);
+}
+
+void App::draw_menu(const Hit& hovered) {
+  ImDrawList* list = ImGui::GetForegroundDrawList();
+  const Box box = menu_box();
+  if (room_of(width_) == Room::phone)
+    list->AddRectFilled({0, 0}, {width_, height_}, IM_COL32(10, 20, 35, 110));
+  const ImVec2 from{box.x, box.y}, to{box.right(), box.bottom()};
+  paint_shadow(list, from, to);
+  list->AddRectFilled(from, to, colour_of(Ink::surface, theme_), 8);
+  list->AddRect(from, to, colour_of(Ink::line_strong, theme_), 8);
+  list->PushClipRect(from, to, true);
+  const Brush options{.list = list, .fonts = fonts_, .theme = theme_,
+                      .origin = {box.x, box.y - menu_->scroll},
+                      .top = menu_->scroll, .bottom = menu_->scroll + box.height};
+  paint(options, menu_->options, hovered.part == Part::menu ? hovered.area : nullptr);
+  list->PopClipRect();
+}
+
+void App::draw_tooltip(const Hit& hovered) {
+  if (!hovered.area || hovered.area->words.empty() || menu_) return;
+  const TextStyle style{.size = type::note, .leading = 1.45f, .ink = Ink::surface};
+  const Words words{{.text = hovered.area->words}};
+  const float inner = std::min(natural_width(words, style), std::min(tooltip_width, width_ - 48)) + 1;
+  Sheet sheet;
+  std::vector<Node> unused;
+  const float height = set_words(sheet, unused, words, style, {12, 8}, inner) + 16;
+  const float width = inner + 24;
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  const float x = std::clamp(mouse.x - width / 2, 8.0f, std::max(8.0f, width_ - width - 8));
+  const float y = mouse.y - height - 14 > frame_.top.height ? mouse.y - height - 14 : mouse.y + 22;
+  ImDrawList* list = ImGui::GetForegroundDrawList();
+  list->AddRectFilled({x, y}, {x + width, y + height}, colour_of(Ink::text, theme_), 6);
+  paint({.list = list, .fonts = fonts_, .theme = theme_, .origin = {x, y}, .top = 0, .bottom = height},
+        sheet, nullptr);
+}
+
+}  // namespace tiendo

@@ -1,0 +1,79 @@
+#include "bridge.h"
+
+#include <SDL.h>
+#include <emscripten.h>
+
+#include <cstdlib>
+
+#include "program.h"
+
+// clang-format off
+EM_JS(void, js_request_frame, (), { Module.page.request_frame(); })
+EM_JS(void, js_mirror, (const char* part, const char* json), {
+  Module.page.mirror(UTF8ToString(part), UTF8ToString(json));
+})
+EM_JS(void, js_place_mirror, (float top, float scroll), { Module.page.place_mirror(top, scroll); })
+EM_JS(void, js_name_document, (const char* title, const char* language), {
+  Module.page.name_document(UTF8ToString(title), UTF8ToString(language));
+})
+EM_JS(void, js_follow, (const char* href), { Module.page.follow(UTF8ToString(href)); })
+EM_JS(void, js_opened, (), { Module.page.opened(); })
+EM_JS(void, js_failed, (const char* report), { Module.page.failed(UTF8ToString(report)); })
+// clang-format on
+
+namespace tiendo::bridge {
+
+void request_frame() { js_request_frame(); }
+void mirror(std::string_view part, const std::string& nodes_json) {
+  js_mirror(std::string(part).c_str(), nodes_json.c_str());
+}
+void place_mirror(float top_height, float scroll_y) { js_place_mirror(top_height, scroll_y); }
+void name_document(const std::string& title, std::string_view language) {
+  js_name_document(title.c_str(), std::string(language).c_str());
+}
+void follow(const std::string& href) { js_follow(href.c_str()); }
+void opened() { js_opened(); }
+void failed(const std::string& report) { js_failed(report.c_str()); }
+
+}  // namespace tiendo::bridge
+
+// From the page. Texts and bytes come in memory that the page took with malloc; they are freed here
+// unless it says that they are kept.
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void tiendo_font(void* bytes, int size, int bold) {  // kept by the font atlas
+  tiendo::program::add_font(bytes, size, bold != 0);
+}
+EMSCRIPTEN_KEEPALIVE void tiendo_start() { tiendo::program::start(); }
+EMSCRIPTEN_KEEPALIVE int tiendo_open(char* bundle) {
+  const bool shown = tiendo::program::open_bundle(bundle);
+  std::free(bundle);
+  return shown;
+}
+EMSCRIPTEN_KEEPALIVE void tiendo_go(char* address) {
+  tiendo::program::app().go(address);
+  std::free(address);
+}
+EMSCRIPTEN_KEEPALIVE void tiendo_press(char* href) {
+  tiendo::program::app().press(href);
+  std::free(href);
+}
+EMSCRIPTEN_KEEPALIVE void tiendo_focus(char* part, float x, float y, float width, float height) {
+  tiendo::program::app().focus(part, {x, y, width, height});
+  std::free(part);
+}
+// `choice`: which of Frame::themes the reader chose; 0: the system's.
+EMSCRIPTEN_KEEPALIVE void tiendo_theme(int theme, int choice) {
+  tiendo::program::app().set_theme(static_cast<tiendo::Theme>(theme), choice);
+}
+EMSCRIPTEN_KEEPALIVE void tiendo_still(int still) { tiendo::program::app().set_still(still != 0); }
+// pages: how many screens; a large number means the end.
+EMSCRIPTEN_KEEPALIVE void tiendo_scroll(float pages) {
+  tiendo::program::app().scroll_pages(pages);
+  tiendo::bridge::request_frame();
+}
+// One animation frame; 1 where another one must follow.
+EMSCRIPTEN_KEEPALIVE int tiendo_frame(double milliseconds) {
+  return tiendo::program::frame(milliseconds);
+}
+}

@@ -1,0 +1,19 @@
+// The one way between the program and the page around it: every EM_JS and every exported function
+// of web/ is in bridge.cpp, its other side is shell/bridge.mjs. Texts cross as UTF-8.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tiendo::bridge {
+
+// To the page.
+void request_frame();
+void mirror(std::string_view part, const std::string& nodes_json);  // part: "top", "page", "bottom"
+void place_mirror(float top_height, float scroll_y);                // where the page's part stands
+void name_document(const std::string& title, std::string_view language);
+void follow(const std::string& href);  // an address of the site or of a document, or an action
+void opened();                                  // the first frame with a page has been drawn
+void failed(const std::string& report);         // the dataset could not be shown, and why
+
+}  // namespace tiendo::bridge

@@ -1,0 +1,225 @@
+#include "layout/compose.h"
+
+#include <algorithm>
+
+#include "chart/text_width.h"
+#include "layout/composer.h"
+
+namespace tiendo {
+
+namespace {
+
+constexpr TextStyle bar_style{.size = 15, .leading = 1.4f};
+
+// The mark of the site: a corner that fills.
+void set_logo(Sheet& sheet, Point at, float size) {
+  sheet.marks.push_back(AreaMark{
+      .points = {{at.x, at.y}, {at.x + size, at.y}, {at.x, at.y + size}}, .fill = Ink::accent});
+}
+
+float set_brand(Sheet& sheet, const Frame& frame, Point at, float height, std::vector<Node>& nodes) {
+  const TextStyle name{.size = type::title, .leading = 1.3f, .weight = Weight::bold};
+  const std::size_t first = sheet.marks.size();
+  set_logo(sheet, {at.x, at.y + (height - 16) / 2}, 16);
+  const float width = 28 + set_line(sheet, frame.brand, name,
+                                    {at.x + 28, at.y + (height - name.line_height()) / 2});
+  const Box box{at.x, at.y + (height - target_min) / 2, width, target_min};
+  const std::string home = frame.views.options.empty() ? "" : frame.views.options.front().href;
+  sheet.areas.push_back({.box = box, .href = home, .first_mark = first, .last_mark = first});
+  nodes.push_back({.tag = "a", .text = frame.brand, .href = home, .box = box});
+  return width;
+}
+
+// A view as a tab: bold with a bar of the accent below where the reader is.
+float set_tab(Sheet& sheet, const Option& option, Point at, float height, std::vector<Node>& nodes) {
+  TextStyle style = bar_style;
+  if (option.selected) style.weight = Weight::bold;
+  const float width = text_width(option.text, style.size, Weight::bold);
+  const std::size_t first = sheet.marks.size();
+  style.ink = option.selected ? Ink::text : Ink::muted;
+  set_line(sheet, option.text, style, {at.x, at.y + (height - style.line_height()) / 2});
+  const Box box{at.x - 10, at.y, width + 20, height};
+  if (option.selected)
+    sheet.marks.push_back(RectMark{.box = {at.x, at.y + height - 3, width, 3}, .fill = Ink::accent});
+  sheet.areas.push_back({.box = box, .href = option.href, .first_mark = first, .last_mark = first});
+  nodes.push_back({.tag = "a", .text = option.text, .href = option.href,
+                   .state = option.selected ? "page" : "", .box = box});
+  return width;
+}
+
+// The language link, at the right edge `right`; returns the room it takes.
+float set_language(Sheet& sheet, const Frame& frame, float right, float y, float height,
+                   std::vector<Node>& nodes) {
+  const float width = text_width(frame.other_language.text, bar_style.size) + 24;
+  const Box box{right - width, y + (height - target_min) / 2, width, target_min};
+  const std::size_t first = sheet.marks.size();
+  sheet.marks.push_back(RectMark{.box = {box.x, box.y + 2, box.width, box.height - 4}, .radius = 6,
+                                 .fill = Ink::surface, .stroke = Ink::line_strong});
+  TextStyle style = bar_style;
+  style.align = Align::centre;
+  set_line(sheet, frame.other_language.text, style,
+           {box.x + box.width / 2, y + (height - style.line_height()) / 2});
+  sheet.areas.push_back({.box = box, .href = frame.other_language.href, .first_mark = first,
+                         .last_mark = first + 1});
+  nodes.push_back({.tag = "a", .text = frame.other_language.text, .href = frame.other_language.href,
+                   .box = box});
+  return width;
+}
+
+float views_width(const Frame& frame) {
+  float width = -28;
+  for (const Option& option : frame.views.options)
+    width += text_width(option.text, bar_style.size, Weight::bold) + 28;
+  return width;
+}
+
+// Illustration data says so on every screen, above everything else.
+float set_illustration(Sheet& sheet, const Frame& frame, float width, std::vector<Node>& nodes) {
+  if (frame.illustration.empty()) return 0;
+  const TextStyle style{.size = type::note, .leading = 1.4f, .weight = Weight::bold,
+                        .ink = Ink::surface, .align = Align::centre};
+  const std::size_t band = sheet.marks.size();
+  sheet.marks.push_back(RectMark{.fill = Ink::accent});
+  Node node{.tag = "p"};
+  const float height = set_text(sheet, node.children, frame.illustration, style, {16, 8}, width - 32) + 16;
+  std::get<RectMark>(sheet.marks[band]).box = {0, 0, width, height};
+  nodes.push_back(std::move(node));
+  return height;
+}
+
+void compose_top(ComposedFrame& out, const Frame& frame, float width) {
+  Sheet& sheet = out.top;
+  sheet.width = width;
+  const Room room = room_of(width);
+  const float margin = side_margin(width), right = width - margin;
+  sheet.marks.push_back(RectMark{.fill = Ink::surface});
+  Node header{.tag = "header"};
+  const float y = set_illustration(sheet, frame, width, header.children);
+  const float row = room == Room::phone ? 56 : 64;
+  Composer composer(sheet, out.menus, room, "!bar:");
+  float x = margin + set_brand(sheet, frame, {margin, y}, row, header.children);
+  float end = right - set_language(sheet, frame, right, y, row, header.children) - 8;
+  if (frame.months && !frame.months->options.empty()) {
+    Choice months = *frame.months;
+    if (room == Room::phone) months.label.clear();
+    const float wide = std::min(composer.menu_width(months), end - x - 8);
+    months.label = frame.months->label;
+    composer.place_menu(months, {end - wide, y + (row - target_min) / 2, wide}, header.children);
+    end -= wide + 8;
+  }
+  float bottom = y + row;
+  Node views{.tag = "nav", .label = frame.views.label};
+  const float tabs = views_width(frame);
+  if (room != Room::phone) {
+    const bool one_row = x + 40 + tabs + 24 <= end;
+    const float tagline = text_width(frame.tagline, type::note);
+    if (!one_row && x + 16 + tagline + 16 <= end)
+      set_line(sheet, frame.tagline, {.size = type::note, .leading = 1.4f, .ink = Ink::muted},
+               {x + 16, y + (row - type::note * 1.4f) / 2 + 2});
+    float tab_x = one_row ? x + 40 : margin;
+    const float tab_y = one_row ? y : y + row - 8;
+    const float tab_height = one_row ? row : 44;
+    for (const Option& option : frame.views.options)
+      tab_x += set_tab(sheet, option, {tab_x, tab_y}, tab_height, views.children) + 28;
+    bottom = tab_y + tab_height;
+    header.children.push_back(std::move(views));
+  }
+  sheet.height = bottom + 1;
+  std::get<RectMark>(sheet.marks.front()).box = {0, 0, width, sheet.height};
+  sheet.marks.push_back(RectMark{.box = {0, bottom, width, 1}, .fill = Ink::line});
+  sheet.nodes.push_back(std::move(header));
+}
+
+constexpr std::size_t bottom_views = 4;  // the others are behind "more"
+
+void set_bottom_item(Sheet& sheet, const Option& option, Symbol icon, Box box) {
+  const Ink ink = option.selected ? Ink::accent : Ink::muted;
+  const float middle = box.x + box.width / 2;
+  if (option.selected)
+    sheet.marks.push_back(RectMark{.box = {box.x + 8, 0, box.width - 16, 3}, .fill = Ink::accent});
+  sheet.marks.push_back(
+      SymbolMark{.centre = {middle, 22}, .size = 16, .symbol = icon, .ink = ink});
+  const TextStyle style{.size = 12, .leading = 1.4f, .ink = ink, .align = Align::centre};
+  set_line(sheet, shorten(option.text, style.size, style.weight, box.width - 2), style, {middle, 37});
+  const std::size_t none = sheet.marks.size();
+  sheet.areas.push_back({.box = box, .href = option.href, .first_mark = none, .last_mark = none});
+}
+
+void compose_bottom(ComposedFrame& out, const Frame& frame, float width) {
+  if (room_of(width) != Room::phone) return;
+  // Shapes, so that no font has to have them.
+  constexpr Symbol icons[] = {Symbol::half_circle, Symbol::triangle_up, Symbol::circle,
+                              Symbol::square, Symbol::diamond};
+  Sheet& sheet = out.bottom;
+  sheet.width = width;
+  sheet.height = 64;
+  sheet.marks.push_back(RectMark{.box = {0, 0, width, 64}, .fill = Ink::surface});
+  sheet.marks.push_back(RectMark{.box = {0, 0, width, 1}, .fill = Ink::line_strong});
+  Node views{.tag = "nav", .label = frame.views.label};
+  Menu more{.choice = {.label = frame.more, .look = ChoiceLook::menu}, .button = {}};
+  Option more_option{.text = frame.more, .href = "!bar:" + std::to_string(out.menus.size())};
+  const float each = width / static_cast<float>(bottom_views + 1);
+  for (std::size_t i = 0; i < frame.views.options.size(); ++i) {
+    const Option& option = frame.views.options[i];
+    const bool shown = i < bottom_views;
+    const Box box{each * static_cast<float>(std::min(i, bottom_views)), 0, each, 64};
+    if (shown) {
+      set_bottom_item(sheet, option, icons[i], box);
+    } else {
+      more.choice.options.push_back(option);
+      more_option.selected = more_option.selected || option.selected;
+    }
+    views.children.push_back({.tag = "a", .text = option.text, .href = option.href,
+                              .state = option.selected ? "page" : "", .box = box});
+  }
+  more.button = {each * bottom_views, 0, each, 64};
+  set_bottom_item(sheet, more_option, icons[bottom_views], more.button);
+  out.menus.push_back(std::move(more));
+  sheet.nodes.push_back(std::move(views));
+}
+
+}  // namespace
+
+ComposedPage compose(const Page& page, const Frame& frame, float width) {
+  ComposedPage out;
+  Sheet& sheet = out.sheet;
+  sheet.width = width;
+  const Room room = room_of(width);
+  const float margin = side_margin(width), inner = width - 2 * margin;
+  const TextStyle heading{.size = room == Room::phone ? type::heading_phone : type::heading,
+                          .leading = 1.25f, .weight = Weight::bold};
+  const TextStyle lede{.size = type::body, .leading = 1.5f, .ink = Ink::muted};
+  Node main{.tag = "main"};
+  float y = room == Room::phone ? 24.0f : 40.0f;
+  std::vector<Node> unused;
+  const float heading_width = std::min(inner, heading.size * 28);
+  const float height = set_text(sheet, unused, page.heading, heading, {margin, y}, heading_width);
+  main.children.push_back({.tag = "h1", .text = page.heading, .box = {margin, y, heading_width, height}});
+  y += height + 8;
+  if (!page.lede.empty()) {
+    Node p{.tag = "p"};
+    y += set_words(sheet, p.children, page.lede, lede, {margin, y}, std::min(inner, 760.0f));
+    main.children.push_back(std::move(p));
+  }
+  y += 24;
+  Composer composer(sheet, out.menus, room, "!menu:");
+  y += composer.place(page.blocks, {margin, y, inner}, 2, main.children) + 32;
+  sheet.nodes.push_back(std::move(main));
+  Node foot{.tag = "footer"}, p{.tag = "p"};
+  const TextStyle foot_style{.size = 13, .leading = 1.6f, .ink = Ink::faint};
+  y += set_words(sheet, p.children, frame.foot, foot_style, {margin, y}, std::min(inner, 880.0f)) + 40;
+  foot.children.push_back(std::move(p));
+  y += composer.place(Choices{{frame.themes}}, {margin, y - 24, inner}, foot.children);
+  sheet.nodes.push_back(std::move(foot));
+  sheet.height = y;
+  return out;
+}
+
+ComposedFrame compose(const Frame& frame, float width) {
+  ComposedFrame out;
+  compose_top(out, frame, width);
+  compose_bottom(out, frame, width);
+  return out;
+}
+
+}  // namespace tiendo

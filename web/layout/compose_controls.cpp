@@ -1,0 +1,142 @@
+// Choices: a row of segments where they fit, else a menu button. Every option is a link.
+#include <algorithm>
+
+#include "chart/text_width.h"
+#include "layout/composer.h"
+
+namespace tiendo {
+
+namespace {
+
+constexpr TextStyle label_style{.size = 14, .leading = 1.4f, .ink = Ink::muted};
+constexpr TextStyle option_style{.size = 15, .leading = 1.4f};
+constexpr float option_padding = 16, option_gap = 8, option_height = target_min;
+
+const Option& selected(const Choice& choice) {
+  for (const Option& option : choice.options)
+    if (option.selected) return option;
+  return choice.options.front();
+}
+
+float option_width(const Option& option) {
+  return text_width(option.text, option_style.size, Weight::bold) + 2 * option_padding;
+}
+
+void set_segment(Sheet& sheet, const Option& option, Box box) {
+  const std::size_t first = sheet.marks.size();
+  sheet.marks.push_back(RectMark{.box = box, .radius = 6,
+                                 .fill = option.selected ? Ink::text : Ink::surface,
+                                 .stroke = option.selected ? Ink::text : Ink::line_strong});
+  TextStyle style = option_style;
+  style.align = Align::centre;
+  style.ink = option.selected ? Ink::surface : Ink::text;
+  if (option.selected) style.weight = Weight::bold;
+  set_line(sheet, option.text, style,
+           {box.x + box.width / 2, box.y + (box.height - style.line_height()) / 2});
+  if (!option.selected)
+    sheet.areas.push_back({.box = box, .href = option.href, .first_mark = first, .last_mark = first + 1});
+}
+
+Node link_to(const Option& option, Box box) {
+  return {.tag = "a", .text = option.text, .href = option.href,
+          .state = option.selected ? "page" : "", .box = box};
+}
+
+}  // namespace
+
+float Composer::segments_width(const Choice& choice) const {
+  float width = -option_gap;
+  for (const Option& option : choice.options) width += option_width(option) + option_gap;
+  return width;
+}
+
+float Composer::menu_width(const Choice& choice) const {
+  const float name = text_width(choice.label + ": ", option_style.size);
+  return name + text_width(selected(choice).text, option_style.size, Weight::bold) +
+         2 * option_padding + 24;
+}
+
+float Composer::place_menu(const Choice& choice, Slot slot, std::vector<Node>& nodes) {
+  const float width = std::min(slot.width, menu_width(choice));
+  const Box box{slot.x, slot.y, width, option_height};
+  const std::size_t first = sheet_.marks.size();
+  sheet_.marks.push_back(
+      RectMark{.box = box, .radius = 6, .fill = Ink::surface, .stroke = Ink::line_strong});
+  const float y = box.y + (box.height - option_style.line_height()) / 2;
+  const float name_width = text_width(choice.label + ": ", option_style.size);
+  TextStyle name = option_style, value = option_style;
+  name.ink = Ink::muted;
+  value.weight = Weight::bold;
+  const float room = width - 2 * option_padding - 24;
+  const bool with_name = name_width + 48 < room;
+  float x = box.x + option_padding;
+  if (with_name) x += set_line(sheet_, choice.label + ": ", name, {x, y});
+  const float value_room = box.right() - option_padding - 20 - x;
+  set_line(sheet_, shorten(selected(choice).text, value.size, value.weight, value_room), value, {x, y});
+  sheet_.marks.push_back(SymbolMark{.centre = {box.right() - option_padding - 4, box.y + box.height / 2},
+                                    .size = 8, .symbol = Symbol::triangle_down, .ink = Ink::muted});
+  sheet_.areas.push_back({.box = box, .href = menu_action_ + std::to_string(menus_.size()),
+                          .first_mark = first, .last_mark = first + 1});
+  menus_.push_back({choice, box});
+  Node list{.tag = "select", .label = choice.label, .box = box};
+  for (const Option& option : choice.options)
+    list.children.push_back({.tag = "option", .text = option.text, .href = option.href,
+                             .state = option.selected ? "selected" : ""});
+  nodes.push_back(std::move(list));
+  return option_height;
+}
+
+float Composer::place_segments(const Choice& choice, Slot slot, std::vector<Node>& nodes) {
+  Node list{.tag = "nav", .label = choice.label};
+  float x = slot.x;
+  for (const Option& option : choice.options) {
+    const Box box{x, slot.y, option_width(option), option_height};
+    set_segment(sheet_, option, box);
+    list.children.push_back(link_to(option, box));
+    x += box.width + option_gap;
+  }
+  nodes.push_back(std::move(list));
+  return option_height;
+}
+
+float Composer::place(const Choices& choices, Slot slot, std::vector<Node>& nodes) {
+  float x = slot.x, y = slot.y;
+  bool any = false;
+  for (const Choice& choice : choices.choices) {
+    if (choice.options.empty()) continue;
+    const bool segments =
+        choice.look != ChoiceLook::menu && segments_width(choice) <= slot.width;
+    const float width = segments ? segments_width(choice) : std::min(slot.width, menu_width(choice));
+    if (any && x + width > slot.x + slot.width) x = slot.x, y += option_height + option_gap;
+    const Slot here{x, y, slot.x + slot.width - x};
+    if (segments)
+      place_segments(choice, here, nodes);
+    else
+      place_menu(choice, here, nodes);
+    x += width + gap;
+    any = true;
+  }
+  return any ? y + option_height - slot.y : 0;
+}
+
+Sheet compose_options(const Choice& choice, float width) {
+  Sheet sheet{.width = width};
+  float y = 8;
+  for (const Option& option : choice.options) {
+    const Box box{0, y, width, target_min};
+    const std::size_t first = sheet.marks.size();
+    sheet.marks.push_back(RectMark{.box = {8, y, width - 16, target_min}, .radius = 6,
+                                   .fill = option.selected ? Ink::field : Ink::surface});
+    TextStyle style = option_style;
+    if (option.selected) style.weight = Weight::bold;
+    const float room = width - 2 * option_padding - 16;
+    set_line(sheet, shorten(option.text, style.size, style.weight, room), style,
+             {8 + option_padding, y + (target_min - style.line_height()) / 2});
+    sheet.areas.push_back({.box = box, .href = option.href, .first_mark = first, .last_mark = first + 1});
+    y += target_min;
+  }
+  sheet.height = y + 8;
+  return sheet;
+}
+
+}  // namespace tiendo

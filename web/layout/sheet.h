@@ -1,0 +1,56 @@
+// A Sheet is a laid-out part of the screen: the marks to paint, the areas that answer to pointer and
+// keyboard, and the same content as a tree of nodes for assistive technology. It is made once for a
+// page and a width; a frame only paints what is visible of it.
+//
+// Pure: no ImGui, no GL, no browser. Pixels are CSS pixels, (0, 0) is the sheet's top left corner.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "chart/scene.h"
+
+namespace tiendo {
+
+// What an area does when it is activated: it leads to an address ("#/…", "https://…") or, where it
+// begins with '!', it asks the app for something that is not a place ("!menu:2", "!theme:dark").
+inline bool is_action(std::string_view href) { return !href.empty() && href.front() == '!'; }
+
+struct Area {
+  Box box;
+  std::string href;   // empty: only words to show
+  std::string words;  // tooltip
+  std::size_t first_mark = 0, last_mark = 0;  // the marks that light up under the pointer
+};
+
+// One element of the mirror. `tag` is the HTML element; an empty tag is a run of text.
+struct Node {
+  std::string tag;
+  std::string text;   // before the children
+  std::string href;   // of "a" and "button"
+  std::string label;  // aria-label
+  std::string role;   // where the element's own does not do
+  std::string state;  // "page": aria-current, "ascending"/"descending": aria-sort,
+                      // "selected": of an option, "row"/"col": scope
+  bool quoted = false;  // words of a Vietnamese document
+  Box box;              // width 0: no place of its own
+  std::vector<Node> children;
+};
+
+struct Sheet {
+  float width = 0, height = 0;
+  std::vector<Mark> marks;
+  std::vector<Area> areas;
+  std::vector<Node> nodes;
+
+  const Area* area_at(Point point) const;  // the smallest one there
+};
+
+Box bounds(const Mark& mark);  // generous; for leaving out what is not visible
+void move(Mark& mark, float dx, float dy);
+
+// The nodes as JSON for shell/mirror.mjs.
+std::string to_json(const std::vector<Node>& nodes);
+
+}  // namespace tiendo
