@@ -1,5 +1,5 @@
-// NFC and folding (text.h): the algorithm of Unicode Standard Annex 15 over generated tables, because
-// a library's tables would be a quarter of the site's wasm.
+// NFC and folding (text.h): the algorithm of Unicode Standard Annex 15 over generated tables,
+// because a library's tables would be a quarter of the site's wasm.
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
@@ -38,7 +38,8 @@ std::optional<Halves> decomposition(char32_t code) {
     if (place % tails != 0) return Halves{code - place % tails, tail + place % tails};
     return Halves{lead + place / (vowels * tails), vowel + place / tails % vowels};
   }
-  const auto found = std::lower_bound(std::begin(unicode::composed), std::end(unicode::composed), code);
+  const auto found =
+      std::lower_bound(std::begin(unicode::composed), std::end(unicode::composed), code);
   if (found == std::end(unicode::composed) || *found != code) return {};
   return halves_at(static_cast<size_t>(found - std::begin(unicode::composed)));
 }
@@ -120,7 +121,8 @@ void compose(std::u32string& text) {
 bool is_stable(char32_t code) {
   if (code < first_combining || (code >= 0x1E00 && code < 0x1F00)) return true;
   if (combining_class(code) != 0 || (code >= vowel && code < tail + tails)) return false;
-  if (std::binary_search(std::begin(unicode::seconds), std::end(unicode::seconds), code)) return false;
+  if (std::binary_search(std::begin(unicode::seconds), std::end(unicode::seconds), code))
+    return false;
   const std::optional<Halves> halves = decomposition(code);
   return !halves || composition(*halves) == code;
 }

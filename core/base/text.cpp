@@ -27,7 +27,11 @@ std::size_t skip_ascii(std::string_view text, std::size_t offset) {
 std::size_t sequence_length(std::string_view text, std::size_t offset) {
   const unsigned char lead = byte_at(text, offset);
   if (lead < 0x80) return 1;
-  const std::size_t length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+  const std::size_t length = lead < 0xC2   ? 0
+                             : lead < 0xE0 ? 2
+                             : lead < 0xF0 ? 3
+                             : lead < 0xF5 ? 4
+                                           : 0;
   if (length == 0 || offset + length > text.size()) return 0;
   const unsigned char second = byte_at(text, offset + 1);
   const unsigned char least = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;

@@ -14,10 +14,11 @@ namespace tiendo::io {
 namespace {
 
 constexpr const char* required_tables[] = {"units", "indicators", "observations", "sources"};
+constexpr const char* optional_tables[] = {"targets", "tasks", "threads", "task_reports", "events"};
 
-bool is_required(std::string_view table) {
-  return std::find(std::begin(required_tables), std::end(required_tables), table) !=
-         std::end(required_tables);
+template <std::size_t count>
+bool is_among(const char* const (&tables)[count], std::string_view table) {
+  return std::find(std::begin(tables), std::end(tables), table) != std::end(tables);
 }
 
 class DatasetReader {
@@ -27,8 +28,7 @@ class DatasetReader {
   Result<Dataset> read() {
     std::optional<Descriptor> descriptor = read_descriptor(package_, problems_);
     if (!descriptor) return std::move(problems_);
-    for (const char* name : required_tables)
-      if (!descriptor->find(name)) report_missing_table(name);
+    check_descriptor(*descriptor);
     read_tables(*descriptor);
     DatasetTables tables = read_profile();
     tables.info = std::move(descriptor->info);
@@ -38,6 +38,15 @@ class DatasetReader {
   }
 
  private:
+  void check_descriptor(const Descriptor& descriptor) {
+    for (const std::string& name : descriptor.others)
+      if (is_among(required_tables, name) || is_among(optional_tables, name)) report_format(name);
+    const std::vector<std::string>& others = descriptor.others;
+    for (const char* name : required_tables)
+      if (!descriptor.find(name) && std::find(others.begin(), others.end(), name) == others.end())
+        report_missing_table(name);
+  }
+
   // Tables that the profile does not know are checked like the others: references may lead to them.
   void read_tables(const Descriptor& descriptor) {
     for (const Resource& resource : descriptor.resources) {
@@ -75,7 +84,7 @@ class DatasetReader {
 
   KeyMap read_keys(const char* table) {
     KeyMap keys = io::read_keys(find(table), table, problems_);
-    if (!find(table) && is_required(table)) keys.is_unreadable = true;
+    if (!find(table) && is_among(required_tables, table)) keys.is_unreadable = true;
     return keys;
   }
 
@@ -92,6 +101,15 @@ class DatasetReader {
         problems_.add(problem::unknown_reference(
             {.file = descriptor_file, .column = "/tien-do/headline/" + std::to_string(i)},
             info.headline[i], "indicators"));
+  }
+
+  void report_format(const std::string& name) {
+    problems_.add(problem::error(
+        "format-error", {.file = descriptor_file, .column = "/resources"},
+        problem::fill({"Bảng {0} không phải là tệp CSV.", "The table {0} is no CSV file."},
+                      {problem::quoted(name)}),
+        {"Lưu bảng thành tệp CSV và ghi đường dẫn vào “path”.",
+         "Save the table as a CSV file and write its path in “path”."}));
   }
 
   void report_missing_table(const char* name) {

@@ -112,14 +112,20 @@ std::vector<std::string> read_paths(const JsonCursor& json, Problems& problems) 
   return paths;
 }
 
-std::optional<Resource> read_resource(const Package& package, const JsonCursor& json,
-                                      Problems& problems) {
+void read_resource(const Package& package, const JsonCursor& json, Descriptor& descriptor,
+                   Problems& problems) {
   Resource resource{.name = json.required_text("name")};
+  if (descriptor.find(resource.name))
+    json.report(problem::fill({"Hai bảng cùng tên {0}.", "Two resources are named {0}."},
+                              {problem::quoted(resource.name)}));
   const std::size_t errors_before = problems.errors;
   resource.paths = read_paths(json, problems);
   if (resource.paths.empty() && problems.errors == errors_before && !json.has("data"))
     json.report_missing("path");
-  if (!is_table(json, resource.paths)) return {};
+  if (!is_table(json, resource.paths)) {
+    descriptor.others.push_back(resource.name);
+    return;
+  }
   check_encoding(json);
   if (json.text("format") == "tsv" || ends_with(resource.paths.empty() ? "" : resource.paths[0], ".tsv"))
     resource.dialect.delimiter = '\t';
@@ -127,7 +133,7 @@ std::optional<Resource> read_resource(const Package& package, const JsonCursor& 
   if (dialect.cursor()) resource.dialect = read_dialect(*dialect.cursor(), resource.dialect);
   const Part schema(package, json, "schema", "schema-error", problems);
   if (schema.cursor()) resource.schema = read_table_schema(*schema.cursor());
-  return resource;
+  descriptor.resources.push_back(std::move(resource));
 }
 
 std::string read_licence(const JsonCursor& json) {
@@ -207,14 +213,8 @@ std::optional<Descriptor> read_descriptor(const Package& package, Problems& prob
   }
   Descriptor descriptor{.info = read_info(json)};
   if (!json.has("resources")) json.report_missing("resources");
-  for (const JsonCursor& element : json.list("resources")) {
-    std::optional<Resource> resource = read_resource(package, element.as("resource-error"), problems);
-    if (!resource) continue;
-    if (descriptor.find(resource->name))
-      element.report(problem::fill({"Hai bảng cùng tên {0}.", "Two resources are named {0}."},
-                                   {problem::quoted(resource->name)}));
-    descriptor.resources.push_back(std::move(*resource));
-  }
+  for (const JsonCursor& element : json.list("resources"))
+    read_resource(package, element.as("resource-error"), descriptor, problems);
   return descriptor;
 }
 

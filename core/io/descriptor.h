@@ -15,7 +15,7 @@ namespace tiendo::io {
 
 inline constexpr const char* descriptor_file = "datapackage.json";
 
-// One table. Its files lie in the package; resources that are no tables are left out.
+// One table of CSV files that lie in the package.
 struct Resource {
   std::string name;
   std::vector<std::string> paths;  // in this order one table; the first one has the header
@@ -26,6 +26,7 @@ struct Resource {
 struct Descriptor {
   DatasetInfo info;
   std::vector<Resource> resources;
+  std::vector<std::string> others;  // names of resources that are no CSV tables
 
   const Resource* find(std::string_view name) const;
 };

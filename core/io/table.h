@@ -1,3 +1,5 @@
+// Everything private to io/ is in the namespace io, because a page has tables, columns and rows too.
+//
 // Table: a resource whose rows stand in columns, each with its field. A cell is a text, missing (the
 // field's missing values), or faulty: already reported, so that nobody reports it again.
 #pragma once

@@ -59,6 +59,26 @@ std::string many_units_finding(const Scope& scope, IndicatorId indicator, const 
        count_words(newest.valued, scope.language), scope.period(newest.period)});
 }
 
+// Promised of one unit, measured of another: side by side, not compared.
+std::string other_unit_finding(const Scope& scope, const Promise& promise, const Observation& figure,
+                               const std::string& name) {
+  const Dataset& dataset = scope.dataset;
+  return scope.say(Word::indicators_promised_other,
+                   {name, promise_words(dataset, dataset[promise.target], scope.language),
+                    dataset[figure.unit].name.in(scope.language),
+                    figure_words(dataset, figure, scope.language)});
+}
+
+// Measured only as something akin to what was promised.
+std::string kin_finding(const Scope& scope, const Promise& promise, const std::string& name) {
+  const Dataset& dataset = scope.dataset;
+  const Observation& figure = dataset[*promise.standing.latest];
+  return scope.say(Word::indicators_promised_kin,
+                   {name, promise_words(dataset, dataset[promise.target], scope.language),
+                    card_name(dataset[promise.measure], scope.language),
+                    figure_words(dataset, figure, scope.language), scope.period(figure.period)});
+}
+
 }  // namespace
 
 std::string promised_value(const Dataset& dataset, const Promise& promise, Language language) {
@@ -113,10 +133,13 @@ std::string promise_finding(const Scope& scope, const Promise& promise, const st
 std::string indicator_finding(const Scope& scope, IndicatorId indicator) {
   const Dataset& dataset = scope.dataset;
   const std::string name = card_name(dataset[indicator], scope.language);
-  if (const auto promise = promise_in_family(dataset, indicator, scope.moment)) {
-    return promise_finding(scope, *promise, name);
-  }
   const Reading reading = reading_of(dataset, indicator, scope.moment);
+  if (const auto promise = promise_in_family(dataset, indicator, scope.moment)) {
+    const bool of_others = reading.figure && !last_measured(dataset, *promise, scope.moment);
+    if (of_others) return other_unit_finding(scope, *promise, dataset[*reading.figure], name);
+    const bool of_kin = promise->measure != indicator && promise->chain.slips == 0;
+    return of_kin ? kin_finding(scope, *promise, name) : promise_finding(scope, *promise, name);
+  }
   const auto newest = newest_of(dataset, indicator, scope.moment);
   if (!newest) return scope.say(Word::indicators_nothing, {name});
   if (!reading.figure) return many_units_finding(scope, indicator, *newest, name);
@@ -139,6 +162,19 @@ std::string unit_finding(const Scope& scope, IndicatorId indicator, UnitId unit)
   return scope.say(Word::indicators_unit_figure,
                    {name, who, join(parts, scope.say(Word::phrases_comma)),
                     scope.period(figure.period)});
+}
+
+Status promise_status(const Scope& scope, const Promise& promise) {
+  Status status = status_of(promise.standing.status, scope.language);
+  if (promise.standing.status != TargetStatus::not_measured) return status;
+  if (promise.standing.latest) {
+    status.word = scope.say(Word::indicators_not_judged);
+  } else if (last_measured(scope.dataset, promise, scope.moment)) {
+    status.word = scope.say(Word::indicators_too_old);
+  } else if (reading_of(scope.dataset, promise.measure, scope.moment).figures > 0) {
+    status.word = scope.say(Word::indicators_not_comparable);
+  }
+  return status;
 }
 
 std::optional<std::string> gap_words(const Scope& scope, const Promise& promise) {

@@ -26,6 +26,8 @@ std::string indicator_finding(const Scope& scope, IndicatorId indicator);
 // The unit's own figures of the indicator.
 std::string unit_finding(const Scope& scope, IndicatorId indicator, UnitId unit);
 
+// The status in words that fit what is known: a figure that is there is never "not measured".
+Status promise_status(const Scope& scope, const Promise& promise);
 // "thiếu 40,02 điểm phần trăm", "vượt 2 ngày": nothing where the promise is kept or not compared.
 std::optional<std::string> gap_words(const Scope& scope, const Promise& promise);
 

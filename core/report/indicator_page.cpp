@@ -66,7 +66,7 @@ Stat status_stat(const Scope& scope, const Promise& promise) {
   const Dataset& dataset = scope.dataset;
   const TargetStanding& standing = promise.standing;
   Stat stat = {.label = scope.say(Word::indicators_status),
-               .status = status_of(standing.status, scope.language)};
+               .status = promise_status(scope, promise)};
   if (standing.gap && standing.status != TargetStatus::achieved) {
     const Target& target = dataset[promise.target];
     const bool percentage = dataset[target.indicator].is_percentage();
@@ -87,12 +87,20 @@ Stat status_stat(const Scope& scope, const Promise& promise) {
 
 std::string series_title(const Scope& scope, IndicatorId indicator, const LineChart& chart) {
   std::vector<std::string> parts;
+  std::vector<Date> dates;
   for (const LineSeries& series : chart.series) {
-    if (series.label.empty()) continue;
     parts.push_back(scope.say(Word::indicators_series, {series.label, series.value_label}));
+    dates.push_back(series.points.back().at);
   }
-  if (parts.empty()) return card_name(scope.dataset[indicator], scope.language);
-  return join(parts, scope.say(Word::phrases_comma));
+  const std::string all = join(parts, scope.say(Word::phrases_dot));
+  const bool same_date = std::all_of(dates.begin(), dates.end(), [&](Date date) {
+    return date == dates.front();
+  });
+  const auto last = leading_figure(scope, indicator);
+  const bool dated = same_date && last && scope.dataset[*last].period.last == dates.front();
+  if (!dated) return all;
+  return scope.say(Word::indicators_series_dated,
+                   {all, scope.period(scope.dataset[*last].period)});
 }
 
 std::vector<UnitId> units_of_chart(const Scope& scope, IndicatorId indicator) {
@@ -110,13 +118,14 @@ std::vector<UnitId> units_of_chart(const Scope& scope, IndicatorId indicator) {
 
 // Why a related measure is beside this one and not in its line.
 std::string relation_words(const Scope& scope, IndicatorId indicator, IndicatorId other) {
-  if (!same_quantity(scope.dataset, indicator, other)) {
-    return scope.say(Word::indicators_other_quantity);
+  const Dataset& dataset = scope.dataset;
+  const auto promise = main_promise(dataset, indicator, scope.moment);
+  if (promise && same_quantity(dataset, indicator, other)) {
+    return scope.say(Word::indicators_same_promise,
+                     {promised_value(dataset, *promise, scope.language)});
   }
-  const auto promise = main_promise(scope.dataset, indicator, scope.moment);
-  if (!promise) return scope.say(Word::indicators_component);
-  return scope.say(Word::indicators_same_promise,
-                   {promised_value(scope.dataset, *promise, scope.language)});
+  const bool whole = dataset[indicator].parent == other;
+  return scope.say(whole ? Word::indicators_whole : Word::indicators_component);
 }
 
 TableRow related_row(const Scope& scope, IndicatorId indicator, IndicatorId other) {

@@ -30,6 +30,8 @@ struct List {
   Period period;
   std::optional<Period> before;
   std::vector<Ranked> units;
+  std::optional<Qualifier> shared;  // derived or provisional, where all figures are: said once
+  bool placed = false;              // some unit has a place
 };
 
 // All figures of the group by period, newest period first.
@@ -41,7 +43,9 @@ std::map<Group, ByPeriod> figures_by_group(const Scope& scope, IndicatorId indic
   for (const UnitId unit : dataset.units_observed(indicator)) {
     for (const ObservationId id : figures_of(dataset, indicator, unit, scope.moment)) {
       const Date last = dataset[id].period.last;
-      const Group group = {dataset[unit].kind, dataset[unit].exists_on(last)};
+      const bool is_agency = dataset[unit].kind == UnitKind::agency;  // ranked with ministries
+      const Group group = {is_agency ? UnitKind::ministry : dataset[unit].kind,
+                           dataset[unit].exists_on(last)};
       groups[group][day_number(last)].push_back(id);
     }
   }
@@ -90,6 +94,27 @@ std::optional<double> change_since(const Dataset& dataset, const std::vector<Obs
   return {};
 }
 
+std::optional<Qualifier> shared_qualifier(const Dataset& dataset,
+                                          const std::vector<ObservationId>& figures) {
+  const Qualifier first = dataset[figures.front()].qualifier;
+  const bool said_once = first == Qualifier::derived || first == Qualifier::provisional;
+  const bool all = std::all_of(figures.begin(), figures.end(), [&](ObservationId id) {
+    return dataset[id].qualifier == first;
+  });
+  return said_once && all ? std::optional(first) : std::nullopt;
+}
+
+// Without the qualifier that the card says once for all.
+std::string words_in(const Scope& scope, const List& list, const Observation& figure) {
+  Observation bare = figure;
+  if (list.shared) bare.qualifier = Qualifier::exact;
+  if (list.shared == Qualifier::derived) {
+    const int decimals = scope.dataset[figure.indicator].decimals;
+    if (decimals > 0) bare.printed_decimals = std::min(bare.printed_decimals, decimals);
+  }
+  return figure_words(scope.dataset, bare, scope.language);
+}
+
 std::optional<List> list_of(const Scope& scope, IndicatorId indicator, const ByPeriod& by_period) {
   const Dataset& dataset = scope.dataset;
   const auto is_full = [](const auto& entry) { return entry.second.size() >= units_min; };
@@ -110,6 +135,9 @@ std::optional<List> list_of(const Scope& scope, IndicatorId indicator, const ByP
                           .change = change_since(dataset, earlier, dataset[id])});
   }
   if (!by_rank) count_places(dataset, direction, list.units);
+  list.shared = shared_qualifier(dataset, figures);
+  list.placed = std::any_of(list.units.begin(), list.units.end(),
+                            [](const Ranked& unit) { return unit.place.has_value(); });
   const bool compared = std::any_of(list.units.begin(), list.units.end(),
                                     [](const Ranked& unit) { return unit.change.has_value(); });
   if (compared) list.before = dataset[earlier->front()].period;
@@ -131,17 +159,21 @@ TableRow row_of(const Scope& scope, const List& list, const Ranked& unit, double
   const Dataset& dataset = scope.dataset;
   const Observation& figure = dataset[unit.figure];
   TableRow row = {.highlighted = chosen_unit(scope) == figure.unit};
-  row.cells.push_back(text_cell(unit.place ? count_words(*unit.place, scope.language)
-                                           : scope.say(Word::indicators_no_place)));
+  if (list.placed) {
+    row.cells.push_back(text_cell(unit.place ? count_words(*unit.place, scope.language)
+                                             : scope.say(Word::indicators_no_place)));
+  }
   row.cells.push_back(link_cell(dataset[figure.unit].name.in(scope.language),
                                 indicator_href(dataset, figure.indicator, figure.unit, scope.route)));
-  Cell value = text_cell(figure_words(dataset, figure, scope.language));
+  Cell value = text_cell(words_in(scope, list, figure));
   if (figure.value && greatest > 0) value.bar = std::clamp(*figure.value / greatest, 0.0, 1.0);
   row.cells.push_back(std::move(value));
   if (!list.before) return row;
-  const Direction direction = dataset[figure.indicator].direction;
-  row.cells.push_back(unit.change ? Cell{.status = change_status(*unit.change, figure.printed_decimals,
-                                                                 direction, scope.language)}
+  const Indicator& indicator = dataset[figure.indicator];
+  const int decimals = std::max(figure.printed_decimals > 2 ? 2 : figure.printed_decimals,
+                                indicator.decimals);
+  row.cells.push_back(unit.change ? Cell{.status = change_status(*unit.change, decimals,
+                                                                 indicator.direction, scope.language)}
                                   : text_cell(scope.say(Word::indicators_no_earlier), Ink::muted));
   return row;
 }
@@ -166,23 +198,38 @@ std::string title_of(const Scope& scope, const List& list) {
   const auto name = [&](const Observation& figure) {
     return dataset[figure.unit].name.in(scope.language);
   };
+  const auto unnumbered = std::count_if(list.units.begin(), list.units.end(), [&](const Ranked& unit) {
+    const Observation& figure = dataset[unit.figure];
+    return !figure.value && !figure.rank;
+  });
+  if (unnumbered > 0) {
+    return scope.count(unnumbered, Word::indicators_first_and_rest_one,
+                       Word::indicators_first_and_rest, {name(first), words_in(scope, list, first)});
+  }
   const bool judged = dataset[first.indicator].direction != Direction::none;
   return scope.say(judged ? Word::indicators_first_and_last : Word::indicators_most_and_least,
-                   {name(first), figure_words(dataset, first, scope.language), name(last),
-                    figure_words(dataset, last, scope.language)});
+                   {name(first), words_in(scope, list, first), name(last),
+                    words_in(scope, list, last)});
+}
+
+std::string subtitle_of(const Scope& scope, const Group& group, const List& list) {
+  const std::string units = group_name(scope, group, list.units.size());
+  const std::string period = scope.period(list.period);
+  if (!list.shared) return scope.say(Word::indicators_ranking_subtitle, {units, period});
+  const bool derived = list.shared == Qualifier::derived;
+  return scope.say(Word::indicators_ranking_remark,
+                   {units, period, scope.say(derived ? Word::phrases_derived_remark
+                                                     : Word::phrases_provisional_remark)});
 }
 
 Card card_of(const Scope& scope, const Group& group, const List& list) {
-  Card card = {.title = title_of(scope, list),
-               .subtitle = scope.say(Word::indicators_ranking_subtitle,
-                                     {group_name(scope, group, list.units.size()),
-                                      scope.period(list.period)})};
+  Card card = {.title = title_of(scope, list), .subtitle = subtitle_of(scope, group, list)};
   Table table = {.caption = card.title};
-  table.columns = {
-      {.title = scope.say(Word::indicators_place), .align = Align::right},
-      {.title = scope.say(Word::indicators_unit), .lead = true},
-      {.title = scope.say(Word::indicators_figure_column), .grow = 1},
-  };
+  if (list.placed) {
+    table.columns.push_back({.title = scope.say(Word::indicators_place), .align = Align::right});
+  }
+  table.columns.push_back({.title = scope.say(Word::indicators_unit), .lead = true});
+  table.columns.push_back({.title = scope.say(Word::indicators_figure_column), .grow = 1});
   if (list.before) {
     table.columns.push_back(
         {.title = scope.say(Word::indicators_change_since, {scope.period(*list.before)}),

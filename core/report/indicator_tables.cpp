@@ -87,14 +87,15 @@ Table promises_table(const Scope& scope, const std::vector<TargetId>& promises,
                                   indicator_href(dataset, target.indicator, scope.route)));
     row.cells.push_back(
         text_cell(made ? scope.period(*made) : scope.say(Word::phrases_source_undated)));
-    row.cells.push_back(link_cell(dataset[target.evidence.source].title.in(scope.language),
+    row.cells.push_back(link_cell(short_document(dataset, target.evidence.source, scope.language),
                                   source_href(dataset, target.evidence.source, scope.route)));
     table.rows.push_back(std::move(row));
   }
   return table;
 }
 
-std::string promises_title(const Scope& scope, const std::vector<TargetId>& promises) {
+std::string promises_title(const Scope& scope, IndicatorId indicator,
+                           const std::vector<TargetId>& promises) {
   const Dataset& dataset = scope.dataset;
   long moved = 0;
   for (std::size_t i = 0; i < promises.size(); ++i) {
@@ -102,8 +103,17 @@ std::string promises_title(const Scope& scope, const std::vector<TargetId>& prom
     const std::optional<Date> due = dataset[promises[i]].due;
     if (before && due && *due > *before->due) ++moved;
   }
-  const std::string said = scope.count(static_cast<long>(promises.size()),
-                                       Word::indicators_said_times_one, Word::indicators_said_times);
+  const auto main = main_promise(dataset, indicator, scope.moment);
+  const auto times = static_cast<long>(main ? main->chain.promises.size() : promises.size());
+  if (times == 1) {
+    const Target& only = dataset[main ? main->target : promises.front()];
+    return scope.say(Word::indicators_promised_once, {promise_words(dataset, only, scope.language)});
+  }
+  const std::string number = count_words(times, scope.language);
+  const std::string said =
+      main ? scope.say(Word::indicators_value_said,
+                       {promised_value(dataset, *main, scope.language), number})
+           : scope.say(Word::indicators_said_times, {number});
   const Word how = moved == 0   ? Word::indicators_never_moved
                    : moved == 1 ? Word::indicators_moved_once
                                 : Word::indicators_moved_times;
@@ -155,11 +165,6 @@ Cell value_cell(const Scope& scope, const Observation& figure) {
   return cell;
 }
 
-Cell words_of_document(const Scope& scope, const Evidence& evidence) {
-  if (evidence.words.empty()) return text_cell(scope.say(Word::indicators_no_words), Ink::muted);
-  return words_cell({{.text = evidence.words, .quoted = true}});
-}
-
 Table figures_table(const Scope& scope, const std::vector<ObservationId>& figures,
                     const std::string& caption) {
   const Dataset& dataset = scope.dataset;
@@ -181,7 +186,7 @@ Table figures_table(const Scope& scope, const std::vector<ObservationId>& figure
                                   unit_href(dataset, figure.unit, scope.route)));
     row.cells.push_back(text_cell(scope.period(figure.period)));
     row.cells.push_back(value_cell(scope, figure));
-    row.cells.push_back(words_of_document(scope, figure.evidence));
+    row.cells.push_back(words_cell(quoted_words(scope, figure.evidence)));
     row.cells.push_back(words_cell(source_words(dataset, figure.evidence, scope.route)));
     row.cells.push_back(
         text_cell(published ? scope.period(*published) : scope.say(Word::phrases_source_undated)));
@@ -197,7 +202,7 @@ std::optional<Card> promises_card(const Scope& scope, IndicatorId indicator) {
   const Dataset& dataset = scope.dataset;
   const std::vector<TargetId> promises = promises_shown(scope, indicator);
   if (promises.empty()) return {};
-  Card card = {.title = promises_title(scope, promises)};
+  Card card = {.title = promises_title(scope, indicator, promises)};
   const bool of_others = std::any_of(promises.begin(), promises.end(), [&](TargetId id) {
     return dataset[id].indicator != indicator;
   });

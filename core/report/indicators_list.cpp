@@ -26,8 +26,9 @@ struct Programme {
 Entry entry_of(const Scope& scope, IndicatorId indicator) {
   Entry entry = {.indicator = indicator,
                  .reading = reading_of(scope.dataset, indicator, scope.moment),
-                 .promise = main_promise(scope.dataset, indicator, scope.moment)};
-  const bool measured = entry.reading.figures > 0;
+                 .promise = promise_in_family(scope.dataset, indicator, scope.moment)};
+  const bool measured =
+      entry.reading.figures > 0 || (entry.promise && entry.promise->standing.latest);
   if (entry.promise) {
     entry.standing = measured ? Standing::promised_and_measured : Standing::promised_only;
   } else if (measured) {
@@ -80,6 +81,21 @@ Choice programme_choice(const Scope& scope, const std::vector<Programme>& progra
   return choice;
 }
 
+Span of_unit(const Scope& scope, const std::string& name) {
+  return plain(scope.say(Word::indicators_of_unit, {name}), Ink::muted);
+}
+
+// The figure of another measure that is held against the same promise, named as such.
+Cell figure_of_kin(const Scope& scope, const Entry& entry) {
+  const Dataset& dataset = scope.dataset;
+  if (!entry.promise || !entry.promise->standing.latest) {
+    return {.words = {plain(scope.say(Word::phrases_no_data), Ink::muted)}};
+  }
+  const Observation& figure = dataset[*entry.promise->standing.latest];
+  return {.words = {plain(figure_words(dataset, figure, scope.language)),
+                    of_unit(scope, card_name(dataset[figure.indicator], scope.language))}};
+}
+
 // The nation's last figure, else between which figures the units lie in the newest period.
 Cell figure_cell(const Scope& scope, const Entry& entry) {
   const Dataset& dataset = scope.dataset;
@@ -88,14 +104,17 @@ Cell figure_cell(const Scope& scope, const Entry& entry) {
     Cell cell = {.words = {plain(figure_words(dataset, figure, scope.language), Ink::text,
                                  Weight::bold)}};
     if (dataset[figure.unit].kind != UnitKind::nation) {
-      cell.words.push_back(plain(", " + dataset[figure.unit].name.in(scope.language), Ink::muted));
+      cell.words.push_back(of_unit(scope, dataset[figure.unit].name.in(scope.language)));
     }
     return cell;
   }
-  if (entry.reading.units.empty()) {
-    return {.words = {plain(scope.say(Word::phrases_no_data), Ink::muted)}};
-  }
+  if (entry.reading.units.empty()) return figure_of_kin(scope, entry);
   const Newest newest = *newest_of(dataset, entry.indicator, scope.moment);
+  if (newest.valued == 1) {
+    const Observation& figure = dataset[*newest.lowest];
+    return {.words = {plain(figure_words(dataset, figure, scope.language)),
+                      of_unit(scope, dataset[figure.unit].name.in(scope.language))}};
+  }
   if (!newest.lowest) {
     return {.words = {plain(scope.count(newest.units, Word::indicators_units_classed_one,
                                         Word::indicators_units_classed))}};
@@ -109,7 +128,10 @@ Cell figure_cell(const Scope& scope, const Entry& entry) {
 
 std::string as_of(const Scope& scope, const Entry& entry) {
   if (entry.reading.figure) return scope.period(scope.dataset[*entry.reading.figure].period);
-  if (entry.reading.units.empty()) return scope.say(Word::indicators_never);
+  if (entry.promise && entry.promise->standing.latest && entry.reading.units.empty()) {
+    return scope.period(scope.dataset[*entry.promise->standing.latest].period);
+  }
+  if (entry.reading.units.empty()) return scope.say(Word::indicators_no_place);
   return scope.period(newest_of(scope.dataset, entry.indicator, scope.moment)->period);
 }
 
@@ -125,7 +147,7 @@ Cell promise_cell(const Scope& scope, const Entry& entry) {
 
 Cell status_cell(const Scope& scope, const Entry& entry) {
   if (!entry.promise) return {.words = {plain(scope.say(Word::indicators_no_status), Ink::muted)}};
-  Status status = status_of(entry.promise->standing.status, scope.language);
+  Status status = promise_status(scope, *entry.promise);
   if (entry.standing == Standing::promised_only) {
     status.word = scope.say(Word::indicators_promised_never_measured);
   }

@@ -7,7 +7,10 @@ namespace tiendo {
 namespace {
 
 // Shorter gaps are how figures normally come; longer ones are silence worth a word.
-constexpr long silence_days_min = 62;
+long silence_days_min(const Indicator& indicator) {
+  if (indicator.frequency == "yearly") return 366 + 183;
+  return indicator.frequency == "quarterly" ? 184 : 62;
+}
 
 // A promise that is still to come before one that is past, and of each kind the nearer one.
 bool speaks_sooner(const Target& a, const Target& b, Date end) {
@@ -237,7 +240,8 @@ PromiseCounts count_promises(const Dataset& dataset, const Moment& moment) {
 
 std::optional<Date> silent_since(const Dataset& dataset, ObservationId last, const Moment& moment) {
   const Date as_of = dataset[last].period.last;
-  if (days_between(as_of, moment.end()) < silence_days_min) return {};
+  const Indicator& indicator = dataset[dataset[last].indicator];
+  if (days_between(as_of, moment.end()) < silence_days_min(indicator)) return {};
   return as_of;
 }
 

@@ -1,4 +1,5 @@
 // The overview: how is the programme doing this month?
+#include <algorithm>
 #include <utility>
 
 #include "report/overview_parts.h"
@@ -16,15 +17,20 @@ std::string counts_heading(const Scope& scope, const PromiseCounts& counts) {
         counts.compared, Word::overview_heading_compared_one, Word::overview_heading_compared);
     return join({promises, compared}, scope.say(Word::phrases_comma));
   }
-  if (scope.dataset.observations().empty()) return scope.say(Word::overview_heading_nothing);
+  const auto& figures = scope.dataset.observations();
+  const bool any = std::any_of(figures.begin(), figures.end(), [&](const Observation& figure) {
+    return shown_at(scope.dataset, figure, scope.moment);
+  });
+  if (!any) return scope.say(Word::overview_heading_nothing);
   return scope.say(Word::overview_heading_no_targets);
 }
 
 std::string heading(const Scope& scope, const PromiseCounts& counts) {
   const std::optional<MainPromise> main = main_promise_of_site(scope);
-  if (!main || !is_broken(main->promise)) return counts_heading(scope, counts);
-  const std::string& name = card_name(scope.dataset[main->indicator], scope.language);
-  return promise_finding(scope, main->promise, name);
+  const bool tells = main && (is_broken(main->promise) || main->promise.chain.slips > 0) &&
+                     main->promise.standing.status != TargetStatus::achieved;
+  if (!tells) return counts_heading(scope, counts);
+  return indicator_finding(scope, main->indicator);
 }
 
 Word compared_word(const PromiseCounts& counts) {

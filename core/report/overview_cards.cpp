@@ -49,12 +49,9 @@ Words promise_foot(const Scope& scope, const Promise& promise) {
     const SourceId source = dataset[id].evidence.source;
     if (std::find(named.begin(), named.end(), source) != named.end()) continue;
     named.push_back(source);
-    const Source& document = dataset[source];
-    const bool numbered = !document.number.empty();
-    std::string name = numbered ? document.number : document.title.in(scope.language);
-    if (document.date) name += " (" + scope.period(*document.date) + ")";
     if (!words.empty()) words.push_back(plain(dot, Ink::muted));
-    words.push_back(link(name, source_href(dataset, source, scope.route), Ink::muted));
+    words.push_back(link(short_document(dataset, source, scope.language),
+                         source_href(dataset, source, scope.route), Ink::muted));
   }
   words.push_back(plain(dot, Ink::muted));
   words.push_back(link(scope.say(Word::overview_see_words),

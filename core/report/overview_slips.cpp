@@ -10,7 +10,7 @@ namespace {
 struct Slip {
   std::string what, href;
   Date first, latest;
-  const Evidence* evidence = nullptr;  // of the latest promise
+  const Evidence* evidence = nullptr;  // of the document that moved it
   std::optional<IndicatorId> indicator;
 };
 
@@ -28,13 +28,13 @@ std::vector<Slip> slips_of_targets(const Scope& scope) {
   std::vector<Slip> slips;
   for (const PromiseChain& chain : promise_chains(dataset, scope.moment)) {
     std::optional<Date> first, latest;
-    const Target* last = nullptr;
+    const Target* last = nullptr;  // the last that moved the date later
     for (const TargetId id : chain.promises) {
       const std::optional<Date> due = dataset[id].due;
       if (!due) continue;
       if (!first) first = due;
+      if (!last || *due > *latest) last = &dataset[id];
       latest = due;
-      last = &dataset[id];
     }
     if (chain.slips == 0 || !first || *latest <= *first) continue;
     const Indicator& indicator = dataset[last->indicator];
@@ -62,26 +62,25 @@ std::vector<Slip> slips_of_tasks(const Scope& scope, const std::vector<Slip>& ta
   return slips;
 }
 
+bool any_task_moved(const Scope& scope) {
+  const auto all = standings(scope.dataset, scope.moment, deadline_rule_shown);
+  return std::any_of(all.begin(), all.end(),
+                     [](const TaskStanding& task) { return !task.slips.empty(); });
+}
+
 TableRow row_of(const Scope& scope, const Slip& slip) {
-  const Source& source = scope.dataset[slip.evidence->source];
-  const std::string said = source.date ? scope.period(*source.date) : source.title.in(scope.language);
   TableRow row;
   row.cells.push_back({.words = {link(slip.what, slip.href)}});
   row.cells.push_back({.words = {plain(scope.date(slip.first))}});
   row.cells.push_back({.words = {plain(scope.date(slip.latest))}});
   row.cells.push_back(
       {.words = {plain(delay_words(slip.first, slip.latest, scope.language), Ink::text, Weight::bold)}});
-  row.cells.push_back({.words = {link(scope.say(Word::overview_slip_said, {said}),
-                                      source_href(scope.dataset, slip.evidence->source, scope.route))}});
+  row.cells.push_back({.words = {link(short_document(scope.dataset, slip.evidence->source, scope.language),
+                        source_href(scope.dataset, slip.evidence->source, scope.route))}});
   return row;
 }
 
-}  // namespace
-
-std::optional<Card> slips_card(const Scope& scope) {
-  std::vector<Slip> slips = slips_of_targets(scope);
-  for (Slip& slip : slips_of_tasks(scope, slips)) slips.push_back(std::move(slip));
-  if (slips.empty()) return {};
+Card card_of(const Scope& scope, std::vector<Slip> slips) {
   std::stable_sort(slips.begin(), slips.end(), [](const Slip& a, const Slip& b) {
     return days_between(a.first, a.latest) > days_between(b.first, b.latest);
   });
@@ -99,9 +98,24 @@ std::optional<Card> slips_card(const Scope& scope) {
   };
   for (const Slip& slip : slips) table.rows.push_back(row_of(scope, slip));
   card.blocks.push_back({std::move(table)});
-  card.foot = {link(scope.say(Word::overview_moved_tasks),
-                    address_of({.language = scope.language, .view = View::tasks,
-                                .month = scope.route.month, .moved_only = true}))};
+  return card;
+}
+
+}  // namespace
+
+std::optional<Card> slips_card(const Scope& scope) {
+  std::vector<Slip> slips = slips_of_targets(scope);
+  for (Slip& slip : slips_of_tasks(scope, slips)) slips.push_back(std::move(slip));
+  std::vector<Block> again = threads_again(scope);
+  if (slips.empty() && again.empty()) return {};
+  Card card = slips.empty() ? Card{.title = scope.say(Word::overview_slips_none)}
+                            : card_of(scope, std::move(slips));
+  for (Block& block : again) card.blocks.push_back(std::move(block));
+  if (any_task_moved(scope)) {
+    card.foot = {link(scope.say(Word::overview_moved_tasks),
+                      address_of({.language = scope.language, .view = View::tasks,
+                                  .month = scope.route.month, .moved_only = true}))};
+  }
   return card;
 }
 

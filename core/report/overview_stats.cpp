@@ -52,6 +52,12 @@ void add_promise_lines(const Scope& scope, const Promise& promise, Stat& stat) {
   }
 }
 
+// "khoảng", "hơn": no difference can be told from such a figure.
+bool is_bounded(const Observation& figure) {
+  return figure.qualifier != Qualifier::exact && figure.qualifier != Qualifier::derived &&
+         figure.qualifier != Qualifier::provisional;
+}
+
 // Without a promise the change since the last figure says how it goes.
 void add_change(const Scope& scope, ObservationId id, Stat& stat) {
   const Dataset& dataset = scope.dataset;
@@ -59,6 +65,7 @@ void add_change(const Scope& scope, ObservationId id, Stat& stat) {
   const auto before = value_before(dataset, id, scope.moment);
   if (!before || !figure.value) return;
   const Observation& earlier = dataset[*before];
+  if (is_bounded(figure) || is_bounded(earlier)) return;
   const int decimals = std::max(figure.printed_decimals, earlier.printed_decimals);
   stat.status = change_status(*figure.value - *earlier.value, decimals,
                               dataset[figure.indicator].direction, scope.language);
@@ -93,7 +100,7 @@ Stat stat_of(const Scope& scope, IndicatorId indicator) {
   set_value(scope, figure, stat);
   const auto promise = promise_on(dataset, indicator, figure.unit, scope.moment);
   if (promise) {
-    stat.status = status_of(promise->standing.status, scope.language);
+    stat.status = promise_status(scope, *promise);
     add_promise_lines(scope, *promise, stat);
   } else {
     add_change(scope, *reading.figure, stat);
@@ -136,17 +143,20 @@ std::vector<IndicatorId> headline_indicators(const Dataset& dataset) {
 }
 
 std::optional<MainPromise> main_promise_of_site(const Scope& scope) {
-  std::optional<MainPromise> slipped_and_broken, broken, any;
+  std::optional<MainPromise> slipped_and_broken, slipped, broken, any;
   for (const IndicatorId indicator : headline_indicators(scope.dataset)) {
     const auto promise = promise_in_family(scope.dataset, indicator, scope.moment);
     if (!promise) continue;
     const MainPromise main = {.indicator = indicator, .promise = *promise};
+    const bool moved = promise->chain.slips > 0;
+    const bool is_kept = promise->standing.status == TargetStatus::achieved;
     if (!any) any = main;
-    if (!is_broken(*promise)) continue;
-    if (!broken) broken = main;
-    if (!slipped_and_broken && promise->chain.slips > 0) slipped_and_broken = main;
+    if (!slipped && moved && !is_kept) slipped = main;
+    if (!broken && is_broken(*promise)) broken = main;
+    if (!slipped_and_broken && moved && is_broken(*promise)) slipped_and_broken = main;
   }
   if (slipped_and_broken) return slipped_and_broken;
+  if (slipped) return slipped;
   if (broken) return broken;
   const std::optional<MainPromise> missed = most_missed(scope);
   return missed ? missed : any;

@@ -1,5 +1,6 @@
 #include "report/phrases.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -76,17 +77,26 @@ std::string without_value(const Observation& observation, Language language) {
   return say(language, Word::phrases_no_figure);
 }
 
+// As printed; what was only computed by the dataset, as finely as the indicator asks.
+int shown_decimals(const Indicator& indicator, const Observation& observation) {
+  const int printed = observation.printed_decimals;
+  const bool computed = observation.qualifier == Qualifier::derived && indicator.decimals > 0;
+  return computed ? std::min(printed, indicator.decimals) : printed;
+}
+
 // "39,51", "22–25" of the observation's value, which must be there.
-std::string printed_number(const Observation& observation, Language language) {
-  const int decimals = observation.printed_decimals;
+std::string printed_number(const Indicator& indicator, const Observation& observation,
+                           Language language) {
+  const int decimals = shown_decimals(indicator, observation);
   const std::string low = format_number(*observation.value, decimals, language);
   if (!observation.value_max) return low;
   const std::string high = format_number(*observation.value_max, decimals, language);
   return say(language, Word::phrases_range, {low, high});
 }
 
-std::string printed_percent(const Observation& observation, Language language) {
-  const int decimals = observation.printed_decimals;
+std::string printed_percent(const Indicator& indicator, const Observation& observation,
+                            Language language) {
+  const int decimals = shown_decimals(indicator, observation);
   if (!observation.value_max) return format_percent(*observation.value, decimals, language);
   const std::string low = format_number(*observation.value, decimals, language);
   const std::string high = format_percent(*observation.value_max, decimals, language);
@@ -132,31 +142,41 @@ std::string figure_words(const Dataset& dataset, const Observation& observation,
   if (!observation.value) return without_value(observation, language);
   const Indicator& indicator = dataset[observation.indicator];
   if (indicator.is_percentage()) {
-    return qualified(observation.qualifier, printed_percent(observation, language), language);
+    return qualified(observation.qualifier, printed_percent(indicator, observation, language),
+                     language);
+  }
+  if (observation.qualifier == Qualifier::at_most && indicator.quantity.vi == "hạng") {
+    return say(language, Word::phrases_rank_or_better,
+               {printed_number(indicator, observation, language)});
   }
   const bool one = *observation.value == 1 && !observation.value_max;
   return qualified(
       observation.qualifier,
-      with_quantity(indicator, printed_number(observation, language), one, language), language);
+      with_quantity(indicator, printed_number(indicator, observation, language), one, language),
+      language);
 }
 
-std::string figure_number(const Dataset&, const Observation& observation, Language language) {
+std::string figure_number(const Dataset& dataset, const Observation& observation,
+                          Language language) {
   if (!observation.value) return without_value(observation, language);
-  return qualified(observation.qualifier, printed_number(observation, language), language);
+  const Indicator& indicator = dataset[observation.indicator];
+  return qualified(observation.qualifier, printed_number(indicator, observation, language),
+                   language);
 }
 
 FigureParts figure_parts(const Dataset& dataset, const Observation& observation,
                          Language language) {
   if (!observation.value) return {.number = without_value(observation, language)};
   Qualifier qualifier = observation.qualifier;
-  std::vector<std::string> quantity = {dataset[observation.indicator].quantity.in(language)};
+  const Indicator& indicator = dataset[observation.indicator];
+  std::vector<std::string> quantity = {indicator.quantity.in(language)};
   if (qualifier == Qualifier::provisional || qualifier == Qualifier::derived) {
     quantity.push_back(say(language, qualifier == Qualifier::derived
                                          ? Word::phrases_derived_remark
                                          : Word::phrases_provisional_remark));
     qualifier = Qualifier::exact;
   }
-  return {.number = qualified(qualifier, printed_number(observation, language), language),
+  return {.number = qualified(qualifier, printed_number(indicator, observation, language), language),
           .quantity = join(quantity, say(language, Word::phrases_comma))};
 }
 

@@ -76,6 +76,8 @@ std::string source_href(const Dataset& dataset, SourceId source, const Route& he
 Words source_words(const Dataset& dataset, const Evidence& evidence, const Route& here);
 // The words of the document as a quote block with source_words().
 Quote quote_of(const Dataset& dataset, const Evidence& evidence, const Route& here);
+// "369/TB-VPCP (08/2024)", "văn bản 13/10/2025": a document in few words, for lists of them.
+std::string short_document(const Dataset& dataset, SourceId source, Language language);
 std::string grade_words(Grade grade, Language language);  // "A · trang chính thức"
 
 // "Bộ Công an và Bộ Tư pháp", each a link.

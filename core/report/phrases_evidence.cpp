@@ -128,6 +128,17 @@ Quote quote_of(const Dataset& dataset, const Evidence& evidence, const Route& he
   return {.words = evidence.words, .source = source_words(dataset, evidence, here)};
 }
 
+std::string short_document(const Dataset& dataset, SourceId id, Language language) {
+  const Source& source = dataset[id];
+  if (source.number.empty() && !source.date) return source.title.in(language);
+  if (source.number.empty()) {
+    return say(language, Word::phrases_document_of, {format_period(*source.date, language)});
+  }
+  if (!source.date) return source.number;
+  return say(language, Word::phrases_document_numbered,
+             {source.number, format_period(*source.date, language)});
+}
+
 std::string grade_words(Grade grade, Language language) {
   switch (grade) {
     case Grade::official: return say(language, Word::phrases_grade_official);

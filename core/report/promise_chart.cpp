@@ -82,7 +82,7 @@ void add_promises(const Scope& scope, const Promise& promise, LineChart& chart) 
   for (const TargetId id : promise.chain.promises) {
     const Target& target = dataset[id];
     if (!target.due) continue;
-    const std::string who = dataset[target.evidence.source].title.in(scope.language);
+    const std::string who = short_document(dataset, target.evidence.source, scope.language);
     const bool again = !chart.promises.empty();
     if (again && chart.promises.back().due == *target.due) {
       chart.promises.back().words += scope.say(Word::indicators_promise_again, {who});

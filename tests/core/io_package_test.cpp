@@ -131,6 +131,16 @@ TEST(Descriptor, LeavesResourcesAloneThatAreNoTables) {
   EXPECT_EQ(problems_of(maker.make()), Lines());
 }
 
+TEST(Descriptor, NamesTablesOfOursThatAreNoCsv) {
+  PackageMaker maker;
+  maker.describe("tasks", R"("format": "xlsx")");
+  EXPECT_EQ(problems_of(maker.make()), (Lines{"format-error datapackage.json /resources"}));
+  Package package = PackageMaker().make();
+  std::string& json = package.files["datapackage.json"];
+  json.replace(json.find("\"path\": \"sources.csv\""), 21, "\"data\": []");
+  EXPECT_EQ(problems_of(package), (Lines{"format-error datapackage.json /resources"}));
+}
+
 TEST(Descriptor, TellsWhatThePackageIs) {
   const Result<Dataset> dataset = read_dataset(PackageMaker().make());
   ASSERT_TRUE(dataset);

@@ -8,7 +8,6 @@ namespace tiendo {
 
 namespace {
 
-constexpr TextStyle label_style{.size = 14, .leading = 1.4f, .ink = Ink::muted};
 constexpr TextStyle option_style{.size = 15, .leading = 1.4f};
 constexpr float option_padding = 16, option_gap = 8, option_height = target_min;
 

@@ -37,6 +37,7 @@ float set_status(Sheet& sheet, const Status& status, const TextStyle& style, Poi
       .ink = status.ink});
   TextStyle word = style;
   word.ink = status.ink;
+  word.align = Align::left;
   return size + 8 + set_line(sheet, status.word, word, {at.x + size + 8, at.y});
 }
 
@@ -98,7 +99,10 @@ float Composer::place(const Stat& stat, Slot slot, std::vector<Node>& nodes) {
   y += set_text(sheet_, name.children, stat.label, label, {slot.x, y}, slot.width) + 4;
   node.children.push_back(std::move(name));
   float size = big.size;
-  while (size > 24 && text_width(stat.value, size, big.weight) > slot.width) size -= 4;
+  // A short unit stays beside its figure, even where the figure has to give way a little.
+  const float unit_width = text_width(stat.unit, unit.size, unit.weight) + 6;
+  const float kept = unit_width < 64 ? unit_width : 0;
+  while (size > 24 && text_width(stat.value, size, big.weight) + kept > slot.width) size -= 2;
   TextStyle value = big;
   value.size = size;
   value.leading = big.line_height() / size;

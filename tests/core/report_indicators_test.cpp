@@ -1,0 +1,210 @@
+#include <gtest/gtest.h>
+
+#include "make_dataset.h"
+#include "page_words.h"
+#include "report/publication.h"
+#include "report/views.h"
+#include "shipped.h"
+
+namespace tiendo {
+namespace {
+
+using test::DatasetMaker;
+using test::PageWords;
+using test::shipped;
+using test::words_of;
+
+Page page_of(const char* address) { return indicators_page(shipped(), parse_address(address)); }
+PageWords words_at(const char* address) { return words_of(page_of(address)); }
+
+const Card* card_with(const Page& page, const std::string& part_of_title) {
+  for (const Block& block : page.blocks)
+    if (const auto* card = std::get_if<Card>(&block.content))
+      if (card->title.find(part_of_title) != std::string::npos) return card;
+  return nullptr;
+}
+
+const Table* table_of(const Card* card) {
+  if (!card) return nullptr;
+  for (const Block& block : card->blocks)
+    if (const auto* table = std::get_if<Table>(&block.content)) return table;
+  return nullptr;
+}
+
+std::string text_of(const Cell& cell) {
+  std::string text = cell.status ? cell.status->word : std::string();
+  for (const Span& span : cell.words) text += span.text;
+  return text;
+}
+
+TEST(IndicatorList, SaysHowManyPromisesWereNeverMeasured) {
+  EXPECT_EQ(page_of("#/vi/chi-tieu").heading,
+            "26 chỉ tiêu đã hứa bằng số, 21 chưa từng được đo");
+  EXPECT_TRUE(words_at("#/en/indicators").has("Promised, never measured"));
+}
+
+TEST(IndicatorList, HoldsEveryIndicatorOnce) {
+  const PageWords words = words_at("#/vi/chi-tieu");
+  for (const Indicator& indicator : shipped().dataset.indicators())
+    EXPECT_TRUE(words.links_to("#/vi/chi-tieu/" + indicator.key)) << indicator.key;
+}
+
+TEST(IndicatorList, OfAProgrammeHoldsOnlyItsOwn) {
+  const Route route = {.view = View::indicators, .programme = "papi"};
+  const PageWords words = words_of(indicators_page(shipped(), route));
+  EXPECT_TRUE(words.links_to("#/vi/chi-tieu/papi-tong"));
+  EXPECT_FALSE(words.links_to("#/vi/chi-tieu/ty-le-toan-trinh"));
+}
+
+TEST(IndicatorList, OfAnUnknownProgrammeOffersTheOthers) {
+  const PageWords words =
+      words_of(indicators_page(shipped(), {.view = View::indicators, .programme = "khong-co"}));
+  EXPECT_TRUE(words.has("Không có chương trình này"));
+  EXPECT_TRUE(words.links_to("#/vi/chi-tieu"));
+}
+
+TEST(IndicatorPage, TellsTheEightyPercentAsOneChainOfPromises) {
+  const Page page = page_of("#/vi/chi-tieu/ty-le-toan-trinh");
+  const Card* card = card_with(page, "Hứa 80\u00A0% 5 lần, một lần lùi hạn");
+  const Table* table = table_of(card);
+  ASSERT_NE(table, nullptr);
+  ASSERT_EQ(table->rows.size(), 5u);
+  EXPECT_EQ(text_of(table->rows[0].cells[1]), "31/12/2024");
+  EXPECT_EQ(text_of(table->rows[0].cells[2]), "lần đầu");
+  EXPECT_EQ(text_of(table->rows[1].cells[1]), "31/12/2025");
+  EXPECT_EQ(text_of(table->rows[1].cells[2]), "lùi 12 tháng");
+  EXPECT_EQ(text_of(table->rows[2].cells[2]), "nhắc lại, cùng hạn");
+}
+
+TEST(IndicatorPage, QuotesTheWordsOfEveryPromise) {
+  int quotes = 0;
+  const Page page = page_of("#/vi/chi-tieu/ty-le-toan-trinh");
+  for (const Block& block : card_with(page, "Hứa 80")->blocks)
+    quotes += std::holds_alternative<Quote>(block.content);
+  EXPECT_EQ(quotes, 5);
+}
+
+TEST(IndicatorPage, ComparesTheNationWithMinistriesAndProvinces) {
+  EXPECT_NE(card_with(page_of("#/vi/chi-tieu/ty-le-ho-so-toan-trinh"),
+                      "Cả nước 39,98\u00A0% · Các bộ, ngành 54,46\u00A0% · Các tỉnh, thành phố "
+                      "16,94\u00A0%, 28/10/2025"),
+            nullptr);
+}
+
+TEST(IndicatorPage, GivesEveryFigureItsWordsItsSourceAndItsGrade) {
+  const PageWords words = words_at("#/vi/chi-tieu/ty-le-toan-trinh");
+  EXPECT_TRUE(words.has("mới đạt 39,51%"));
+  EXPECT_TRUE(words.has("đoạn 13, hạng B"));
+  EXPECT_TRUE(words.links_to("#/vi/nguon/src-2025-07-phien-hop-bcd"));
+}
+
+TEST(IndicatorPage, NeverJoinsRelatedMeasuresAndSaysWhy) {
+  const PageWords words = words_at("#/vi/chi-tieu/ty-le-toan-trinh");
+  EXPECT_TRUE(words.links_to("#/vi/chi-tieu/ty-le-ho-so-toan-trinh"));
+  EXPECT_TRUE(words.has("không nối thành một đường"));
+}
+
+TEST(IndicatorPage, RanksTheThirtyFourProvincesWithWhatMoved) {
+  const Page page = page_of("#/en/indicators/766-tong-diem");
+  const Card* card = card_with(page, "Dong Thap leads with 68.8 points");
+  const Table* table = table_of(card);
+  ASSERT_NE(table, nullptr);
+  EXPECT_EQ(card->subtitle, "34 provinces and cities, 10 Oct 2026, all figures provisional");
+  ASSERT_EQ(table->rows.size(), 34u);
+  EXPECT_EQ(table->columns.back().title, "Since 26 Sep 2026");
+  EXPECT_EQ(text_of(table->rows[0].cells[0]), "1");
+  EXPECT_EQ(text_of(table->rows[0].cells.back()), "Up 0.30");
+}
+
+TEST(IndicatorPage, DoesNotRankWhatIsNeitherGoodNorBad) {
+  const Page page = page_of("#/vi/chi-tieu/766-ho-so-tiep-nhan");
+  const Table* table = table_of(card_with(page, "nhiều nhất"));
+  ASSERT_NE(table, nullptr);
+  EXPECT_NE(table->columns.front().title, "Hạng");
+}
+
+TEST(IndicatorPage, CallsNobodyLastWhereOnlyAClassWasPublished) {
+  const Page page = page_of("#/vi/chi-tieu/ty-le-ho-so-toan-trinh");
+  EXPECT_NE(card_with(page, "đơn vị khác chỉ được nêu mức, không có số"), nullptr);
+  EXPECT_EQ(card_with(page, "cuối bảng"), nullptr);
+}
+
+TEST(IndicatorPage, OfALongHistoryShowsTheChosenUnitOnly) {
+  const Page all = page_of("#/vi/chi-tieu/papi-tong");
+  EXPECT_NE(card_with(all, "Chọn một đơn vị"), nullptr);
+  const Page one = page_of("#/vi/chi-tieu/papi-tong?don-vi=son-la");
+  const Table* table = table_of(card_with(one, "5 số liệu"));
+  ASSERT_NE(table, nullptr);
+  for (const TableRow& row : table->rows) EXPECT_EQ(text_of(row.cells.front()), "Sơn La");
+  EXPECT_TRUE(words_of(one).has("Còn 301 số liệu"));
+}
+
+TEST(IndicatorPage, OfAUnitOpensWithItsFigureAndRank) {
+  EXPECT_EQ(page_of("#/vi/chi-tieu/766-tong-diem?don-vi=ha-noi").heading,
+            "Điểm 766, Hà Nội: 55,23 điểm (tạm tính), hạng 34, tính đến 10/10/2026");
+}
+
+TEST(IndicatorPage, OfAUnitWithoutFiguresSaysSo) {
+  EXPECT_EQ(page_of("#/en/indicators/ty-le-toan-trinh?unit=ha-noi").heading,
+            "End-to-end share, Ha Noi: no figure has been published");
+}
+
+TEST(IndicatorPage, OfAPromiseNeverMeasuredInventsNothing) {
+  const Page page = page_of("#/vi/chi-tieu/ty-le-hai-long-tthc");
+  EXPECT_EQ(page.heading, "Hài lòng về thủ tục: hứa 90\u00A0% vào 31/12/2024, chưa từng được đo");
+  EXPECT_NE(card_with(page, "Chưa có số liệu nào"), nullptr);
+}
+
+TEST(IndicatorPage, DoesNotTakeAnAkinMeasureForThePromisedOne) {
+  EXPECT_EQ(page_of("#/en/indicators/ty-le-phu-song-5g").heading,
+            "5G coverage: promised 90% by 31 Dec 2025, not measured as such; the nearest is "
+            "“Population with 5G”, about 90% (Jan 2026)");
+}
+
+TEST(IndicatorPage, DoesNotHoldTheNationsFigureAgainstAMinistrysPromise) {
+  const Page page = page_of("#/en/indicators/tien-ich-vneid");
+  EXPECT_NE(page.heading.find("the published figures are for Viet Nam: 50 utilities"),
+            std::string::npos);
+  EXPECT_TRUE(words_of(page).has("Cannot be compared"));
+}
+
+TEST(IndicatorPage, OfAnUnknownKeyIsTheNotFoundPage) {
+  const Route route = {.view = View::indicators, .subject = "khong-co"};
+  EXPECT_EQ(indicators_page(shipped(), route).heading, not_found_page(shipped(), route).heading);
+}
+
+TEST(IndicatorPage, IgnoresAnUnknownUnit) {
+  EXPECT_EQ(page_of("#/vi/chi-tieu/papi-tong?don-vi=khong-co").heading,
+            page_of("#/vi/chi-tieu/papi-tong").heading);
+}
+
+TEST(IndicatorPage, HoldsAComponentAgainstNoPromiseOfItsIndex) {
+  DatasetMaker maker;
+  const UnitId nation = maker.unit("quoc-gia", UnitKind::nation);
+  const IndicatorId total = maker.indicator("total", Direction::higher_is_better, "điểm (tối đa 100)");
+  const IndicatorId part = maker.indicator("part", Direction::higher_is_better, "điểm (tối đa 18)");
+  for (Indicator& row : maker.tables.indicators) row.name.vi = row.key;
+  maker.tables.indicators[part.index].parent = total;
+  maker.promise(total, nation, 80, "2025-12-31");
+  maker.observe(part, nation, "2025-11", 12);
+  const Page page = indicators_page(
+      {.dataset = maker.make()}, {.view = View::indicators, .subject = "part", .month = Month{2026, 1}});
+  EXPECT_EQ(page.heading, "part: 12 điểm, tính đến 11/2025");
+}
+
+TEST(IndicatorPage, CallsOneFigureBeforeTheDueDateNotYetToBeJudged) {
+  DatasetMaker maker;
+  const UnitId nation = maker.unit("quoc-gia", UnitKind::nation);
+  const IndicatorId share = maker.indicator("share");
+  maker.tables.indicators[share.index].name.vi = "Tỷ lệ";
+  maker.promise(share, nation, 80, "2026-12-31");
+  maker.observe(share, nation, "2025-11", 12);
+  const Page page = indicators_page({.dataset = maker.make()}, {.view = View::indicators,
+                                                               .subject = "share",
+                                                               .month = Month{2025, 12}});
+  EXPECT_TRUE(words_of(page).has("Chưa xét được"));
+  EXPECT_FALSE(words_of(page).has("Chưa được đo"));
+}
+
+}  // namespace
+}  // namespace tiendo
