@@ -30,18 +30,22 @@ Route route_of(const RenderOptions& options) {
   return route;
 }
 
-// The first block of a kind, in reading order.
+// The first block of a kind, in reading order, with the title of the card that it stands in.
 template <class Kind>
-const Kind* first_of(const std::vector<Block>& blocks) {
+struct Titled { const Kind* block = nullptr; std::string title; };
+
+template <class Kind>
+Titled<Kind> first_of(const std::vector<Block>& blocks, const std::string& title) {
   for (const Block& block : blocks) {
-    const Kind* found = std::get_if<Kind>(&block.content);
-    if (const Card* card = std::get_if<Card>(&block.content)) found = first_of<Kind>(card->blocks);
+    Titled<Kind> found = {std::get_if<Kind>(&block.content), title};
+    if (const Card* card = std::get_if<Card>(&block.content))
+      found = first_of<Kind>(card->blocks, card->title);
     if (const Row* row = std::get_if<Row>(&block.content))
       for (const RowColumn& column : row->columns)
-        if (!found) found = first_of<Kind>(column.blocks);
-    if (found) return found;
+        if (!found.block) found = first_of<Kind>(column.blocks, title);
+    if (found.block) return found;
   }
-  return nullptr;
+  return {};
 }
 
 std::string document(const Page& page, const Frame& frame) {
@@ -71,15 +75,14 @@ int render(const Publication& publication, const RenderOptions& options) {
   if (options.format == "html") return print(document(page, frame));
   if (options.format == "html-fragment") return print(to_html(page, frame, HtmlUse::headline));
   if (options.format == "svg") {
-    const Figure* figure = first_of<Figure>(page.blocks);
-    if (!figure) return nothing("chart");
-    return print(to_svg(layout(figure->chart, chart_width_px),
-                        figure->title.empty() ? page.heading : figure->title,
-                        figure->description, SvgUse::stand_alone));
+    const Titled<Figure> found = first_of<Figure>(page.blocks, page.heading);
+    if (!found.block) return nothing("chart");
+    return print(to_svg(layout(found.block->chart, chart_width_px), found.title,
+                        found.block->description, SvgUse::stand_alone));
   }
   if (options.format == "csv") {
-    const Table* table = first_of<Table>(page.blocks);
-    return table ? print(to_csv(*table)) : nothing("table");
+    const Titled<Table> found = first_of<Table>(page.blocks, page.heading);
+    return found.block ? print(to_csv(*found.block)) : nothing("table");
   }
   std::fprintf(stderr, "tiendo render: unknown format %s; html, html-fragment, svg or csv\n",
                options.format.c_str());

@@ -110,7 +110,7 @@ void Writer::choice(const Choice& choice, std::string_view current_kind) {
 }
 
 void Writer::stat(const Stat& stat) {
-  open("li", stat.value.empty() ? "stat silent" : "stat");
+  open("li", stat.value.empty() && !stat.status ? "stat silent" : "stat");
   open("p", "label");
   link_or_text(stat.label, stat.href);
   close("p");

@@ -4,7 +4,7 @@
 // No styles and no scripts, so that it stands under the site's policy; classes (shell/page.css):
 //   .site > .masthead (.brand .tagline, nav.tabs, nav.menu, a.language) .illustration .page .foot
 //   .page > h1, .lede, blocks; .headline beside .page where only the first seconds are asked for
-//   .stats > .stat (.label .number .unit .line .note)      .choices > nav.tabs|.segmented|.menu
+//   .stats > .stat[.silent] (.label .number .unit .line .note) .choices > nav.tabs .segmented .menu
 //   .figure > svg, figcaption      .quote > blockquote, figcaption      .terms: dl      .note: p
 //   table.table (caption, th, td; .right .centre .detail [data-label] .grow; tr.highlighted;
 //     svg.bar)                     .card > title, .subtitle, blocks, .note

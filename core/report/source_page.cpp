@@ -110,25 +110,34 @@ void add_events(const Scope& scope, SourceId source, std::vector<Fact>& facts) {
   }
 }
 
+bool any_paragraph(const std::vector<Fact>& facts) {
+  return std::any_of(facts.begin(), facts.end(),
+                     [](const Fact& fact) { return !fact.evidence->paragraph.empty(); });
+}
+
 Table facts_table(const Scope& scope, const std::vector<Fact>& facts) {
   Table table{.caption = scope.say(Word::sources_facts_caption),
-              .columns = {{.title = scope.say(Word::sources_column_paragraph),
-                           .align = Align::right, .place = ColumnPlace::detail},
-                          {.title = scope.say(Word::sources_column_kind),
-                           .place = ColumnPlace::detail},
-                          {.title = scope.say(Word::sources_column_fact), .grow = 2,
+              .columns = {{.title = scope.say(Word::sources_column_fact), .grow = 2,
                            .lead = true},
-                          {.title = scope.say(Word::sources_column_words), .grow = 2}}};
+                          {.title = scope.say(Word::sources_column_words), .grow = 2},
+                          {.title = scope.say(Word::sources_column_kind),
+                           .place = ColumnPlace::detail}}};
+  const bool numbered = any_paragraph(facts);
+  if (numbered)
+    table.columns.push_back({.title = scope.say(Word::sources_column_paragraph),
+                             .align = Align::right, .place = ColumnPlace::detail});
   for (std::size_t i = 0; i < std::min(facts.size(), facts_listed_max); ++i) {
     const Fact& fact = facts[i];
     const Evidence& evidence = *fact.evidence;
-    table.rows.push_back(
-        {.cells = {evidence.paragraph.empty()
-                       ? text_cell(scope.say(Word::sources_no_paragraph), Ink::faint)
-                       : text_cell(evidence.paragraph),
-                   text_cell(scope.say(kind_words[static_cast<std::size_t>(fact.kind)].label),
-                             Ink::muted),
-                   link_cell(fact.words, fact.href), words_cell(quoted_words(scope, evidence))}});
+    const Word kind = kind_words[static_cast<std::size_t>(fact.kind)].label;
+    TableRow row{.cells = {link_cell(fact.words, fact.href),
+                           words_cell(quoted_words(scope, evidence)),
+                           text_cell(scope.say(kind), Ink::muted)}};
+    if (numbered)
+      row.cells.push_back(evidence.paragraph.empty()
+                              ? text_cell(scope.say(Word::sources_no_paragraph), Ink::faint)
+                              : text_cell(evidence.paragraph));
+    table.rows.push_back(std::move(row));
   }
   return table;
 }
@@ -193,8 +202,11 @@ Card groups_card(const Scope& scope, SourceId source, long figures) {
 }
 
 Card facts_card(const Scope& scope, const std::vector<Fact>& facts) {
-  Card card{.title = scope.count(static_cast<long>(facts.size()), Word::sources_facts_title_one,
-                                 Word::sources_facts_title)};
+  const long count = static_cast<long>(facts.size());
+  Card card{.title = any_paragraph(facts)
+                         ? scope.count(count, Word::sources_facts_title_one,
+                                       Word::sources_facts_title)
+                         : scope.count(count, Word::sources_facts_one, Word::sources_facts)};
   card.blocks.push_back({facts_table(scope, facts)});
   if (facts.size() > facts_listed_max)
     card.foot = {plain(scope.count(static_cast<long>(facts.size() - facts_listed_max),

@@ -200,7 +200,7 @@ Card package_card(const Scope& scope) {
   if (!scope.dataset.info().description.empty())
     card.blocks.push_back({Paragraph{
         .words = {plain(scope.dataset.info().description.in(scope.language))}}});
-  card.blocks.push_back({std::move(table)});
+  if (!table.rows.empty()) card.blocks.push_back({std::move(table)});
   card.foot = package_foot(scope, folder);
   return card;
 }

@@ -273,7 +273,7 @@ std::optional<Card> moves_card(const Scope& scope, const TaskStanding& standing)
   Table table{.caption = scope.say(Word::task_moves_caption),
               .columns = {{.title = scope.say(Word::task_column_deadline), .lead = true},
                           {.title = scope.say(Word::task_column_shift)},
-                          {.title = scope.say(Word::task_column_date),
+                          {.title = scope.say(Word::task_column_stated_on),
                            .place = ColumnPlace::detail},
                           {.title = scope.say(Word::task_column_words),
                            .place = ColumnPlace::detail, .grow = 2},

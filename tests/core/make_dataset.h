@@ -41,6 +41,7 @@ struct DatasetMaker {
   SourceId source(const std::string& key, std::string_view dated = {}) {
     Source row;
     row.key = key;
+    row.title = {key, key};
     if (!dated.empty()) row.date = period(dated);
     return add<SourceId>(tables.sources, std::move(row));
   }
@@ -48,6 +49,7 @@ struct DatasetMaker {
   UnitId unit(const std::string& key, UnitKind kind = UnitKind::province) {
     Unit row;
     row.key = key;
+    row.name = {key, key};
     row.kind = kind;
     return add<UnitId>(tables.units, std::move(row));
   }
@@ -56,6 +58,7 @@ struct DatasetMaker {
                         const std::string& quantity = "%") {
     Indicator row;
     row.key = key;
+    row.name = {key, key};
     row.direction = direction;
     row.quantity.vi = quantity;
     return add<IndicatorId>(tables.indicators, std::move(row));
@@ -84,6 +87,7 @@ struct DatasetMaker {
   TaskId task(UnitId lead, std::string_view deadline = {}) {
     Task row;
     row.key = "task" + std::to_string(tables.tasks.size());
+    row.title = {row.key, row.key};
     row.leads = {lead};
     if (!deadline.empty()) row.deadline = date(deadline);
     return add<TaskId>(tables.tasks, std::move(row));

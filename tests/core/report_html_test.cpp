@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <string>
 
 namespace tiendo {
@@ -152,6 +155,53 @@ TEST(Html, FramesThePageWithViewsMonthsAndTheOtherLanguage) {
   EXPECT_TRUE(has(html, "<a href=\"#/vi\" aria-current=\"page\">Tổng quan</a>"));
   EXPECT_TRUE(has(html, "<a class=\"language\" lang=\"en\" hreflang=\"en\" href=\"#/en\">English"));
   EXPECT_TRUE(has(html, "<footer class=\"foot\">"));
+}
+
+// One block of every kind but a chart, whose drawing has goldens of its own.
+Page page_of_every_block() {
+  Page page = page_with({Stats{.stats = {{.label = "Hồ sơ", .value = "39,98", .unit = "%",
+                                          .status = Status{Symbol::square, Ink::bad, "Không đạt"},
+                                          .lines = {{{.text = "Mục tiêu 80 %"}}},
+                                          .foot = {{.text = "Tính đến 28/10/2025",
+                                                    .ink = Ink::muted}},
+                                          .href = "#/vi/chi-tieu/x"},
+                                         {.label = "Chưa có", .lines = {{{.text = "im lặng"}}}}}}});
+  page.lede = {{.text = "Lede "}, {.text = "bold", .weight = Weight::bold}};
+  page.blocks.push_back({Choices{.choices = {{.label = "Trạng thái",
+                                              .options = {{.text = "Tất cả", .href = "#/vi",
+                                                           .selected = true}}}}}});
+  page.blocks.push_back({Heading{"Phần"}});
+  Card card{.title = "Card", .subtitle = "Subtitle", .foot = {{.text = "Foot"}}};
+  card.blocks.push_back({Quote{.words = "phải đạt 90%",
+                               .source = {{.text = "Nguồn", .href = "https://chinhphu.vn/"}}}});
+  Table table{.caption = "Bảng", .columns = {{.title = "Việc", .grow = 2, .lead = true},
+                                             {.title = "Điểm", .align = Align::right},
+                                             {.title = "Hạn", .place = ColumnPlace::detail}}};
+  table.rows.push_back({.cells = {{.words = {{.text = "a", .href = "#/vi/nhiem-vu/a"}}},
+                                  {.words = {{.text = "63"}}, .bar = 0.63},
+                                  {.status = Status{Symbol::ring, Ink::silence, "Im lặng"}}},
+                        .highlighted = true});
+  card.blocks.push_back({std::move(table)});
+  Row row;
+  row.columns.push_back({.share = 2, .blocks = {{std::move(card)}}});
+  Terms terms;
+  terms.terms.push_back({.name = "Chủ trì", .value = {{.text = "Bộ A"}}});
+  row.columns.push_back({.share = 1, .blocks = {{std::move(terms)}}});
+  page.blocks.push_back({std::move(row)});
+  return page;
+}
+
+// TIENDO_UPDATE_GOLDEN=1 build/native/tests/report_test --gtest_filter='Html.*' rewrites it.
+TEST(Html, OfEveryBlockIsTheReviewedOne) {
+  const char* path = "tests/golden/every_block.html";
+  const std::string html = to_html(page_of_every_block(), Frame{}, HtmlUse::page);
+  if (std::getenv("TIENDO_UPDATE_GOLDEN")) {
+    std::ofstream(path, std::ios::binary) << html;
+    return;
+  }
+  std::ifstream file(path, std::ios::binary);
+  const std::string golden{std::istreambuf_iterator<char>(file), {}};
+  EXPECT_EQ(html, golden);
 }
 
 TEST(Html, LeavesOutWhatAPageDoesNotHave) {

@@ -71,7 +71,7 @@ TEST(Frame, HasNoMonthsWhereNothingIsPublished) {
 TEST(Frame, ShowsTheReadersMonthEvenWithoutNews) {
   const Frame frame = make_frame(shipped(), {.month = Month{1999, 1}});
   ASSERT_TRUE(frame.months.has_value());
-  EXPECT_EQ(selected(*frame.months), "1/1999");
+  EXPECT_EQ(selected(*frame.months), "01/1999");
 }
 
 TEST(Frame, LeadsToAllViewsAndMarksTheOneShown) {

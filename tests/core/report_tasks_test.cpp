@@ -68,7 +68,7 @@ TEST(TaskList, ChoosesItsFindingByWhatMostTasksHaveInCommon) {
   for (int i = 0; i < 4; ++i)
     tasks.report(tasks.task(tasks.ministry, "2025-06-30"), "2025-08-01", ReportedState::not_done);
   EXPECT_EQ(heading_at(tasks.publication(), "#/en/tasks"),
-            "Of the 7 tasks that fell due, 4 are still not done");
+            "Documents report 4 of the 7 tasks that fell due as not done");
 }
 
 TEST(TaskList, WritesOneTaskInTheSingular) {

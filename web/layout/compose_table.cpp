@@ -46,7 +46,7 @@ float column_least(const Table& table, std::size_t index) {
   for (const TableRow& row : table.rows) {
     const Cell& cell = row.cells[index];
     width = std::max(width, cell.bar ? bar_width_min : longest_word(cell.words, cell_style));
-    if (cell.status) width = std::max(width, status_width(*cell.status, cell_style));
+    if (cell.status) width = std::max(width, status_least(*cell.status, cell_style));
   }
   return width;
 }
@@ -105,6 +105,17 @@ std::optional<std::size_t> next_to_fold(const Table& table, const std::vector<st
   return std::nullopt;
 }
 
+// Where not even the longest words stand side by side, the last column beside the row's name.
+std::optional<std::size_t> last_to_give_way(const Table& table, const std::vector<std::size_t>& shown,
+                                            float width, float gap) {
+  float least = gap * static_cast<float>(shown.size() - 1);
+  for (const std::size_t index : shown) least += column_least(table, index);
+  if (least <= width) return std::nullopt;
+  for (std::size_t i = shown.size(); i-- > 1;)
+    if (!table.columns[shown[i]].lead) return i;
+  return std::nullopt;
+}
+
 TablePlan plan_table(const Table& table, float width) {
   std::vector<float> natural(table.columns.size());
   for (std::size_t i = 0; i < natural.size(); ++i) natural[i] = column_natural(table, i);
@@ -115,6 +126,10 @@ TablePlan plan_table(const Table& table, float width) {
     const std::optional<std::size_t> fold = next_to_fold(table, shown);
     if (!fold) break;
     if (!is_bars(table, shown[*fold])) plan.folded.insert(plan.folded.begin(), shown[*fold]);
+    shown.erase(shown.begin() + static_cast<std::ptrdiff_t>(*fold));
+  }
+  while (const auto fold = last_to_give_way(table, shown, width, plan.gap)) {
+    plan.folded.insert(plan.folded.begin(), shown[*fold]);
     shown.erase(shown.begin() + static_cast<std::ptrdiff_t>(*fold));
   }
   for (const std::size_t index : shown) plan.columns.push_back({.index = index});
@@ -150,23 +165,18 @@ float set_cell(Sheet& sheet, std::vector<Node>& nodes, const Column& column, con
   if (column.lead) style.weight = Weight::regular;
   if (!cell.status) return set_words(sheet, nodes, cell.words, style, {slot.x, slot.y}, slot.width);
   const float status = status_width(*cell.status, style);
-  const bool beside =
-      status + status_gap + natural_width(cell.words, style) <= slot.width || cell.words.empty();
-  const float content = beside && !cell.words.empty()
-                            ? status + status_gap + natural_width(cell.words, style)
-                            : status;
+  const float words = cell.words.empty() ? 0 : status_gap + natural_width(cell.words, style);
+  const bool beside = status + words <= slot.width + 0.5f;
+  const float content = std::min(slot.width, beside ? status + words : status);
   const float x = slot.x + (column.align == Align::right    ? slot.width - content
                             : column.align == Align::centre ? (slot.width - content) / 2
                                                             : 0);
-  set_status(sheet, *cell.status, style, {x, slot.y});
-  if (cell.words.empty()) return style.line_height();
-  if (!beside) {
-    return style.line_height() + set_words(sheet, nodes, cell.words, detail_style,
-                                           {slot.x, slot.y + style.line_height()}, slot.width);
-  }
+  const float height = set_status(sheet, *cell.status, style, {x, slot.y}, slot.x + slot.width - x);
+  if (cell.words.empty()) return height;
+  if (!beside)
+    return height + set_words(sheet, nodes, cell.words, detail_style, {slot.x, slot.y + height}, slot.width);
   style.align = Align::left;
-  return set_words(sheet, nodes, cell.words, style, {x + status + status_gap, slot.y},
-                   slot.width - status);
+  return set_words(sheet, nodes, cell.words, style, {x + status + status_gap, slot.y}, slot.width - status);
 }
 
 // The folded cells of a row as one line: "Xếp loại: Khá · Từ 26/9: +0,27". Their nodes stay theirs.
@@ -179,21 +189,20 @@ float set_folded(Sheet& sheet, const Table& table, const TablePlan& plan, const 
     column_of.push_back(column);
   };
   constexpr auto nowhere = static_cast<std::size_t>(-1);
+  float y = slot.y;
   for (const std::size_t index : plan.folded) {
     const Cell& cell = row.cells[index];
-    if (cell.words.empty() && !cell.status) continue;
+    if (cell.status) y += set_status(sheet, *cell.status, detail_style, {slot.x, y}, slot.width);
+    if (cell.words.empty()) continue;
     if (!line.empty()) add({.text = " · "}, nowhere);
     if (!table.columns[index].title.empty()) add({.text = table.columns[index].title + ": "}, nowhere);
-    if (cell.status)
-      add({.text = cell.status->word + (cell.words.empty() ? "" : " "), .ink = cell.status->ink}, nowhere);
     for (const Span& span : cell.words) add(span, index);
   }
-  if (line.empty()) return 0;
   std::vector<Node> nodes;
-  const float height = set_words(sheet, nodes, line, detail_style, {slot.x, slot.y}, slot.width);
+  y += set_words(sheet, nodes, line, detail_style, {slot.x, y}, slot.width);
   for (std::size_t i = 0; i < nodes.size(); ++i)
     if (column_of[i] != nowhere) cells[column_of[i]].children.push_back(std::move(nodes[i]));
-  return height;
+  return y - slot.y;
 }
 
 // Bars that gave up their place are still read aloud.

@@ -24,12 +24,22 @@ std::string tag_of_level(int level) { return "h" + std::to_string(std::min(level
 
 }  // namespace
 
+namespace {
+
+float symbol_room(const TextStyle& style) { return style.size * 0.72f + 8; }
+
+}  // namespace
+
 float status_width(const Status& status, const TextStyle& style) {
-  return style.size * 0.72f + 8 + text_width(status.word, style.size, style.weight);
+  return symbol_room(style) + text_width(status.word, style.size, style.weight);
 }
 
-float set_status(Sheet& sheet, const Status& status, const TextStyle& style, Point at) {
-  const float size = style.size * 0.72f;
+float status_least(const Status& status, const TextStyle& style) {
+  return symbol_room(style) + longest_word({Span{.text = status.word}}, style);
+}
+
+float set_status(Sheet& sheet, const Status& status, const TextStyle& style, Point at, float width) {
+  const float size = style.size * 0.72f, room = symbol_room(style);
   sheet.marks.push_back(SymbolMark{
       .centre = {at.x + size / 2, base_line(at.y, style) - 0.357f * style.size},
       .size = size,
@@ -38,7 +48,8 @@ float set_status(Sheet& sheet, const Status& status, const TextStyle& style, Poi
   TextStyle word = style;
   word.ink = status.ink;
   word.align = Align::left;
-  return size + 8 + set_line(sheet, status.word, word, {at.x + size + 8, at.y});
+  std::vector<Node> unused;  // the caller mirrors the word with what it belongs to
+  return set_text(sheet, unused, status.word, word, {at.x + room, at.y}, width - room + 1);
 }
 
 float Composer::place(const std::vector<Block>& blocks, Slot slot, int level,
@@ -120,9 +131,8 @@ float Composer::place(const Stat& stat, Slot slot, std::vector<Node>& nodes) {
     y += set_text(sheet_, unused, stat.unit, note_style, {slot.x, y}, slot.width);
   y += 4;
   if (stat.status) {
-    set_status(sheet_, *stat.status, state, {slot.x, y});
+    y += set_status(sheet_, *stat.status, state, {slot.x, y}, slot.width) + 2;
     node.children.push_back({.tag = "p", .text = stat.status->word});
-    y += state.line_height() + 2;
   }
   for (const Words& words : stat.lines) {
     Node p{.tag = "p"};

@@ -53,8 +53,9 @@ class Composer {
   std::string menu_action_;
 };
 
-// A state: shape and word in its ink; returns the width.
-float set_status(Sheet& sheet, const Status& status, const TextStyle& style, Point at);
-float status_width(const Status& status, const TextStyle& style);
+// A state: shape and word in its ink, wrapped into `width`; returns the height.
+float set_status(Sheet& sheet, const Status& status, const TextStyle& style, Point at, float width);
+float status_width(const Status& status, const TextStyle& style);  // on one line
+float status_least(const Status& status, const TextStyle& style);  // with one word a line
 
 }  // namespace tiendo
