@@ -2,8 +2,8 @@
 """Writes Unicode's normalisation tables as C++, from Python's own unicodedata.
 
 --tables FILE    what core/base/text.cpp needs, as compact as a binary search allows
---expected FILE  what tests/core/base_text_test.cpp compares with: Python's own normalisation of every
-                 code point (a checksum a block) and of random sequences
+--expected FILE  what tests/core/base_text_test.cpp compares with: Python's own normalisation of
+                 every code point (a checksum a block) and of random sequences
 """
 import argparse
 import pathlib
@@ -81,13 +81,14 @@ def tables():
     text += array("char32_t", "seconds", seconds)
     text += "\n// Code points that decompose, ascending.\n"
     text += array("char32_t", "composed", order)
-    text += "\n// Into what: the first half, and in the bits from 21 on the place of the second in `seconds`.\n"
+    text += "\n// Into what: the first half, and from bit 21 on the second's place in `seconds`.\n"
     text += array("std::uint32_t", "halves",
                   (parts[code][0] | second_place[parts[code][1]] << 21 for code in order))
     text += "\n// Places in `composed` that composition may make, by first and second half.\n"
     text += array("std::uint16_t", "compositions", (place[code] for code in composed))
     text += "\n// Code point << 8 | canonical combining class, where that is not 0; ascending.\n"
-    text += array("std::uint32_t", "classes", (code << 8 | value for code, value in classes if value))
+    text += array("std::uint32_t", "classes",
+                  (code << 8 | value for code, value in classes if value))
     text += "\n// What a letter without diacritics becomes in a search; ascending by `from`.\n"
     text += "struct Fold {\n  std::uint16_t from, to;\n};\n"
     text += array("Fold", "folds", (f"{{{code}, {folds[code]}}}" for code in sorted(folds)))
@@ -95,7 +96,7 @@ def tables():
 
 
 def checksum(block):
-    """FNV-1a over the UTF-8 of the NFC of every code point of the block, each followed by a 0 byte."""
+    """FNV-1a over the UTF-8 of the NFC of every code point of the block, each followed by a 0."""
     value = 2166136261
     for code in range(block * BLOCK, (block + 1) * BLOCK):
         if not 0xD800 <= code < 0xE000:
@@ -129,7 +130,8 @@ def expected():
                   (checksum(block) for block in range((sys.maxunicode + 1) // BLOCK)))
     text += "struct Sequence {\n  const char *text, *nfc;\n};\n"
     text += "inline constexpr Sequence sequences[] = {\n"
-    text += "".join(f"    {{{literal(given)}, {literal(nfc)}}},\n" for given, nfc in sequences(2000))
+    text += "".join(f"    {{{literal(given)}, {literal(nfc)}}},\n"
+                    for given, nfc in sequences(2000))
     return text + "};\n" + FOOTER
 
 
@@ -139,7 +141,8 @@ def write(file, text):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--tables", type=pathlib.Path)
     parser.add_argument("--expected", type=pathlib.Path)
     arguments = parser.parse_args()

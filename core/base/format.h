@@ -20,9 +20,9 @@ std::string format_number(double value, int decimals, Language language,
 std::string format_percent(double value, int decimals, Language language,
                            Sign sign = Sign::negative_only);
 std::string format_date(Date date, Language language);
-std::string format_month(Month month, Language language);        // "10/2025", "Oct 2025"
-std::string format_month_in_words(Month month,
-                                  Language language);  // "tháng 10/2025", "October 2025"
+std::string format_month(Month month, Language language);  // "10/2025", "Oct 2025"
+// "tháng 10/2025", "October 2025"
+std::string format_month_in_words(Month month, Language language);
 std::string format_period(const Period& period, Language language);
 
 }  // namespace tiendo

@@ -23,16 +23,17 @@ std::size_t skip_ascii(std::string_view text, std::size_t offset) {
   return offset;
 }
 
+std::size_t length_by_lead(unsigned char lead) {  // 0: no sequence begins with it
+  if (lead < 0x80) return 1;
+  if (lead < 0xC2) return 0;
+  return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+}
+
 // Length of the well-formed sequence at `offset`, 0 where there is none (Unicode, table 3-7).
 std::size_t sequence_length(std::string_view text, std::size_t offset) {
   const unsigned char lead = byte_at(text, offset);
-  if (lead < 0x80) return 1;
-  const std::size_t length = lead < 0xC2   ? 0
-                             : lead < 0xE0 ? 2
-                             : lead < 0xF0 ? 3
-                             : lead < 0xF5 ? 4
-                                           : 0;
-  if (length == 0 || offset + length > text.size()) return 0;
+  const std::size_t length = length_by_lead(lead);
+  if (length <= 1 || offset + length > text.size()) return length == 1 ? 1 : 0;
   const unsigned char second = byte_at(text, offset + 1);
   const unsigned char least = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
   const unsigned char most = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;

@@ -1,5 +1,5 @@
-// The commands of the tool but render (cli/render.h): each prints to standard output and returns the
-// exit code: 0 done, 1 the package or the methodology has problems, 2 unusable.
+// The commands of the tool but render (cli/render.h): each prints to standard output and returns
+// the exit code: 0 done, 1 the package or the methodology has problems, 2 unusable.
 #pragma once
 
 #include <optional>

@@ -20,7 +20,8 @@ void add_folder(Package& package, const fs::path& folder) {
       entry.disable_recursion_pending();
     } else if (entry->symlink_status(error).type() == fs::file_type::regular) {
       if (std::optional<std::string> bytes = read_file(entry->path().string()))
-        package.files[entry->path().lexically_relative(folder).generic_string()] = std::move(*bytes);
+        package.files[entry->path().lexically_relative(folder).generic_string()] =
+            std::move(*bytes);
     }
   }
 }

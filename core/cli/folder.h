@@ -11,9 +11,9 @@ namespace tiendo {
 
 std::optional<std::string> read_file(const std::string& path);
 
-// `path`: a folder, its datapackage.json, or a bundle (io/package.h). Hidden files and links are left
-// out. Methodologies that lie beside the data (…/data/ID, …/methodology/) are put into the package as
-// methodologies/ID.json. Nothing: there is nothing to read at `path`.
+// `path`: a folder, its datapackage.json, or a bundle (io/package.h). Hidden files and links are
+// left out. Methodologies that lie beside the data (…/data/ID, …/methodology/) are put into the
+// package as methodologies/ID.json. Nothing: there is nothing to read at `path`.
 std::optional<Result<Package>> read_package(const std::string& path);
 
 }  // namespace tiendo

@@ -88,7 +88,8 @@ int main(int argc, char** argv) {
   add_language(validate_command, options);
 
   CLI::App* score_command = add_command(app, "score", "prints scores as CSV", options);
-  score_command->add_option("--methodology", options.score.methodology, "an id or a file")->required();
+  score_command->add_option("--methodology", options.score.methodology, "an id or a file")
+      ->required();
   score_command->add_option("--month", options.month, "YYYY-MM; every scored month without it")
       ->check(month_rule);
   score_command->add_option("--as-of", options.as_of, "YYYY-MM-DD: what was published by then")
@@ -109,7 +110,8 @@ int main(int argc, char** argv) {
   int exit_code = 0;
   const std::optional<Package> package = open_package(options, exit_code);
   if (!package) return exit_code;
-  if (validate_command->parsed()) return validate(*package, options.report_format, options.language);
+  if (validate_command->parsed())
+    return validate(*package, options.report_format, options.language);
   if (score_command->parsed()) return run_score(*package, options);
   return run_render(*package, options);
 }

@@ -25,8 +25,8 @@ std::string csv_cell(const std::string& text) {
 void print_node(const std::string& month_and_unit, const TraceNode& node,
                 const std::optional<int>& rank) {
   const std::string row = month_and_unit + csv_cell(node.method->id) + "," +
-                          (node.score ? digits(*node.score) : "") + "," + digits(node.coverage) + "," +
-                          (rank ? std::to_string(*rank) : "") + "\n";
+                          (node.score ? digits(*node.score) : "") + "," + digits(node.coverage) +
+                          "," + (rank ? std::to_string(*rank) : "") + "\n";
   std::fputs(row.c_str(), stdout);
   for (const TraceNode& child : node.children) print_node(month_and_unit, child, {});
 }
@@ -34,7 +34,8 @@ void print_node(const std::string& month_and_unit, const TraceNode& node,
 void print_month(const Dataset& dataset, const Methodology& methodology, const Moment& moment) {
   const Scorecard card = score(dataset, methodology, moment);
   for (const UnitScore& unit : card.units)
-    print_node(iso(moment.month) + "," + csv_cell(dataset[unit.unit].key) + ",", unit.trace, unit.rank);
+    print_node(iso(moment.month) + "," + csv_cell(dataset[unit.unit].key) + ",", unit.trace,
+               unit.rank);
 }
 
 int refuse(const Problems& problems, Language language) {

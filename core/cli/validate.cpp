@@ -62,9 +62,10 @@ std::string to_json(const Problems& problems) {
 int validate(const Package& package, ReportFormat format, Language language) {
   const Result<Publication> publication = read_publication(package);
   const Problems& problems = publication.problems();
-  const std::string report = format == ReportFormat::json
-                                 ? to_json(problems)
-                                 : to_text(problems, language) + count_in_words(problems, language) + "\n";
+  const std::string report =
+      format == ReportFormat::json
+          ? to_json(problems)
+          : to_text(problems, language) + count_in_words(problems, language) + "\n";
   std::fputs(report.c_str(), stdout);
   if (package.files.count(io::descriptor_file) == 0) return 2;
   return problems.ok() ? 0 : 1;

@@ -80,8 +80,8 @@ bool needs_no_check(const Field& field) {
          rules.choices.empty() && !rules.pattern && !rules.min_length && !rules.max_length;
 }
 
-// A text that is too long or not by its pattern is still a text: a key that is badly formed must not
-// make a foreign-key error of every row that refers to it.
+// A text that is too long or not by its pattern is still a text: a key that is badly formed must
+// not make a foreign-key error of every row that refers to it.
 bool stays_readable(const Field& field, std::string_view cell) {
   const bool is_text = field.type == FieldType::string || field.type == FieldType::any;
   return is_text && is_present(cell) && field.constraints.choices.empty();
@@ -196,7 +196,8 @@ void check_reference(Table& table, const ForeignKey& key, const Table& target, P
     const RowKey wanted = key_of(table, row, *columns);
     if (wanted.has_faulty || !wanted.has_present || known.count(wanted.text) != 0) continue;
     const std::size_t column = columns->front();
-    problems.add(problem::unknown_reference(table.place(row, column), shown(wanted.text), target.name));
+    problems.add(
+        problem::unknown_reference(table.place(row, column), shown(wanted.text), target.name));
     table.cell(row, column) = faulty_cell;
   }
 }

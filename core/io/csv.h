@@ -1,8 +1,8 @@
-// CSV (RFC 4180) in its dialects: text into cells. It knows no schema: a row has as many cells as it
-// has, and what a cell means is for others.
+// CSV (RFC 4180) in its dialects: text into cells. It knows no schema: a row has as many cells as
+// it has, and what a cell means is for others.
 //
-// Lines end with LF, CRLF or CR. Quoted cells keep delimiters and newlines; a quote inside is doubled.
-// A quote inside an unquoted cell is an ordinary character, as every spreadsheet reads it.
+// Lines end with LF, CRLF or CR. Quoted cells keep delimiters and newlines; a quote inside is
+// doubled. A quote inside an unquoted cell is an ordinary character, as every spreadsheet reads it.
 #pragma once
 
 #include <deque>
@@ -45,7 +45,8 @@ struct CsvFile {
   CsvFile& operator=(const CsvFile&) = delete;
 };
 
-// `text` is UTF-8 without a byte order mark and must outlive the result; `file` names it in problems.
+// `text` is UTF-8 without a byte order mark and must outlive the result; `file` names it in
+// problems.
 CsvFile read_csv(std::string_view text, const Dialect& dialect, const std::string& file,
                  Problems& problems);
 

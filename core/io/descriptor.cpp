@@ -26,12 +26,13 @@ bool is_table(const JsonCursor& json, const std::vector<std::string>& paths) {
 // A part of the descriptor: written in place, or a path to a JSON file of the package.
 class Part {
  public:
-  Part(const Package& package, const JsonCursor& json, std::string_view name, const char* problem_name,
-       Problems& problems) {
+  Part(const Package& package, const JsonCursor& json, std::string_view name,
+       const char* problem_name, Problems& problems) {
     const std::optional<JsonCursor> found = json.member(name);
     if (!found) return;
     if (!found->is_text()) {
-      if (const std::optional<JsonCursor> object = json.object(name)) cursor_ = object->as(problem_name);
+      if (const std::optional<JsonCursor> object = json.object(name))
+        cursor_ = object->as(problem_name);
       return;
     }
     path_ = found->as_text();
@@ -127,7 +128,8 @@ void read_resource(const Package& package, const JsonCursor& json, Descriptor& d
     return;
   }
   check_encoding(json);
-  if (json.text("format") == "tsv" || ends_with(resource.paths.empty() ? "" : resource.paths[0], ".tsv"))
+  if (json.text("format") == "tsv" ||
+      ends_with(resource.paths.empty() ? "" : resource.paths[0], ".tsv"))
     resource.dialect.delimiter = '\t';
   const Part dialect(package, json, "dialect", "dialect-error", problems);
   if (dialect.cursor()) resource.dialect = read_dialect(*dialect.cursor(), resource.dialect);
@@ -161,7 +163,8 @@ void read_site_settings(const JsonCursor& json, DatasetInfo& info) {
   if (!month) return;
   info.latest_month = parse_month(*month);
   if (!info.latest_month)
-    json.member("latest_month")->report_type({"một tháng, ví dụ 2026-10", "a month such as 2026-10"});
+    json.member("latest_month")
+        ->report_type({"một tháng, ví dụ 2026-10", "a month such as 2026-10"});
 }
 
 DatasetInfo read_info(const JsonCursor& json) {
@@ -181,8 +184,9 @@ DatasetInfo read_info(const JsonCursor& json) {
 }  // namespace
 
 const Resource* Descriptor::find(std::string_view name) const {
-  const auto found = std::find_if(resources.begin(), resources.end(),
-                                  [name](const Resource& resource) { return resource.name == name; });
+  const auto found =
+      std::find_if(resources.begin(), resources.end(),
+                   [name](const Resource& resource) { return resource.name == name; });
   return found == resources.end() ? nullptr : &*found;
 }
 

@@ -48,7 +48,8 @@ std::string plain_number(const Field& field, std::string_view cell) {
     } else if ((c == 'e' || c == 'E') && has_digit && !has_exponent) {
       has_exponent = true;
     } else if (field.group_char != 0 && c == field.group_char && !has_point && !has_exponent) {
-      const bool is_between = i > 0 && i + 1 < cell.size() && is_digit(cell[i - 1]) && is_digit(cell[i + 1]);
+      const bool is_between =
+          i > 0 && i + 1 < cell.size() && is_digit(cell[i - 1]) && is_digit(cell[i + 1]);
       if (!is_between) return {};
       continue;
     } else if (!(c == '-' && (i == 0 || is_after_exponent)) && !(c == '+' && is_after_exponent)) {
@@ -240,14 +241,17 @@ Bilingual expected(const Field& field) {
     case FieldType::integer: return {"một số nguyên, ví dụ 34", "a whole number such as 34"};
     case FieldType::number: return expected_number(field);
     case FieldType::boolean:
-      return problem::fill({"{0} hoặc {1}", "{0} or {1}"},
-                           {problem::both(field.true_values.empty() ? "" : field.true_values[0]),
-                            problem::both(field.false_values.empty() ? "" : field.false_values[0])});
+      return problem::fill(
+          {"{0} hoặc {1}", "{0} or {1}"},
+          {problem::both(field.true_values.empty() ? "" : field.true_values[0]),
+           problem::both(field.false_values.empty() ? "" : field.false_values[0])});
     case FieldType::date: return expected_date(field);
     case FieldType::datetime:
-      return {"ngày và giờ, ví dụ 2025-07-19T08:30:00", "a date and time such as 2025-07-19T08:30:00"};
+      return {"ngày và giờ, ví dụ 2025-07-19T08:30:00",
+              "a date and time such as 2025-07-19T08:30:00"};
     case FieldType::yearmonth:
-      return {"một tháng dạng năm-tháng, ví dụ 2025-07", "a month written year-month, such as 2025-07"};
+      return {"một tháng dạng năm-tháng, ví dụ 2025-07",
+              "a month written year-month, such as 2025-07"};
     case FieldType::year: return {"một năm, ví dụ 2025", "a year such as 2025"};
     case FieldType::any:
     case FieldType::string: break;

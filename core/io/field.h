@@ -1,6 +1,6 @@
-// Field: what a Table Schema says of one column, and how the texts of its cells are read as numbers,
-// dates and truth values. Nothing is guessed: "04/05/2025" is a date only where the field's format
-// says which of the two is the day.
+// Field: what a Table Schema says of one column, and how the texts of its cells are read as
+// numbers, dates and truth values. Nothing is guessed: "04/05/2025" is a date only where the
+// field's format says which of the two is the day.
 #pragma once
 
 #include <cstdint>
@@ -62,7 +62,8 @@ std::optional<Period> read_period(const Field& field, std::string_view cell);  /
 
 bool is_date_format(std::string_view format);  // %d, %m and %Y, each once
 bool is_of_type(const Field& field, std::string_view cell);
-// A number that orders the values of the field's type; nothing for text and for what is not of the type.
+// A number that orders the values of the field's type; nothing for text and for what is not of the
+// type.
 std::optional<double> ordinal_of(const Field& field, std::string_view cell);
 
 Bilingual expected(const Field& field);  // "a number such as 39.51", for problems

@@ -12,8 +12,8 @@
 namespace tiendo::io {
 namespace {
 
-// Reads a document for its mistakes only: where the syntax breaks, and names that stand twice in one
-// object (of which the library would silently keep the last).
+// Reads a document for its mistakes only: where the syntax breaks, and names that stand twice in
+// one object (of which the library would silently keep the last).
 class Inspector : public Json::json_sax_t {
  public:
   std::optional<std::size_t> broken_at;

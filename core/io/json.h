@@ -1,5 +1,6 @@
-// Reading our JSON documents: a cursor that turns every wrong type into a problem with its JSON pointer,
-// so that readers say what they want and go on. Private to io/ (it brings the JSON library).
+// Reading our JSON documents: a cursor that turns every wrong type into a problem with its JSON
+// pointer, so that readers say what they want and go on. Private to io/ (it brings the JSON
+// library).
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -17,8 +18,8 @@ namespace tiendo::io {
 
 using Json = nlohmann::json;
 
-// The document, in NFC. UTF-8, syntax (with its line) and repeated names are checked; what is wrong is
-// reported under `problem_name`.
+// The document, in NFC. UTF-8, syntax (with its line) and repeated names are checked; what is wrong
+// is reported under `problem_name`.
 std::optional<Json> parse_json(std::string_view text, const std::string& file,
                                std::string_view problem_name, Problems& problems);
 
@@ -43,7 +44,7 @@ class JsonCursor {
   std::optional<double> number(std::string_view name) const;
   std::optional<int> integer(std::string_view name) const;
   std::optional<bool> flag(std::string_view name) const;
-  std::optional<char> character(std::string_view name) const;  // one of ASCII; "" is the character 0
+  std::optional<char> character(std::string_view name) const;  // of ASCII; "" is the character 0
   std::vector<JsonCursor> list(std::string_view name) const;  // empty where absent
   std::vector<std::string> texts(std::string_view name) const;         // of a list
   std::vector<std::string> text_or_texts(std::string_view name) const;  // a text is a list of one

@@ -136,7 +136,8 @@ TaskPoints read_task_points(const JsonCursor& json) {
                                   "A task that is not due has no points."},
                                  {"Ghi null.", "Write null."});
   TaskPoints points;
-  if (json.value().contains("done_on_time")) points.done_on_time = read_points(json, "done_on_time");
+  if (json.value().contains("done_on_time"))
+    points.done_on_time = read_points(json, "done_on_time");
   points.done_late = read_declining(json, "done_late");
   points.overdue = read_declining(json, "overdue");
   points.unconfirmed = read_points(json, "unconfirmed");
@@ -202,8 +203,9 @@ class NodeReader {
     group.coverage_min = number_within(json, "coverage_min", 0, 1, 0);
     const JsonCursor children = *json.member("children");
     if (depth == depth_max) {
-      children.report(problem::fill({"Cây sâu hơn {0} tầng.", "The tree is deeper than {0} levels."},
-                                    {problem::both(std::to_string(depth_max))}));
+      children.report(
+          problem::fill({"Cây sâu hơn {0} tầng.", "The tree is deeper than {0} levels."},
+                        {problem::both(std::to_string(depth_max))}));
       return group;
     }
     double weights = 0;
@@ -244,7 +246,8 @@ Methodology read(const JsonCursor& json) {
   methodology.name = json.bilingual("name");
   if (methodology.name.empty()) json.report_missing("name");
   methodology.description = json.bilingual("description");
-  for (const JsonCursor& note : json.list("notes")) methodology.notes.push_back(note.as_bilingual());
+  for (const JsonCursor& note : json.list("notes"))
+    methodology.notes.push_back(note.as_bilingual());
   for (const JsonCursor& element : json.list("units"))
     if (const auto kind = lookup(element, unit_kinds)) methodology.units.push_back(*kind);
   if (methodology.units.empty()) json.report_missing("units");
@@ -272,7 +275,8 @@ namespace tiendo {
 Result<Methodology> read_methodology(std::string_view text, std::string_view file) {
   Problems problems;
   const std::string name(file);
-  const std::optional<io::Json> document = io::parse_json(text, name, "methodology-error", problems);
+  const std::optional<io::Json> document =
+      io::parse_json(text, name, "methodology-error", problems);
   if (!document) return problems;
   const io::JsonCursor json(*document, name, "methodology-error", problems);
   if (!json.is_object()) {

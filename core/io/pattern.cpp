@@ -26,7 +26,8 @@ std::optional<std::vector<Range>> class_of(char32_t letter) {
 }
 
 bool is_alphanumeric(char32_t code) {
-  return (code >= '0' && code <= '9') || (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z');
+  return (code >= '0' && code <= '9') || (code >= 'A' && code <= 'Z') ||
+         (code >= 'a' && code <= 'z');
 }
 
 bool contains(const std::vector<Range>& ranges, char32_t code) {
@@ -55,7 +56,9 @@ Step split_to(std::size_t first, std::size_t second) {
           .second = static_cast<std::uint32_t>(second)};
 }
 
-void append(Steps& steps, const Steps& more) { steps.insert(steps.end(), more.begin(), more.end()); }
+void append(Steps& steps, const Steps& more) {
+  steps.insert(steps.end(), more.begin(), more.end());
+}
 
 // Recursive descent; a part that is not understood sets `failed_`, and nothing of it is used.
 class Parser {
@@ -116,7 +119,8 @@ class Parser {
       return take_if(")") ? steps : fail();
     }
     if (take_if("[")) return set();
-    if (take_if(".")) return {Step{.kind = Step::Kind::set, .negated = true, .ranges = {{'\n', '\n'}}}};
+    if (take_if("."))
+      return {Step{.kind = Step::Kind::set, .negated = true, .ranges = {{'\n', '\n'}}}};
     const char c = peek();
     if (c == '*' || c == '+' || c == '?' || c == '{' || c == '^' || c == '$') return fail();
     std::vector<Range> ranges;

@@ -90,14 +90,16 @@ Problem not_json(std::string_view name, Place place, std::size_t byte) {
 }
 
 Problem unsafe_path(Place place, std::string_view path) {
-  return error("resource-error", std::move(place),
-               fill({"Đường dẫn {0} không được phép: phải là đường dẫn tương đối nằm trong gói, không "
-                     "có “..”, “\\” hay tên bắt đầu bằng dấu chấm.",
-                     "The path {0} is not allowed: it must be relative and stay in the package, "
-                     "without “..”, “\\” or names that begin with a dot."}, {quoted(path)}),
-               {"Đặt tệp trong thư mục của gói và ghi đường dẫn từ đó, ví dụ “data/units.csv”.",
-                "Put the file in the package's folder and write its path from there, for example "
-                "“data/units.csv”."});
+  return error(
+      "resource-error", std::move(place),
+      fill({"Đường dẫn {0} không được phép: phải là đường dẫn tương đối nằm trong gói, không "
+            "có “..”, “\\” hay tên bắt đầu bằng dấu chấm.",
+            "The path {0} is not allowed: it must be relative and stay in the package, "
+            "without “..”, “\\” or names that begin with a dot."},
+           {quoted(path)}),
+      {"Đặt tệp trong thư mục của gói và ghi đường dẫn từ đó, ví dụ “data/units.csv”.",
+       "Put the file in the package's folder and write its path from there, for example "
+       "“data/units.csv”."});
 }
 
 Problem unclosed_quote(Place place) {
@@ -109,11 +111,12 @@ Problem unclosed_quote(Place place) {
 }
 
 Problem text_after_quote(Place place, std::string_view found) {
-  return error("source-error", std::move(place),
-               fill({"Có chữ {0} ngay sau dấu nháy đóng của một ô.",
-                     "There is text, {0}, right after the closing quote of a cell."}, {quoted(found)}),
-               {"Dấu nháy bên trong ô thì viết hai lần: \"\".",
-                "Write a quote inside a cell twice: \"\"."});
+  return error(
+      "source-error", std::move(place),
+      fill({"Có chữ {0} ngay sau dấu nháy đóng của một ô.",
+            "There is text, {0}, right after the closing quote of a cell."},
+           {quoted(found)}),
+      {"Dấu nháy bên trong ô thì viết hai lần: \"\".", "Write a quote inside a cell twice: \"\"."});
 }
 
 Problem blank_label(Place place, std::size_t position) {
@@ -155,12 +158,13 @@ Problem blank_row(Place place) {
 
 Problem missing_cell(Place place, std::size_t found, std::size_t expected) {
   const Bilingual label = quoted(place.column);
-  return error("missing-cell", std::move(place),
-               fill({"Dòng có {0} ô, cần {1}: thiếu ô của cột {2}.",
-                     "The row has {0} cells, {1} were expected: the cell of column {2} is missing."},
-                    {number(found), number(expected), label}),
-               {"Thêm dấu phân cách cho đủ ô; ô không có số liệu thì để trống.",
-                "Add the missing delimiters; leave a cell without a figure empty."});
+  return error(
+      "missing-cell", std::move(place),
+      fill({"Dòng có {0} ô, cần {1}: thiếu ô của cột {2}.",
+            "The row has {0} cells, {1} were expected: the cell of column {2} is missing."},
+           {number(found), number(expected), label}),
+      {"Thêm dấu phân cách cho đủ ô; ô không có số liệu thì để trống.",
+       "Add the missing delimiters; leave a cell without a figure empty."});
 }
 
 Problem extra_cell(Place place, std::size_t found, std::size_t expected) {
@@ -184,9 +188,10 @@ Problem wrong_type(Place place, std::string_view found, Bilingual expected) {
 }
 
 Problem required_cell(Place place) {
-  return error("constraint-error", std::move(place),
-               {"Ô trống, nhưng cột này bắt buộc.", "The cell is empty, but its column is required."},
-               {"Điền ô này.", "Fill in the cell."});
+  return error(
+      "constraint-error", std::move(place),
+      {"Ô trống, nhưng cột này bắt buộc.", "The cell is empty, but its column is required."},
+      {"Điền ô này.", "Fill in the cell."});
 }
 
 Problem not_allowed(Place place, std::string_view found, std::string_view allowed) {
@@ -197,10 +202,11 @@ Problem not_allowed(Place place, std::string_view found, std::string_view allowe
 }
 
 Problem out_of_bounds(Place place, std::string_view found, Bilingual rule) {
-  return error("constraint-error", std::move(place),
-               fill({"Ô ghi {0}, nhưng {1}.", "The cell says {0}, but {1}."}, {quoted(found), rule}),
-               {"Sửa ô, hoặc sửa ràng buộc trong lược đồ của bảng.",
-                "Mend the cell, or the constraint in the table's schema."});
+  return error(
+      "constraint-error", std::move(place),
+      fill({"Ô ghi {0}, nhưng {1}.", "The cell says {0}, but {1}."}, {quoted(found), rule}),
+      {"Sửa ô, hoặc sửa ràng buộc trong lược đồ của bảng.",
+       "Mend the cell, or the constraint in the table's schema."});
 }
 
 Problem repeated_value(Place place, std::string_view found, int first_line) {

@@ -1,6 +1,6 @@
-// The words of every problem that a package can have, in both languages, under the Frictionless error
-// names (https://framework.frictionlessdata.io/docs/errors/). Readers say where and what; the wording
-// is here and nowhere else, except for the rules of a table's own rows.
+// The words of every problem that a package can have, in both languages, under the Frictionless
+// error names (https://framework.frictionlessdata.io/docs/errors/). Readers say where and what; the
+// wording is here and nowhere else, except for the rules of a table's own rows.
 #pragma once
 
 #include <initializer_list>

@@ -33,12 +33,13 @@ Evidence read_evidence(Rows& rows, const EvidenceColumns& columns, const Profile
 void check_parents(const Table* table, const std::vector<std::optional<std::uint32_t>>& parents,
                    Problems& problems);
 
-// One table each; null: the package does not have it. A row with problems is still a row, so that the
-// ids of the others stay right.
+// One table each; null: the package does not have it. A row with problems is still a row, so that
+// the ids of the others stay right.
 std::vector<Unit> read_units(const Table* table, const ProfileKeys& keys, Problems& problems);
 std::vector<Source> read_sources(const Table* table, Problems& problems);
 std::vector<Thread> read_threads(const Table* table, Problems& problems);
-std::vector<Indicator> read_indicators(const Table* table, const ProfileKeys& keys, Problems& problems);
+std::vector<Indicator> read_indicators(const Table* table, const ProfileKeys& keys,
+                                       Problems& problems);
 std::vector<Observation> read_observations(const Table* table, const ProfileKeys& keys,
                                            Problems& problems);
 std::vector<Target> read_targets(const Table* table, const ProfileKeys& keys, Problems& problems);

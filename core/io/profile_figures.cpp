@@ -27,11 +27,12 @@ struct FigureColumns {
 void check_observation(Rows& rows, const Observation& row, const FigureColumns& columns) {
   const auto& [value, value_max, rank, category] = columns;
   if (rows.is_missing(value) && rows.is_missing(rank) && rows.is_missing(category))
-    rows.report(value, {"Dòng không có giá trị, thứ hạng hay xếp loại.",
-                        "The row has no value, rank or class."},
-                {"Điền “value”, “rank” hoặc “class”, hoặc xóa dòng; chưa công bố thì không có dòng.",
-                 "Fill in “value”, “rank” or “class”, or delete the row; what is not published has no "
-                 "row."});
+    rows.report(
+        value,
+        {"Dòng không có giá trị, thứ hạng hay xếp loại.", "The row has no value, rank or class."},
+        {"Điền “value”, “rank” hoặc “class”, hoặc xóa dòng; chưa công bố thì không có dòng.",
+         "Fill in “value”, “rank” or “class”, or delete the row; what is not published has no "
+         "row."});
   if (row.qualifier == Qualifier::range && (rows.is_missing(value) || rows.is_missing(value_max)))
     rows.report(value_max, {"“range” cần cả “value” và “value_max”.",
                             "“range” needs both “value” and “value_max”."});
@@ -47,8 +48,9 @@ std::vector<Indicator> read_indicators(const Table* table, const ProfileKeys& ke
   const Column id = rows.required("id"), direction = rows.column("direction"),
                frequency = rows.column("frequency"), decimals = rows.column("decimals"),
                max_age_months = rows.column("max_age_months"), parent = rows.column("parent");
-  const BilingualColumn name = rows.required_bilingual("name"), short_name = rows.bilingual("short"),
-                        quantity = rows.bilingual("quantity"), programme = rows.bilingual("programme"),
+  const BilingualColumn name = rows.required_bilingual("name"),
+                        short_name = rows.bilingual("short"), quantity = rows.bilingual("quantity"),
+                        programme = rows.bilingual("programme"),
                         definition = rows.bilingual("definition"), note = rows.bilingual("note");
   std::vector<Indicator> indicators;
   std::vector<std::optional<std::uint32_t>> parents;

@@ -41,8 +41,8 @@ std::vector<Task> read_tasks(const Table* table, const ProfileKeys& keys, Proble
                deadline = rows.column("deadline"), thread = rows.column("thread"),
                indicators = rows.column("indicators"), specificity = rows.column("specificity");
   const BilingualColumn title = rows.required_bilingual("title"), office = rows.bilingual("office"),
-                        product = rows.bilingual("product"), programme = rows.bilingual("programme"),
-                        note = rows.bilingual("note");
+                        product = rows.bilingual("product"),
+                        programme = rows.bilingual("programme"), note = rows.bilingual("note");
   const EvidenceColumns evidence(rows);
   std::array<Column, clears_count> clears;
   for (std::size_t i = 0; i < clears_count; ++i) clears[i] = rows.column(clear_columns[i]);

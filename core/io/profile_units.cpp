@@ -48,11 +48,12 @@ void check_parents(const Table* table, const std::vector<std::optional<std::uint
       row = parents[*row];
     }
     if (row && visits[*row] == Visit::now)
-      problems.add(problem::row_rule(
-          table->place(*row, table->find_column("parent").value_or(0)),
-          {"Dòng này là cấp trên của chính nó, trực tiếp hoặc qua các dòng khác.",
-           "The row is its own parent, directly or by way of others."},
-          {"Sửa cột “parent” để không còn vòng.", "Mend the column “parent” so that no circle is left."}));
+      problems.add(
+          problem::row_rule(table->place(*row, table->find_column("parent").value_or(0)),
+                            {"Dòng này là cấp trên của chính nó, trực tiếp hoặc qua các dòng khác.",
+                             "The row is its own parent, directly or by way of others."},
+                            {"Sửa cột “parent” để không còn vòng.",
+                             "Mend the column “parent” so that no circle is left."}));
     for (const std::uint32_t visited : way) visits[visited] = Visit::done;
   }
 }
@@ -82,7 +83,8 @@ std::vector<Unit> read_units(const Table* table, const ProfileKeys& keys, Proble
     unit.office = rows.text(office);
     unit.note = rows.text(note);
     if (unit.valid_from && unit.valid_to && *unit.valid_to < *unit.valid_from)
-      rows.report(valid_to, {"“valid_to” trước “valid_from”.", "“valid_to” is before “valid_from”."});
+      rows.report(valid_to,
+                  {"“valid_to” trước “valid_from”.", "“valid_to” is before “valid_from”."});
     parents.push_back(unit.parent ? std::optional(unit.parent->index) : std::nullopt);
     units.push_back(std::move(unit));
   }

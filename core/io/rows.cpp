@@ -158,7 +158,8 @@ Place Rows::place(Column column) const {
 }
 
 void Rows::report(Column column, Bilingual message, Bilingual mend) {
-  problems_.add(problem::error("row-constraint", place(column), std::move(message), std::move(mend)));
+  problems_.add(
+      problem::error("row-constraint", place(column), std::move(message), std::move(mend)));
 }
 
 void Rows::warn(Column column, Bilingual message, Bilingual mend) {

@@ -1,6 +1,6 @@
-// Rows: reads a table of our profile row by row, each cell as what its column means. Whatever does not
-// fit is reported where it stands and read as missing; cells that the table's own schema has refused are
-// not reported again.
+// Rows: reads a table of our profile row by row, each cell as what its column means. Whatever does
+// not fit is reported where it stands and read as missing; cells that the table's own schema has
+// refused are not reported again.
 #pragma once
 
 #include <cstddef>
@@ -33,7 +33,8 @@ struct BilingualColumn {
 struct KeyMap {
   std::string table;
   std::unordered_map<std::string_view, std::uint32_t> rows;
-  bool is_unreadable = false;  // the table is broken, which is reported: nothing is said of references
+  bool is_unreadable =
+      false;  // the table is broken, which is reported: nothing is said of references
 };
 template <class Row>
 struct Keys : KeyMap {};

@@ -1,5 +1,5 @@
-// The border: the bytes of a file become text here, and only here. Inside, every text is UTF-8 in NFC
-// without a byte order mark.
+// The border: the bytes of a file become text here, and only here. Inside, every text is UTF-8 in
+// NFC without a byte order mark.
 #pragma once
 
 #include <optional>
@@ -23,7 +23,8 @@ class SourceText {
   bool is_composed_ = false;
 };
 
-// Nothing where the bytes are not UTF-8, which is reported with line and byte. `bytes` must outlive it.
+// Nothing where the bytes are not UTF-8, which is reported with line and byte. `bytes` must outlive
+// it.
 std::optional<SourceText> read_source_text(std::string_view bytes, const std::string& file,
                                            Problems& problems);
 

@@ -132,8 +132,8 @@ class TableReader {
       const bool is_there = column < row.count;
       if (!is_there)
         problems_.add(problem::missing_cell(
-            {.file = place.file, .line = place.line, .column = table_.fields[column].name}, row.count,
-            width));
+            {.file = place.file, .line = place.line, .column = table_.fields[column].name},
+            row.count, width));
       table_.cells.push_back(is_there ? read_cell(csv.cells[row.first + column], column)
                                       : faulty_cell);
     }

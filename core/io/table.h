@@ -1,7 +1,8 @@
-// Everything private to io/ is in the namespace io, because a page has tables, columns and rows too.
+// Everything private to io/ is in the namespace io, because a page has tables, columns and rows
+// too.
 //
-// Table: a resource whose rows stand in columns, each with its field. A cell is a text, missing (the
-// field's missing values), or faulty: already reported, so that nobody reports it again.
+// Table: a resource whose rows stand in columns, each with its field. A cell is a text, missing
+// (the field's missing values), or faulty: already reported, so that nobody reports it again.
 #pragma once
 
 #include <cstddef>
@@ -56,15 +57,15 @@ inline bool is_missing(std::string_view cell) { return cell.data() == nullptr; }
 inline bool is_faulty(std::string_view cell) { return cell.data() == &faulty_mark; }
 inline bool is_present(std::string_view cell) { return !is_missing(cell) && !is_faulty(cell); }
 
-// The resource's files as one table. Header and shape of the rows are checked; what cells mean is not.
-// `package` must outlive the table.
+// The resource's files as one table. Header and shape of the rows are checked; what cells mean is
+// not. `package` must outlive the table.
 Table read_table(const Package& package, const Resource& resource, Problems& problems);
 
-// Types, constraints, primary and unique keys, as the schema has them. Cells that break a rule become
-// faulty.
+// Types, constraints, primary and unique keys, as the schema has them. Cells that break a rule
+// become faulty.
 void check_table(Table& table, const TableSchema& schema, Problems& problems);
-// A key that our profile asks for, whatever the schema says; a missing cell is compared like a text, and
-// columns that the table does not have are left out.
+// A key that our profile asks for, whatever the schema says; a missing cell is compared like a
+// text, and columns that the table does not have are left out.
 void check_profile_key(Table& table, const std::vector<std::string>& names, Problems& problems);
 // Foreign keys, where all tables have been read.
 void check_references(Table& table, const TableSchema& schema, const std::deque<Table>& tables,

@@ -14,8 +14,8 @@ struct ForeignKey {
   std::vector<std::string> reference_fields;
 };
 
-// How the labels of the file may differ from the fields of the schema. Columns are always joined with
-// fields by name.
+// How the labels of the file may differ from the fields of the schema. Columns are always joined
+// with fields by name.
 struct FieldsMatch {
   bool may_lack = false;  // the file may lack fields
   bool may_add = false;   // the file may have further columns without a warning

@@ -50,10 +50,11 @@ std::vector<ObservationId> sorted_observations(const DatasetTables& tables) {
     check(row.indicator.index < tables.indicators.size());
     check(row.unit.index < tables.units.size());
     check(row.evidence.source.index < tables.sources.size());
-    entries.push_back({.pair = pair_key(row.indicator, row.unit),
-                       .period = row.period.last,
-                       .published = publication(tables, row.published, row.evidence, row.period.last),
-                       .id = {static_cast<std::uint32_t>(i)}});
+    entries.push_back(
+        {.pair = pair_key(row.indicator, row.unit),
+         .period = row.period.last,
+         .published = publication(tables, row.published, row.evidence, row.period.last),
+         .id = {static_cast<std::uint32_t>(i)}});
   }
   std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
     if (a.pair != b.pair) return a.pair < b.pair;
@@ -126,7 +127,8 @@ std::vector<TargetId> Dataset::targets_of(IndicatorId indicator, UnitId unit) co
   }
   const auto promised_on = [this](TargetId id) {
     const Target& target = (*this)[id];
-    return publication(tables_, target.set_on, target.evidence, target.due.value_or(Date{9999, 12, 31}));
+    return publication(tables_, target.set_on, target.evidence,
+                       target.due.value_or(Date{9999, 12, 31}));
   };
   std::stable_sort(targets.begin(), targets.end(), [&](TargetId a, TargetId b) {
     return promised_on(a) < promised_on(b);

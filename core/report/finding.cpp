@@ -60,8 +60,8 @@ std::string many_units_finding(const Scope& scope, IndicatorId indicator, const 
 }
 
 // Promised of one unit, measured of another: side by side, not compared.
-std::string other_unit_finding(const Scope& scope, const Promise& promise, const Observation& figure,
-                               const std::string& name) {
+std::string other_unit_finding(const Scope& scope, const Promise& promise,
+                               const Observation& figure, const std::string& name) {
   const Dataset& dataset = scope.dataset;
   return scope.say(Word::indicators_promised_other,
                    {name, promise_words(dataset, dataset[promise.target], scope.language),
@@ -186,7 +186,8 @@ std::optional<std::string> gap_words(const Scope& scope, const Promise& promise)
       std::max(target.printed_decimals, dataset[*standing.latest].printed_decimals);
   const std::string size =
       difference_words(dataset[target.indicator], *standing.gap, decimals, scope.language);
-  return scope.say(*standing.gap > 0 ? Word::indicators_short_by : Word::indicators_over_by, {size});
+  const Word word = *standing.gap > 0 ? Word::indicators_short_by : Word::indicators_over_by;
+  return scope.say(word, {size});
 }
 
 }  // namespace tiendo

@@ -1,5 +1,6 @@
-// What the figures of one indicator come to, in one sentence: chosen among patterns by what the data
-// say, never written by hand. The heading of its page, and of the overview where it is the strongest.
+// What the figures of one indicator come to, in one sentence: chosen among patterns by what the
+// data say, never written by hand. The heading of its page, and of the overview where it is the
+// strongest.
 #pragma once
 
 #include "report/measures.h"

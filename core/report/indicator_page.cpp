@@ -1,4 +1,4 @@
-// Of one indicator: the figure beside its promise, the line, related measures, and what is measured.
+// Of one indicator: the figure beside its promise, the line, related measures, what is measured.
 #include <algorithm>
 #include <cmath>
 
@@ -40,7 +40,9 @@ Stat figure_stat(const Scope& scope, ObservationId id) {
                                           {figure_words(dataset, earlier, scope.language),
                                            scope.period(earlier.period)}))});
   }
-  if (!figure.note.empty()) stat.lines.push_back({plain(figure.note.in(scope.language), Ink::muted)});
+  if (!figure.note.empty()) {
+    stat.lines.push_back({plain(figure.note.in(scope.language), Ink::muted)});
+  }
   stat.foot = {plain(scope.say(Word::phrases_as_of, {scope.period(figure.period)}), Ink::muted)};
   return stat;
 }
@@ -75,12 +77,14 @@ Stat status_stat(const Scope& scope, const Promise& promise) {
     stat.value = format_number(std::abs(*standing.gap), decimals, scope.language);
     stat.unit = percentage ? scope.say(Word::indicators_percent_points)
                            : dataset[target.indicator].quantity.in(scope.language);
-    stat.label = scope.say(*standing.gap > 0 ? Word::indicators_gap_short : Word::indicators_gap_over);
+    const bool is_short = *standing.gap > 0;
+    stat.label = scope.say(is_short ? Word::indicators_gap_short : Word::indicators_gap_over);
   }
   const auto last = last_measured(dataset, promise, scope.moment);
   if (last && is_silent(dataset, promise, scope.moment)) {
-    stat.lines.push_back({plain(
-        scope.say(Word::indicators_silent_since, {scope.period(dataset[*last].period)}), Ink::muted)});
+    const std::string since = scope.period(dataset[*last].period);
+    stat.lines.push_back(
+        {plain(scope.say(Word::indicators_silent_since, {since}), Ink::muted)});
   }
   return stat;
 }
@@ -89,9 +93,11 @@ std::string series_title(const Scope& scope, IndicatorId indicator, const LineCh
   std::vector<std::string> parts;
   std::vector<Date> dates;
   for (const LineSeries& series : chart.series) {
+    if (series.label.empty()) continue;
     parts.push_back(scope.say(Word::indicators_series, {series.label, series.value_label}));
     dates.push_back(series.points.back().at);
   }
+  if (parts.empty()) return card_name(scope.dataset[indicator], scope.language);
   const std::string all = join(parts, scope.say(Word::phrases_dot));
   const bool same_date = std::all_of(dates.begin(), dates.end(), [&](Date date) {
     return date == dates.front();
@@ -196,8 +202,8 @@ std::optional<Card> series_card(const Scope& scope, IndicatorId indicator) {
   card.blocks.push_back({Figure{.chart = *chart, .title = card.title,
                                 .description = chart_description(scope, request, *chart)}});
   if (!dataset[indicator].note.empty()) {
-    card.blocks.push_back({Paragraph{{plain(dataset[indicator].note.in(scope.language), Ink::muted)},
-                                     ParagraphRole::note}});
+    const std::string& note = dataset[indicator].note.in(scope.language);
+    card.blocks.push_back({Paragraph{{plain(note, Ink::muted)}, ParagraphRole::note}});
   }
   return card;
 }

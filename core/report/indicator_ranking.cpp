@@ -1,6 +1,7 @@
-// Of an indicator measured over many units: who stands where in the newest period that has enough of
-// them. Ministries and provinces apart; units that did not exist then are a list of their own.
+// Of an indicator measured over many units: who stands where in the newest period that has enough
+// of them. Ministries and provinces apart; units that did not exist then are a list of their own.
 #include <algorithm>
+#include <functional>
 #include <map>
 
 #include "report/cells.h"
@@ -85,7 +86,8 @@ void count_places(const Dataset& dataset, Direction direction, std::vector<Ranke
   }
 }
 
-std::optional<double> change_since(const Dataset& dataset, const std::vector<ObservationId>* earlier,
+std::optional<double> change_since(const Dataset& dataset,
+                                   const std::vector<ObservationId>* earlier,
                                    const Observation& now) {
   if (!earlier || !now.value) return {};
   for (const ObservationId id : *earlier) {
@@ -163,8 +165,8 @@ TableRow row_of(const Scope& scope, const List& list, const Ranked& unit, double
     row.cells.push_back(text_cell(unit.place ? count_words(*unit.place, scope.language)
                                              : scope.say(Word::indicators_no_place)));
   }
-  row.cells.push_back(link_cell(dataset[figure.unit].name.in(scope.language),
-                                indicator_href(dataset, figure.indicator, figure.unit, scope.route)));
+  const std::string own = indicator_href(dataset, figure.indicator, figure.unit, scope.route);
+  row.cells.push_back(link_cell(dataset[figure.unit].name.in(scope.language), own));
   Cell value = text_cell(words_in(scope, list, figure));
   if (figure.value && greatest > 0) value.bar = std::clamp(*figure.value / greatest, 0.0, 1.0);
   row.cells.push_back(std::move(value));
@@ -172,15 +174,19 @@ TableRow row_of(const Scope& scope, const List& list, const Ranked& unit, double
   const Indicator& indicator = dataset[figure.indicator];
   const int decimals = std::max(figure.printed_decimals > 2 ? 2 : figure.printed_decimals,
                                 indicator.decimals);
-  row.cells.push_back(unit.change ? Cell{.status = change_status(*unit.change, decimals,
-                                                                 indicator.direction, scope.language)}
-                                  : text_cell(scope.say(Word::indicators_no_earlier), Ink::muted));
+  Cell change = text_cell(scope.say(Word::indicators_no_earlier), Ink::muted);
+  if (unit.change) {
+    change = {.status = change_status(*unit.change, decimals, indicator.direction, scope.language)};
+  }
+  row.cells.push_back(std::move(change));
   return row;
 }
 
 std::string group_name(const Scope& scope, const Group& group, std::size_t count) {
   const auto number = static_cast<long>(count);
-  if (!group.existed) return scope.count(number, Word::indicators_others_one, Word::indicators_others);
+  if (!group.existed) {
+    return scope.count(number, Word::indicators_others_one, Word::indicators_others);
+  }
   switch (group.kind) {
     case UnitKind::province:
       return scope.count(number, Word::indicators_provinces_one, Word::indicators_provinces);
@@ -198,13 +204,15 @@ std::string title_of(const Scope& scope, const List& list) {
   const auto name = [&](const Observation& figure) {
     return dataset[figure.unit].name.in(scope.language);
   };
-  const auto unnumbered = std::count_if(list.units.begin(), list.units.end(), [&](const Ranked& unit) {
-    const Observation& figure = dataset[unit.figure];
-    return !figure.value && !figure.rank;
-  });
+  const auto unnumbered =
+      std::count_if(list.units.begin(), list.units.end(), [&](const Ranked& unit) {
+        const Observation& figure = dataset[unit.figure];
+        return !figure.value && !figure.rank;
+      });
   if (unnumbered > 0) {
     return scope.count(unnumbered, Word::indicators_first_and_rest_one,
-                       Word::indicators_first_and_rest, {name(first), words_in(scope, list, first)});
+                       Word::indicators_first_and_rest,
+                       {name(first), words_in(scope, list, first)});
   }
   const bool judged = dataset[first.indicator].direction != Direction::none;
   return scope.say(judged ? Word::indicators_first_and_last : Word::indicators_most_and_least,

@@ -15,14 +15,15 @@ bool stands_for_many(const Unit& unit) {
          unit.kind == UnitKind::government;
 }
 
-// The promises of the indicator and those of its next of kin that it is held against, by the day they
-// were made.
+// The promises of the indicator and those of its next of kin that it is held against, by the day
+// they were made.
 std::vector<TargetId> promises_shown(const Scope& scope, IndicatorId indicator) {
   const Dataset& dataset = scope.dataset;
   std::vector<TargetId> shown;
   for (std::uint32_t i = 0; i < dataset.targets().size(); ++i) {
     const Target& target = dataset.targets()[i];
-    if (target.indicator == indicator && known_at(dataset, target, scope.moment)) shown.push_back({i});
+    const bool own = target.indicator == indicator;
+    if (own && known_at(dataset, target, scope.moment)) shown.push_back({i});
   }
   if (const auto promise = main_promise(dataset, indicator, scope.moment)) {
     for (const TargetId id : promise->chain.promises) {
@@ -51,7 +52,9 @@ const Target* promised_before(const Dataset& dataset, const std::vector<TargetId
 Cell moved_cell(const Scope& scope, const Target& target, const Target* before) {
   if (!before) return text_cell(scope.say(Word::indicators_first_promise), Ink::muted);
   if (!target.due) return text_cell(scope.say(Word::indicators_date_dropped), Ink::accent);
-  if (*target.due == *before->due) return text_cell(scope.say(Word::indicators_same_date), Ink::muted);
+  if (*target.due == *before->due) {
+    return text_cell(scope.say(Word::indicators_same_date), Ink::muted);
+  }
   const bool later = *target.due > *before->due;
   return text_cell(scope.say(later ? Word::indicators_later_by : Word::indicators_earlier_by,
                              {delay_words(*before->due, *target.due, scope.language)}),
@@ -107,7 +110,8 @@ std::string promises_title(const Scope& scope, IndicatorId indicator,
   const auto times = static_cast<long>(main ? main->chain.promises.size() : promises.size());
   if (times == 1) {
     const Target& only = dataset[main ? main->target : promises.front()];
-    return scope.say(Word::indicators_promised_once, {promise_words(dataset, only, scope.language)});
+    return scope.say(Word::indicators_promised_once,
+                     {promise_words(dataset, only, scope.language)});
   }
   const std::string number = count_words(times, scope.language);
   const std::string said =
@@ -132,7 +136,8 @@ Shown figures_shown(const Scope& scope, IndicatorId indicator) {
   const std::optional<UnitId> chosen = chosen_unit(scope);
   std::vector<ObservationId> all;
   for (const UnitId unit : dataset.units_observed(indicator)) {
-    for (const ObservationId id : figures_of(dataset, indicator, unit, scope.moment)) all.push_back(id);
+    const auto figures = figures_of(dataset, indicator, unit, scope.moment);
+    all.insert(all.end(), figures.begin(), figures.end());
   }
   Shown shown;
   for (const ObservationId id : all) {
@@ -142,9 +147,10 @@ Shown figures_shown(const Scope& scope, IndicatorId indicator) {
     if (wanted) shown.figures.push_back(id);
   }
   shown.left_out = all.size() - shown.figures.size();
-  std::stable_sort(shown.figures.begin(), shown.figures.end(), [&](ObservationId a, ObservationId b) {
+  const auto newer = [&](ObservationId a, ObservationId b) {
     return dataset[a].period.last > dataset[b].period.last;
-  });
+  };
+  std::stable_sort(shown.figures.begin(), shown.figures.end(), newer);
   return shown;
 }
 

@@ -27,10 +27,11 @@ std::string lede(const Scope& scope, IndicatorId indicator, const Reading& readi
   const std::string& name = scope.dataset[indicator].name.in(scope.language);
   if (reading.figures == 0) return scope.say(Word::indicators_lede_silent, {name});
   const auto units = static_cast<long>(reading.units.size());
-  return scope.say(
-      Word::indicators_lede,
-      {name, scope.count(reading.figures, Word::indicators_lede_figures_one, Word::indicators_lede_figures),
-       scope.count(units, Word::indicators_lede_units_one, Word::indicators_lede_units)});
+  const std::string figures = scope.count(
+      reading.figures, Word::indicators_lede_figures_one, Word::indicators_lede_figures);
+  return scope.say(Word::indicators_lede,
+                   {name, figures, scope.count(units, Word::indicators_lede_units_one,
+                                               Word::indicators_lede_units)});
 }
 
 template <class Part>

@@ -8,7 +8,9 @@ namespace tiendo {
 
 namespace {
 
-enum class Standing : unsigned char { promised_and_measured, promised_only, measured_only, nothing };
+enum class Standing : unsigned char {
+  promised_and_measured, promised_only, measured_only, nothing
+};
 
 struct Entry {
   IndicatorId indicator;

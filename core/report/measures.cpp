@@ -166,13 +166,16 @@ std::optional<Newest> newest_of(const Dataset& dataset, IndicatorId indicator,
     const auto last = last_figure(dataset, indicator, unit, moment);
     if (!last) continue;
     const Observation& figure = dataset[*last];
-    if (!newest || newest->period.last < figure.period.last) newest = Newest{.period = figure.period};
+    const bool is_newer = !newest || newest->period.last < figure.period.last;
+    if (is_newer) newest = Newest{.period = figure.period};
     if (newest->period != figure.period) continue;
     ++newest->units;
     if (!figure.value) continue;
     ++newest->valued;
-    if (!newest->lowest || *figure.value < *dataset[*newest->lowest].value) newest->lowest = last;
-    if (!newest->highest || *figure.value > *dataset[*newest->highest].value) newest->highest = last;
+    auto& lowest = newest->lowest;
+    auto& highest = newest->highest;
+    if (!lowest || *figure.value < *dataset[*lowest].value) lowest = last;
+    if (!highest || *figure.value > *dataset[*highest].value) highest = last;
   }
   return newest;
 }

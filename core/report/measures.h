@@ -42,7 +42,7 @@ const std::string& card_name(const Indicator& indicator, Language language);
 
 // Known at the moment and not of a later time.
 bool shown_at(const Dataset& dataset, const Observation& observation, const Moment& moment);
-// All such figures of the unit, oldest first: of any age, also those that are only a rank or a class.
+// All such figures of the unit, oldest first: of any age, also those that are only a rank or class.
 std::vector<ObservationId> figures_of(const Dataset& dataset, IndicatorId indicator, UnitId unit,
                                       const Moment& moment);
 std::optional<ObservationId> last_figure(const Dataset& dataset, IndicatorId indicator, UnitId unit,
@@ -71,13 +71,14 @@ struct Newest {
   std::optional<ObservationId> lowest, highest;
 };
 // Nothing where no unit has a figure.
-std::optional<Newest> newest_of(const Dataset& dataset, IndicatorId indicator, const Moment& moment);
+std::optional<Newest> newest_of(const Dataset& dataset, IndicatorId indicator,
+                                const Moment& moment);
 
 // A component of an index is no measure of the index's promise: only of the same quantity.
 bool same_quantity(const Dataset& dataset, IndicatorId a, IndicatorId b);
 
-// The promise that a unit's figures are held against: its own or that of the parent measure, the one
-// that speaks of the moment sooner.
+// The promise that a unit's figures are held against: its own or that of the parent measure, the
+// one that speaks of the moment sooner.
 struct Promise {
   TargetId target;       // the last made
   IndicatorId measure;   // what is held against it

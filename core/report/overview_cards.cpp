@@ -115,20 +115,21 @@ std::optional<Card> promise_card(const Scope& scope) {
                .subtitle = dataset[measure].name.in(scope.language)};
   card.blocks.push_back({Figure{.chart = *chart, .title = card.title,
                                 .description = chart_description(scope, request, *chart)}});
-  const bool unnamed = std::any_of(chart->series.begin(), chart->series.end(),
-                                   [](const LineSeries& series) { return series.label.empty(); });
-  if (unnamed) {
-    card.blocks.push_back({Paragraph{
-        {plain(scope.say(Word::overview_not_joined, {dataset[*parent].name.in(scope.language)}),
-               Ink::muted)},
-        ParagraphRole::note}});
+  if (request.measures.size() > 1) {
+    card.blocks.push_back(
+        {Paragraph{{plain(scope.say(Word::overview_not_joined,
+                                    {card_name(dataset[*parent], scope.language),
+                                     card_name(dataset[measure], scope.language)}),
+                          Ink::muted)},
+                   ParagraphRole::note}});
   }
   card.foot = promise_foot(scope, main->promise);
   return card;
 }
 
 std::optional<Card> task_states_card(const Scope& scope) {
-  const std::vector<TaskStanding> tasks = standings(scope.dataset, scope.moment, deadline_rule_shown);
+  const std::vector<TaskStanding> tasks =
+      standings(scope.dataset, scope.moment, deadline_rule_shown);
   const std::string month = format_month_in_words(scope.moment.month, scope.language);
   if (tasks.empty()) return {};
   const std::array<int, task_state_count> counts = count_states(tasks);

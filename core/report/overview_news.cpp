@@ -1,4 +1,4 @@
-// What is new in the month: figures, reports on tasks, promises, and dates that came due in silence.
+// What is new in the month: figures, reports on tasks, assignments, and dates that came due.
 #include <algorithm>
 #include <map>
 
@@ -59,8 +59,8 @@ long new_reports(const Scope& scope) {
 long new_tasks(const Scope& scope) {
   const auto& tasks = scope.dataset.tasks();
   return std::count_if(tasks.begin(), tasks.end(), [&](const Task& task) {
-    const auto& dated = task.assigned_on ? task.assigned_on : scope.dataset[task.evidence.source].date;
-    return in_month(dated, scope.moment.month);
+    const auto& document = scope.dataset[task.evidence.source].date;
+    return in_month(task.assigned_on ? task.assigned_on : document, scope.moment.month);
   });
 }
 
@@ -107,7 +107,9 @@ Words reports_value(const Scope& scope) {
 }
 
 Words due_value(const Scope& scope, const CameDue& due) {
-  if (due.tasks + due.targets == 0) return {plain(scope.say(Word::overview_news_none_due), Ink::muted)};
+  if (due.tasks + due.targets == 0) {
+    return {plain(scope.say(Word::overview_news_none_due), Ink::muted)};
+  }
   std::vector<std::string> parts;
   if (due.tasks > 0) {
     parts.push_back(
@@ -151,10 +153,10 @@ std::optional<Card> news_card(const Scope& scope) {
 
   Card card = {.title = title_of(scope, count, new_reports(scope), due)};
   Terms terms;
+  Words listed = listed_indicators(scope, figures);
+  if (figures.empty()) listed = {plain(scope.say(Word::overview_news_no_figures), Ink::muted)};
   terms.terms.push_back(
-      {.name = scope.say(Word::overview_news_figures),
-       .value = figures.empty() ? Words{plain(scope.say(Word::overview_news_no_figures), Ink::muted)}
-                                : listed_indicators(scope, figures)});
+      {.name = scope.say(Word::overview_news_figures), .value = std::move(listed)});
   terms.terms.push_back(
       {.name = scope.say(Word::overview_news_reported), .value = reports_value(scope)});
   if (const long assigned = new_tasks(scope); assigned > 0) {
@@ -162,7 +164,8 @@ std::optional<Card> news_card(const Scope& scope) {
                            .value = {plain(scope.count(assigned, Word::overview_news_assigned_one,
                                                        Word::overview_news_assigned_many))}});
   }
-  terms.terms.push_back({.name = scope.say(Word::overview_news_due), .value = due_value(scope, due)});
+  terms.terms.push_back(
+      {.name = scope.say(Word::overview_news_due), .value = due_value(scope, due)});
   card.blocks.push_back({std::move(terms)});
   return card;
 }

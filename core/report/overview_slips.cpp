@@ -1,6 +1,7 @@
 // Promises made again with a later date: targets and tasks.
 #include <algorithm>
 
+#include "report/cells.h"
 #include "report/overview_parts.h"
 
 namespace tiendo {
@@ -70,13 +71,14 @@ bool any_task_moved(const Scope& scope) {
 
 TableRow row_of(const Scope& scope, const Slip& slip) {
   TableRow row;
-  row.cells.push_back({.words = {link(slip.what, slip.href)}});
-  row.cells.push_back({.words = {plain(scope.date(slip.first))}});
-  row.cells.push_back({.words = {plain(scope.date(slip.latest))}});
-  row.cells.push_back(
-      {.words = {plain(delay_words(slip.first, slip.latest, scope.language), Ink::text, Weight::bold)}});
-  row.cells.push_back({.words = {link(short_document(scope.dataset, slip.evidence->source, scope.language),
-                        source_href(scope.dataset, slip.evidence->source, scope.route))}});
+  const SourceId source = slip.evidence->source;
+  const std::string delay = delay_words(slip.first, slip.latest, scope.language);
+  row.cells.push_back(link_cell(slip.what, slip.href));
+  row.cells.push_back(text_cell(scope.date(slip.first)));
+  row.cells.push_back(text_cell(scope.date(slip.latest)));
+  row.cells.push_back(words_cell({plain(delay, Ink::text, Weight::bold)}));
+  row.cells.push_back(link_cell(short_document(scope.dataset, source, scope.language),
+                                source_href(scope.dataset, source, scope.route)));
   return row;
 }
 
@@ -84,7 +86,8 @@ Card card_of(const Scope& scope, std::vector<Slip> slips) {
   std::stable_sort(slips.begin(), slips.end(), [](const Slip& a, const Slip& b) {
     return days_between(a.first, a.latest) > days_between(b.first, b.latest);
   });
-  const std::string longest = delay_words(slips.front().first, slips.front().latest, scope.language);
+  const Slip& worst = slips.front();
+  const std::string longest = delay_words(worst.first, worst.latest, scope.language);
   Card card = {.title = scope.count(static_cast<long>(slips.size()), Word::overview_slips_one,
                                     Word::overview_slips, {longest}),
                .subtitle = scope.say(Word::overview_slips_subtitle)};

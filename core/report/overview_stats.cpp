@@ -11,7 +11,7 @@ namespace {
 
 // "1.227" of "1.298 nhiệm vụ" where the figure is a part of a whole.
 bool is_part(const Observation& figure) {
-  return figure.numerator && figure.denominator && figure.value && *figure.numerator == *figure.value;
+  return figure.numerator && figure.denominator && figure.value == figure.numerator;
 }
 
 void set_value(const Scope& scope, const Observation& figure, Stat& stat) {
@@ -29,7 +29,9 @@ long count_sources(const Dataset& dataset, const Observation& figure,
                    const std::optional<Promise>& promise) {
   std::set<std::uint32_t> sources = {figure.evidence.source.index};
   if (promise) {
-    for (const TargetId id : promise->chain.promises) sources.insert(dataset[id].evidence.source.index);
+    for (const TargetId id : promise->chain.promises) {
+      sources.insert(dataset[id].evidence.source.index);
+    }
   }
   return static_cast<long>(sources.size());
 }
@@ -106,7 +108,9 @@ Stat stat_of(const Scope& scope, IndicatorId indicator) {
     add_change(scope, *reading.figure, stat);
     add_rest(scope, figure, stat);
   }
-  if (!figure.note.empty()) stat.lines.push_back({plain(figure.note.in(scope.language), Ink::muted)});
+  if (!figure.note.empty()) {
+    stat.lines.push_back({plain(figure.note.in(scope.language), Ink::muted)});
+  }
   const std::string sources = scope.count(count_sources(dataset, figure, promise),
                                           Word::phrases_sources_one, Word::phrases_sources);
   stat.foot = {plain(scope.say(Word::phrases_as_of, {scope.period(figure.period)}) +

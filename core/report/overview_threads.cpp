@@ -56,18 +56,20 @@ std::optional<Again> again_of(const Scope& scope, ThreadId thread,
   if (told || first == tasks.end() || !(first->on < tasks.back().on)) return {};
   // Of the last document the task with a date, if it names any.
   const Date last_on = tasks.back().on;
-  const auto latest = std::max_element(tasks.begin(), tasks.end(), [&](const auto& a, const auto& b) {
+  const auto by_weight = [&](const Assigned& a, const Assigned& b) {
     const bool a_last = a.on == last_on, b_last = b.on == last_on;
     if (a_last != b_last) return b_last;
-    return a.standing.deadline.has_value() < b.standing.deadline.has_value();
-  });
+    return !a.standing.deadline && b.standing.deadline;
+  };
+  const auto latest = std::max_element(tasks.begin(), tasks.end(), by_weight);
   const std::optional<Date> due = latest->standing.deadline;
   if (due && *due <= *first->standing.original_deadline) return {};
   return Again{thread, *first, *latest};
 }
 
 Cell due_cell(const Scope& scope, const Assigned& task, std::optional<Date> due) {
-  Cell cell = due ? text_cell(scope.date(*due)) : text_cell(scope.say(Word::phrases_undated), Ink::accent);
+  Cell cell = due ? text_cell(scope.date(*due))
+                  : text_cell(scope.say(Word::phrases_undated), Ink::accent);
   const SourceId source = scope.dataset[task.standing.task].evidence.source;
   cell.words.push_back(plain(scope.say(Word::phrases_comma), Ink::muted));
   cell.words.push_back(link(short_document(scope.dataset, source, scope.language),

@@ -13,7 +13,8 @@ namespace {
 std::string fill(std::string_view pattern, const std::vector<std::string>& values) {
   std::string text;
   for (std::size_t at = 0; at < pattern.size(); ++at) {
-    const bool placeholder = pattern[at] == '{' && at + 2 < pattern.size() && pattern[at + 2] == '}';
+    const bool whole = at + 2 < pattern.size();
+    const bool placeholder = whole && pattern[at] == '{' && pattern[at + 2] == '}';
     const std::size_t index = placeholder ? static_cast<std::size_t>(pattern[at + 1] - '0') : 0;
     if (!placeholder || index >= values.size()) {
       text += pattern[at];
@@ -25,7 +26,7 @@ std::string fill(std::string_view pattern, const std::vector<std::string>& value
   return text;
 }
 
-// "1 task", "2 tasks": a package states a quantity in the plural; only English has another singular.
+// "1 task", "2 tasks": a package states a quantity in the plural; only English has a singular.
 // "million accounts" and "ministries and sectors" stay as they are.
 std::string in_singular(std::string quantity) {
   for (const char* part : {"illion ", "housand ", " and ", " per "}) {
@@ -176,7 +177,8 @@ FigureParts figure_parts(const Dataset& dataset, const Observation& observation,
                                          : Word::phrases_provisional_remark));
     qualifier = Qualifier::exact;
   }
-  return {.number = qualified(qualifier, printed_number(indicator, observation, language), language),
+  const std::string number = printed_number(indicator, observation, language);
+  return {.number = qualified(qualifier, number, language),
           .quantity = join(quantity, say(language, Word::phrases_comma))};
 }
 

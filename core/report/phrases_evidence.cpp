@@ -115,7 +115,8 @@ Words source_words(const Dataset& dataset, const Evidence& evidence, const Route
   const std::string comma = say(language, Word::phrases_comma);
 
   Words words;
-  words.push_back(link(document_name(source, language), source_href(dataset, evidence.source, here)));
+  words.push_back(
+      link(document_name(source, language), source_href(dataset, evidence.source, here)));
   words.push_back(plain(comma + join(parts, comma), Ink::muted));
   if (!source.url.empty()) {
     words.push_back(plain(say(language, Word::phrases_dot), Ink::muted));
@@ -153,8 +154,8 @@ Words unit_list(const Dataset& dataset, const std::vector<UnitId>& units, const 
   if (units.empty()) return {plain(say(language, Word::phrases_nobody_named), Ink::muted)};
   Words words;
   for (std::size_t i = 0; i < units.size(); ++i) {
-    const bool last = i + 1 == units.size();
-    if (i > 0) words.push_back(plain(say(language, last ? Word::phrases_and : Word::phrases_comma)));
+    const Word between = i + 1 == units.size() ? Word::phrases_and : Word::phrases_comma;
+    if (i > 0) words.push_back(plain(say(language, between)));
     words.push_back(link(dataset[units[i]].name.in(language), unit_href(dataset, units[i], here)));
   }
   return words;

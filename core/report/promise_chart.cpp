@@ -12,10 +12,9 @@ constexpr std::size_t units_max = 4;
 constexpr int months_around = 2;
 
 bool neighbours(const Period& a, const Period& b) {
-  if (a.precision != b.precision && (a.precision == Precision::year || b.precision == Precision::year)) {
-    return false;
-  }
-  if (a.precision == Precision::year) return b.last.year - a.last.year <= 1;
+  const bool a_year = a.precision == Precision::year, b_year = b.precision == Precision::year;
+  if (a_year != b_year) return false;
+  if (a_year) return b.last.year - a.last.year <= 1;
   return months_between(month_of(a.last), month_of(b.last)) <= 1;
 }
 
@@ -37,41 +36,45 @@ LinePoint point_of(const Scope& scope, ObservationId id) {
           .href = indicator_href(dataset, figure.indicator, figure.unit, scope.route)};
 }
 
-// Points with a gap where two neighbours in the list are no neighbours in time.
-std::vector<LinePoint> points_of(const Scope& scope, IndicatorId measure, UnitId unit) {
-  std::vector<LinePoint> points;
+// The figures with a value in runs: a new run begins where a neighbour in time is missing.
+std::vector<std::vector<LinePoint>> runs_of(const Scope& scope, IndicatorId measure, UnitId unit) {
+  std::vector<std::vector<LinePoint>> runs;
   std::optional<ObservationId> before;
   for (const ObservationId id : figures_of(scope.dataset, measure, unit, scope.moment)) {
     const Observation& figure = scope.dataset[id];
     if (!figure.value) continue;
-    if (before && !neighbours(scope.dataset[*before].period, figure.period)) {
-      points.push_back({.at = figure.period.last, .value = {}});
-    }
-    points.push_back(point_of(scope, id));
+    const bool joined = before && neighbours(scope.dataset[*before].period, figure.period);
+    if (!joined) runs.push_back({});
+    runs.back().push_back(point_of(scope, id));
     before = id;
   }
-  return points;
+  return runs;
 }
 
-void add_series(const Scope& scope, const ChartRequest& request, LineChart& chart) {
+// Each run is a series; the label stands at the last one, whose value it gives.
+void add_series(const Scope& scope, IndicatorId measure, UnitId unit, const std::string& label,
+                Ink ink, LineChart& chart) {
+  std::vector<std::vector<LinePoint>> runs = runs_of(scope, measure, unit);
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    chart.series.push_back({.ink = ink, .points = std::move(runs[i])});
+  }
+  const auto last = last_figure(scope.dataset, measure, unit, scope.moment);
+  if (runs.empty() || !last || !scope.dataset[*last].value) return;
+  chart.series.back().label = label;
+  chart.series.back().value_label =
+      figure_words(scope.dataset, scope.dataset[*last], scope.language);
+}
+
+// The main measure's series are named after the units, those of other measures after the measure.
+void add_all_series(const Scope& scope, const ChartRequest& request, LineChart& chart) {
   const Dataset& dataset = scope.dataset;
   for (std::size_t m = 0; m < request.measures.size(); ++m) {
+    const IndicatorId measure = request.measures[m];
     for (std::size_t u = 0; u < std::min(request.units.size(), units_max); ++u) {
-      const IndicatorId measure = request.measures[m];
       const UnitId unit = request.units[u];
-      std::vector<LinePoint> points = points_of(scope, measure, unit);
-      if (points.empty()) continue;
-      const auto last = last_figure(dataset, measure, unit, scope.moment);
-      const bool main = m == 0;
-      const std::string& name = dataset[unit].name.in(scope.language);
-      chart.series.push_back({
-          .label = main ? name : std::string(),
-          .value_label = main && last && dataset[*last].value
-                             ? figure_words(dataset, dataset[*last], scope.language)
-                             : std::string(),
-          .ink = inks[std::min(u, inks.size() - 1)],
-          .points = std::move(points),
-      });
+      const std::string& name = m == 0 ? dataset[unit].name.in(scope.language)
+                                       : card_name(dataset[measure], scope.language);
+      add_series(scope, measure, unit, name, inks[std::min(u, inks.size() - 1)], chart);
     }
   }
 }
@@ -83,11 +86,14 @@ void add_promises(const Scope& scope, const Promise& promise, LineChart& chart) 
     const Target& target = dataset[id];
     if (!target.due) continue;
     const std::string who = short_document(dataset, target.evidence.source, scope.language);
-    const bool again = !chart.promises.empty();
-    if (again && chart.promises.back().due == *target.due) {
-      chart.promises.back().words += scope.say(Word::indicators_promise_again, {who});
+    const auto same = std::find_if(
+        chart.promises.begin(), chart.promises.end(),
+        [&](const LinePromise& earlier) { return earlier.due == *target.due; });
+    if (same != chart.promises.end()) {
+      same->words += scope.say(Word::indicators_promise_again, {who});
       continue;
     }
+    const bool again = !chart.promises.empty() && chart.promises.back().due < *target.due;
     const std::string words = promise_words(dataset, target, scope.language);
     chart.promises.push_back({
         .due = *target.due,
@@ -97,6 +103,8 @@ void add_promises(const Scope& scope, const Promise& promise, LineChart& chart) 
         .href = indicator_href(dataset, target.indicator, scope.route),
     });
   }
+  std::stable_sort(chart.promises.begin(), chart.promises.end(),
+                   [](const LinePromise& a, const LinePromise& b) { return a.due < b.due; });
   if (const auto delay = delay_of(dataset, promise, scope.language)) {
     chart.slip_label = scope.say(Word::indicators_slip, {*delay});
   }
@@ -122,7 +130,8 @@ void set_axes(const Scope& scope, const Indicator& indicator, LineChart& chart) 
   const double high = *std::max_element(values.begin(), values.end());
   chart.from = first_day(add_months(month_of(*first), -months_around));
   chart.to = std::max(*last, scope.moment.end());
-  chart.low = low > high / 2 && !indicator.is_percentage() ? low - (high - low) / 2 : std::min(low, 0.0);
+  const bool far_above_zero = low > high / 2 && !indicator.is_percentage();
+  chart.low = far_above_zero ? low - (high - low) / 2 : std::min(low, 0.0);
   chart.high = indicator.is_percentage() ? std::max(high, 100.0) : high;
   if (chart.low == chart.high) chart.high = chart.low + 1;
 }
@@ -133,7 +142,8 @@ void set_silence(const Scope& scope, const ChartRequest& request, LineChart& cha
     for (const UnitId unit : request.units) {
       const auto figure = last_figure(scope.dataset, measure, unit, scope.moment);
       if (!figure) continue;
-      if (!last || scope.dataset[*last].period.last < scope.dataset[*figure].period.last) last = figure;
+      const Date as_of = scope.dataset[*figure].period.last;
+      if (!last || scope.dataset[*last].period.last < as_of) last = figure;
     }
   }
   if (!last || !silent_since(scope.dataset, *last, scope.moment)) return;
@@ -150,7 +160,7 @@ std::optional<LineChart> promise_chart(const Scope& scope, const ChartRequest& r
   LineChart chart;
   chart.language = scope.language;
   chart.unit = short_quantity(indicator, scope.language);
-  add_series(scope, request, chart);
+  add_all_series(scope, request, chart);
   if (request.promise) add_promises(scope, *request.promise, chart);
   if (chart.series.empty() && chart.promises.empty()) return {};
   set_axes(scope, indicator, chart);
@@ -186,7 +196,8 @@ std::string chart_description(const Scope& scope, const ChartRequest& request,
   return join(parts, scope.say(Word::indicators_description_between));
 }
 
-std::vector<UnitId> nation_and_groups(const Scope& scope, const std::vector<IndicatorId>& measures) {
+std::vector<UnitId> nation_and_groups(const Scope& scope,
+                                      const std::vector<IndicatorId>& measures) {
   const Dataset& dataset = scope.dataset;
   std::vector<UnitId> units;
   const auto measured = [&](UnitId unit) {

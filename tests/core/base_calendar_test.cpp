@@ -59,7 +59,8 @@ TEST(Calendar, ReadsAPeriodAtItsPrecision) {
   EXPECT_EQ(parse_period("2024-02"), (Period{{2024, 2, 1}, {2024, 2, 29}, Precision::month}));
   EXPECT_EQ(parse_period("2024-02-05"), period_of(Date{2024, 2, 5}));
   EXPECT_EQ(parse_period("2024-Q1"), std::nullopt);
-  for (const char* text : {"2024", "2024-02", "2024-02-05"}) EXPECT_EQ(iso(*parse_period(text)), text);
+  for (const char* text : {"2024", "2024-02", "2024-02-05"})
+    EXPECT_EQ(iso(*parse_period(text)), text);
 }
 
 }  // namespace

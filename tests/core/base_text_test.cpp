@@ -49,7 +49,8 @@ TEST(Nfc, AgreesWithPythonOnEveryCodePoint) {
   for (std::size_t block = 0; block < std::size(unicode::nfc_checksums); ++block) {
     std::uint32_t checksum = 2166136261u;
     for (int i = 0; i < unicode::block_size; ++i) {
-      const auto code = static_cast<char32_t>(block) * unicode::block_size + static_cast<char32_t>(i);
+      const auto code =
+          static_cast<char32_t>(block) * unicode::block_size + static_cast<char32_t>(i);
       if (code >= 0xD800 && code < 0xE000) continue;
       std::string text;
       append_utf8(text, code);

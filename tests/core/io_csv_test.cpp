@@ -54,7 +54,8 @@ TEST(Csv, KeepsNewlinesInsideQuotes) {
 }
 
 TEST(Csv, KeepsDelimitersAndDoubledQuotesInsideQuotes) {
-  EXPECT_EQ(read("\"a,b\",\"say \"\"đúng\"\"\",\"\"\"\"").rows, (Rows{{"a,b", "say \"đúng\"", "\""}}));
+  EXPECT_EQ(read("\"a,b\",\"say \"\"đúng\"\"\",\"\"\"\"").rows,
+            (Rows{{"a,b", "say \"đúng\"", "\""}}));
 }
 
 TEST(Csv, TakesAQuoteInsideAPlainCellAsItIs) {
@@ -72,7 +73,8 @@ TEST(Csv, ReportsTextAfterAClosingQuote) {
 }
 
 TEST(Csv, FollowsTheDialect) {
-  EXPECT_EQ(read("a;'b;c';'d''e'", {.delimiter = ';', .quote = '\''}).rows, (Rows{{"a", "b;c", "d'e"}}));
+  EXPECT_EQ(read("a;'b;c';'d''e'", {.delimiter = ';', .quote = '\''}).rows,
+            (Rows{{"a", "b;c", "d'e"}}));
   EXPECT_EQ(read("a\t\"b\"", {.delimiter = '\t', .quote = 0}).rows, (Rows{{"a", "\"b\""}}));
   EXPECT_EQ(read("a, b, \"c\"", {.skip_initial_space = true}).rows, (Rows{{"a", "b", "c"}}));
   EXPECT_EQ(read("a\\,b,\"c\\\"d\"", {.escape = '\\', .double_quote = false}).rows,

@@ -39,11 +39,14 @@ TEST(DatasetReader, ReadsTheShippedPackageWithoutAProblem) {
 TEST(DatasetReader, ReadsEveryColumnOfTheProfile) {
   PackageMaker maker;
   maker.file("units") =
-      "id,code,name,name@en,kind,form,form@en,parent,owner,valid_from,valid_to,office,office@en,merged_from\n"
+      "id,code,name,name@en,kind,form,form@en,parent,owner,valid_from,valid_to,office,office@en,"
+      "merged_from\n"
       "hue,46,Huế,Hue,province,thành phố,city,quoc-gia,bo,2025-01-01,,Chủ tịch,Chair,cu; bo\n"
-      "quoc-gia,,Cả nước,,nation,,,,,,,,,\nbo,,Bộ,,ministry,,,,,,2025-02-28,,,\ncu,,Cũ,,province,,,,,,,,,\n";
+      "quoc-gia,,Cả "
+      "nước,,nation,,,,,,,,,\nbo,,Bộ,,ministry,,,,,,2025-02-28,,,\ncu,,Cũ,,province,,,,,,,,,\n";
   maker.file("observations") =
-      "indicator,unit,period,value,value_max,qualifier,numerator,denominator,rank,class,published,source,"
+      "indicator,unit,period,value,value_max,qualifier,numerator,denominator,rank,class,published,"
+      "source,"
       "evidence,paragraph,note,note@en\n"
       "ty-le,hue,2025-07,22.50,25,range,9,40,3,Tốt,2025-08-01,bao,\"22,5-25%\",4,Ghi chú,Note\n"
       "ty-le,quoc-gia,2025,,,,,,,Khá,,bao,,,,\n";
@@ -79,14 +82,17 @@ TEST(DatasetReader, ReadsEveryColumnOfTheProfile) {
 
 TEST(DatasetReader, ReadsTargetsTasksReportsAndEvents) {
   PackageMaker maker;
-  for (const char* table : {"targets", "tasks", "threads", "task_reports", "events"}) maker.describe(table, "");
+  for (const char* table : {"targets", "tasks", "threads", "task_reports", "events"})
+    maker.describe(table, "");
   maker.file("targets") =
       "id,indicator,unit,value,comparator,due,baseline,baseline_period,set_on,source\n"
       "t,ty-le,quoc-gia,80.0,le,2025-12-31,10,2023,2024-08,bao\n";
   maker.file("threads") = "id,name,name@en\n5g,Phủ sóng 5G,5G\n";
   maker.file("tasks") =
-      "id,title,lead,coordinating,assigned_on,deadline,thread,indicators,specificity,source,clear_goal,"
-      "clear_result\nv1,Việc,quoc-gia,,2024-08-09,2024-12-31,5g,ty-le;ty-le,general,bao,true,false\n";
+      "id,title,lead,coordinating,assigned_on,deadline,thread,indicators,specificity,source,clear_"
+      "goal,"
+      "clear_result\nv1,Việc,quoc-gia,,2024-08-09,2024-12-31,5g,ty-le;ty-le,general,bao,true,"
+      "false\n";
   maker.file("task_reports") =
       "task,date,state,progress,new_deadline,source\nv1,2025-07,restated,40.5,2025-12-31,bao\n";
   maker.file("events") =
@@ -133,15 +139,17 @@ TEST(DatasetReader, ReportsRowsThatContradictThemselves) {
       "ty-le,quoc-gia,2025-04,,,,0,bao,\n"
       "ty-le,quoc-gia,2025-05,1,,maybe,,bao,\n"
       "ty-le,quoc-gia,2025-06,1,,,,bao,1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21\n";
-  maker.file("units") = "id,name,kind,parent,valid_from,valid_to\nquoc-gia,a,nation,,2025-07-01,2025-06-30\n"
-                        "x,a,other,y,,\ny,a,other,z,,\nz,a,other,x,,\nw,a,other,x,,\nv,a,other,v,,\n";
-  EXPECT_EQ(problems_of(maker),
-            (Lines{"row-constraint units.csv:2 valid_to", "row-constraint units.csv:3 parent",
-                   "row-constraint units.csv:7 parent", "row-constraint observations.csv:2 value",
-                   "row-constraint observations.csv:3 value_max",
-                   "row-constraint observations.csv:4 value_max", "type-error observations.csv:5 rank",
-                   "constraint-error observations.csv:6 qualifier",
-                   "(row-constraint observations.csv:7 evidence)"}));
+  maker.file("units") =
+      "id,name,kind,parent,valid_from,valid_to\nquoc-gia,a,nation,,2025-07-01,2025-06-30\n"
+      "x,a,other,y,,\ny,a,other,z,,\nz,a,other,x,,\nw,a,other,x,,\nv,a,other,v,,\n";
+  EXPECT_EQ(
+      problems_of(maker),
+      (Lines{"row-constraint units.csv:2 valid_to", "row-constraint units.csv:3 parent",
+             "row-constraint units.csv:7 parent", "row-constraint observations.csv:2 value",
+             "row-constraint observations.csv:3 value_max",
+             "row-constraint observations.csv:4 value_max", "type-error observations.csv:5 rank",
+             "constraint-error observations.csv:6 qualifier",
+             "(row-constraint observations.csv:7 evidence)"}));
 }
 
 TEST(DatasetReader, MindsNeitherUnknownColumnsNorUnknownTables) {

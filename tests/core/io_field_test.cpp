@@ -20,8 +20,9 @@ TEST(Field, ReadsNumbersWithTheDigitsThatWerePrinted) {
 
 TEST(Field, TakesNothingForANumberThatIsNone) {
   const Field field{.type = FieldType::number};
-  for (const char* cell : {"", "39,51", "1 000", "1,000", "nan", "NaN", "inf", "-INF", "1e999", "12a", "--1",
-                           "-", ".", "e5", "1e", "1.2.3", " 1", "1 ", "0x10", "1-2", "١"})
+  for (const char* cell :
+       {"",  "39,51", "1 000", "1,000", "nan",   "NaN", "inf", "-INF", "1e999", "12a", "--1",
+        "-", ".",     "e5",    "1e",    "1.2.3", " 1",  "1 ",  "0x10", "1-2",   "١"})
     EXPECT_FALSE(read_number(field, cell)) << cell;
 }
 
@@ -74,7 +75,8 @@ TEST(Field, KnowsItsTypes) {
   EXPECT_TRUE(is(FieldType::datetime, "2025-07-19T08:30:00"));
   EXPECT_TRUE(is(FieldType::datetime, "2025-07-19T08:30:00.25+07:00"));
   EXPECT_TRUE(is(FieldType::datetime, "2025-07-19T08:30:00Z"));
-  for (const char* cell : {"2025-07-19", "2025-07-19 08:30:00", "2025-07-19T25:00:00", "2025-07-19T08:30:00+7"})
+  for (const char* cell :
+       {"2025-07-19", "2025-07-19 08:30:00", "2025-07-19T25:00:00", "2025-07-19T08:30:00+7"})
     EXPECT_FALSE(is(FieldType::datetime, cell)) << cell;
   EXPECT_TRUE(is(FieldType::any, "gì cũng được"));
 }

@@ -13,9 +13,13 @@ namespace {
 using test::Lines;
 using test::PackageMaker;
 
-Lines problems_of(const Package& package) { return test::summary(read_dataset(package).problems()); }
+Lines problems_of(const Package& package) {
+  return test::summary(read_dataset(package).problems());
+}
 
-Lines problems_of_bundle(std::string_view json) { return test::summary(read_bundle(json).problems()); }
+Lines problems_of_bundle(std::string_view json) {
+  return test::summary(read_bundle(json).problems());
+}
 
 Package with_descriptor(const std::string& json) {
   Package package = PackageMaker().make();
@@ -44,8 +48,8 @@ TEST(Bundle, IsRefusedWhereItIsBroken) {
 TEST(Path, StaysInThePackage) {
   for (const char* path : {"units.csv", "data/units.csv", "dữ liệu/a b.csv", "a..b/c.csv"})
     EXPECT_TRUE(io::is_safe_path(path)) << path;
-  for (const char* path : {"", "/etc/passwd", "../a.csv", "a/../../b", "a//b", "./a", ".git/config", "a/.b",
-                           "a/", "C:\\a", "C:/a", "..\\a", "https://a.vn/b.csv"})
+  for (const char* path : {"", "/etc/passwd", "../a.csv", "a/../../b", "a//b", "./a", ".git/config",
+                           "a/.b", "a/", "C:\\a", "C:/a", "..\\a", "https://a.vn/b.csv"})
     EXPECT_FALSE(io::is_safe_path(path)) << path;
 }
 
@@ -57,9 +61,11 @@ TEST(Descriptor, SaysOnWhichLineItsSyntaxBreaks) {
   EXPECT_EQ(problems_of(with_descriptor("{\n  \"name\": \"a\",\n  \"title\" \"b\"\n}")),
             (Lines{"package-error datapackage.json:3"}));
   EXPECT_EQ(problems_of(with_descriptor("{\"a\": 1")), (Lines{"package-error datapackage.json:1"}));
-  EXPECT_EQ(problems_of(with_descriptor("{\"a\": 1, \"a\": 2}")), (Lines{"package-error datapackage.json a"}));
+  EXPECT_EQ(problems_of(with_descriptor("{\"a\": 1, \"a\": 2}")),
+            (Lines{"package-error datapackage.json a"}));
   EXPECT_EQ(problems_of(with_descriptor("[]")), (Lines{"package-error datapackage.json"}));
-  EXPECT_EQ(problems_of(with_descriptor("{\"a\": 1e999}")), (Lines{"package-error datapackage.json:1"}));
+  EXPECT_EQ(problems_of(with_descriptor("{\"a\": 1e999}")),
+            (Lines{"package-error datapackage.json:1"}));
   EXPECT_EQ(problems_of(with_descriptor("\xff")), (Lines{"encoding-error datapackage.json:1"}));
 }
 
@@ -79,7 +85,8 @@ TEST(Descriptor, ReportsEveryWrongTypeWithItsPointer) {
   maker.file("extra") = "x\n1\n";
   const Lines found = problems_of(maker.make());
   for (const char* expected :
-       {"package-error datapackage.json /tien-do/profile", "package-error datapackage.json /tien-do/illustration",
+       {"package-error datapackage.json /tien-do/profile",
+        "package-error datapackage.json /tien-do/illustration",
         "package-error datapackage.json /tien-do/headline/0",
         "package-error datapackage.json /tien-do/latest_month",
         "foreign-key datapackage.json /tien-do/headline/1",
@@ -96,11 +103,13 @@ TEST(Descriptor, ReportsEveryWrongTypeWithItsPointer) {
 }
 
 TEST(Descriptor, RefusesPathsThatLeaveThePackage) {
-  for (const char* path : {"/etc/passwd", "../units.csv", ".hidden/units.csv", "https://a.vn/units.csv"}) {
+  for (const char* path :
+       {"/etc/passwd", "../units.csv", ".hidden/units.csv", "https://a.vn/units.csv"}) {
     Package package = PackageMaker().make();
     std::string& json = package.files["datapackage.json"];
     json.replace(json.find("units.csv"), 9, path);
-    EXPECT_EQ(problems_of(package).at(0), "resource-error datapackage.json /resources/0/path") << path;
+    EXPECT_EQ(problems_of(package).at(0), "resource-error datapackage.json /resources/0/path")
+        << path;
   }
 }
 
@@ -108,10 +117,12 @@ TEST(Descriptor, ReadsSchemaAndDialectFromFilesOfThePackage) {
   PackageMaker maker;
   maker.describe("units", R"("schema": "schema/units.json", "dialect": "dialect.json")");
   Package package = maker.make();
-  EXPECT_EQ(problems_of(package), (Lines{"scheme-error dialect.json", "scheme-error schema/units.json"}));
+  EXPECT_EQ(problems_of(package),
+            (Lines{"scheme-error dialect.json", "scheme-error schema/units.json"}));
   package.files["dialect.json"] = R"({"delimiter": ";"})";
   package.files["schema/units.json"] =
-      R"({"fields": [{"name": "id", "constraints": {"minLength": 20}}, {"name": "name"}, {"name": "kind"}]})";
+      R"({"fields": [{"name": "id", "constraints": {"minLength": 20}}, {"name": "name"},
+      {"name": "kind"}]})";
   package.files["units.csv"] = "id;name;kind\nquoc-gia;Cả nước;nation\n";
   EXPECT_EQ(problems_of(package), (Lines{"constraint-error units.csv:2 id"}));
 }
@@ -121,7 +132,8 @@ TEST(Descriptor, MayBeOfVersion1) {
   maker.describe("units", R"("profile": "tabular-data-resource", "dialect": {"csvddfVersion": 1.2,
       "delimiter": ",", "caseSensitiveHeader": true}, "schema": {"missingValues": ["", "-"],
       "primaryKey": "id", "fields": [{"name": "id"}, {"name": "name"}, {"name": "name@en"},
-      {"name": "kind"}], "foreignKeys": [{"fields": "id", "reference": {"resource": "", "fields": "id"}}]})");
+      {"name": "kind"}], "foreignKeys": [{"fields": "id", "reference": {"resource": "",
+      "fields": "id"}}]})");
   EXPECT_EQ(problems_of(maker.make()), Lines());
 }
 

@@ -23,7 +23,8 @@ TEST(Pattern, MatchesTheWholeCell) {
 
 TEST(Pattern, KnowsWhatDataPackagesUse) {
   const char* period = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
-  for (const char* text : {"2025", "2025-07", "2025-07-19"}) EXPECT_TRUE(matches(period, text)) << text;
+  for (const char* text : {"2025", "2025-07", "2025-07-19"})
+    EXPECT_TRUE(matches(period, text)) << text;
   for (const char* text : {"25", "2025-7", "2025-07-", "2025-07-19-"})
     EXPECT_FALSE(matches(period, text)) << text;
   const char* key = "^[0-9a-z][0-9a-z-]*$";
@@ -57,8 +58,8 @@ TEST(Pattern, StaysFastOnExpressionsThatBacktrack) {
 
 TEST(Pattern, RefusesWhatItDoesNotKnow) {
   for (const char* expression :
-       {"(?=a)", "(?<n>a)", "\\bword", "\\p{L}+", "\\w+", "(a)\\1", "a**b(", "[a", "a)", "(a", "*a", "a{2",
-        "a{3,2}", "a^b", "a{9999}", "[z-a]", "\\"})
+       {"(?=a)", "(?<n>a)", "\\bword", "\\p{L}+", "\\w+", "(a)\\1", "a**b(", "[a", "a)", "(a", "*a",
+        "a{2", "a{3,2}", "a^b", "a{9999}", "[z-a]", "\\"})
     EXPECT_FALSE(Pattern::compile(expression)) << expression;
 }
 

@@ -57,9 +57,10 @@ TEST(Table, ReportsLabelsThatAreMissing) {
 TEST(Table, WarnsOfColumnsThatTheSchemaDoesNotDescribe) {
   EXPECT_EQ(problems_of_table("x,y,z\n1,2,3\n", field("\"type\": \"integer\"")),
             (Lines{"(extra-label extra.csv:1 z)"}));
-  EXPECT_EQ(problems_of_table("x,y,z\n1,2,3\n",
-                              R"("schema": {"fieldsMatch": ["subset"], "fields": [{"name": "x"}]})"),
-            none);
+  EXPECT_EQ(
+      problems_of_table("x,y,z\n1,2,3\n",
+                        R"("schema": {"fieldsMatch": ["subset"], "fields": [{"name": "x"}]})"),
+      none);
   EXPECT_EQ(problems_of_table("x\n1\n", R"("schema": {"fieldsMatch": "superset",
                                            "fields": [{"name": "x"}, {"name": "y"}]})"),
             none);
@@ -72,7 +73,9 @@ TEST(Table, ReportsCellsThatAreNotOfTheirType) {
             (Lines{"type-error extra.csv:2 x"}));
   EXPECT_EQ(problems_of_x("04/05/2025", R"("type": "date", "format": "%d/%m/%Y")"), none);
   EXPECT_EQ(problems_of_x("có", R"("type": "boolean", "trueValues": ["có"])"), none);
-  EXPECT_EQ(problems_of_x("\"1.234,5\"", R"("type": "number", "decimalChar": ",", "groupChar": ".")"), none);
+  EXPECT_EQ(
+      problems_of_x("\"1.234,5\"", R"("type": "number", "decimalChar": ",", "groupChar": ".")"),
+      none);
 }
 
 TEST(Table, ChecksEveryConstraint) {
@@ -98,8 +101,9 @@ TEST(Table, ChecksEveryConstraint) {
 }
 
 TEST(Table, WarnsOfAPatternThatIsNotChecked) {
-  EXPECT_EQ(problems_of_x("a", R"("constraints": {"pattern": "\\p{L}+"})"),
-            (Lines{"(field-error datapackage.json /resources/4/schema/fields/0/constraints/pattern)"}));
+  EXPECT_EQ(
+      problems_of_x("a", R"("constraints": {"pattern": "\\p{L}+"})"),
+      (Lines{"(field-error datapackage.json /resources/4/schema/fields/0/constraints/pattern)"}));
 }
 
 TEST(Table, ReadsMissingValuesOfTheSchemaAndOfTheField) {
@@ -115,7 +119,8 @@ TEST(Table, ReadsMissingValuesOfTheSchemaAndOfTheField) {
 }
 
 TEST(Table, ReportsKeysThatAreRepeatedOrMissing) {
-  const char* schema = R"("schema": {"primaryKey": ["x", "y"], "fields": [{"name": "x"}, {"name": "y"}]})";
+  const char* schema =
+      R"("schema": {"primaryKey": ["x", "y"], "fields": [{"name": "x"}, {"name": "y"}]})";
   EXPECT_EQ(problems_of_table("x,y\na,1\na,2\na,1\n,3\n", schema),
             (Lines{"primary-key extra.csv:4 x", "primary-key extra.csv:5 x"}));
   EXPECT_EQ(problems_of_table("x,y\na,1\na,1\n,1\n,1\n",
@@ -133,22 +138,26 @@ TEST(Table, ReportsReferencesThatLeadNowhere) {
   const char* schema = R"("schema": {"fields": [{"name": "x"}, {"name": "y"}], "foreignKeys": [
       {"fields": "x", "reference": {"resource": "units", "fields": "id"}},
       {"fields": ["y"], "reference": {"resource": "", "fields": ["x"]}}]})";
-  EXPECT_EQ(problems_of_table("x,y\nquoc-gia,quoc-gia\n,quoc-gia\nha-noi,quoc-gia\nquoc-gia,hue\n", schema),
+  EXPECT_EQ(problems_of_table("x,y\nquoc-gia,quoc-gia\n,quoc-gia\nha-noi,quoc-gia\nquoc-gia,hue\n",
+                              schema),
             (Lines{"foreign-key extra.csv:4 x", "foreign-key extra.csv:5 y"}));
   PackageMaker maker;  // and those that only the profile knows, in lists too
   maker.file("observations") += "ty-le,hue,2025-08,40,bao\nkhac,quoc-gia,2025-08,40,\n";
   maker.describe("tasks", "");
   maker.file("tasks") = "id,title,lead,thread,source\nt1,Việc,quoc-gia; hue,chu-de,bao\n";
-  EXPECT_EQ(problems_of(maker),
-            (Lines{"foreign-key observations.csv:3 unit", "foreign-key observations.csv:4 indicator",
-                   "constraint-error observations.csv:4 source", "foreign-key tasks.csv:2 lead",
-                   "foreign-key tasks.csv:2 thread"}));
+  EXPECT_EQ(
+      problems_of(maker),
+      (Lines{"foreign-key observations.csv:3 unit", "foreign-key observations.csv:4 indicator",
+             "constraint-error observations.csv:4 source", "foreign-key tasks.csv:2 lead",
+             "foreign-key tasks.csv:2 thread"}));
 }
 
 TEST(Table, SaysAMistakeOnce) {
   PackageMaker maker;  // the schema and the profile both see it
-  maker.describe("units", R"("schema": {"primaryKey": "id", "fields": [{"name": "id"}, {"name": "name"},
-      {"name": "name@en"}, {"name": "kind", "constraints": {"enum": ["nation"]}}, {"name": "x"}]})");
+  maker.describe("units",
+                 R"("schema": {"primaryKey": "id", "fields": [{"name": "id"}, {"name": "name"},
+      {"name": "name@en"}, {"name": "kind", "constraints": {"enum": ["nation"]}},
+      {"name": "x"}]})");
   maker.file("units") = "id,name,name@en,kind\nquoc-gia,Cả nước,,bo\nquoc-gia,Cả nước,,nation\n";
   EXPECT_EQ(problems_of(maker),
             (Lines{"missing-label units.csv:1 x", "constraint-error units.csv:2 kind",
@@ -171,7 +180,8 @@ TEST(Table, ReportsFilesThatAreMissingEmptyOrNotUtf8) {
 
 TEST(Table, ReadsBomCrlfAndText) {
   PackageMaker maker;
-  maker.file("units") = "\xEF\xBB\xBFid,name,kind\r\nquoc-gia,\"Ca\u0309 nu\u031bo\u031b\u0301c\",nation\r\n";
+  maker.file("units") =
+      "\xEF\xBB\xBFid,name,kind\r\nquoc-gia,\"Ca\u0309 nu\u031bo\u031b\u0301c\",nation\r\n";
   const Result<Dataset> dataset = read_dataset(maker.make());
   ASSERT_TRUE(dataset) << test::summary(dataset.problems()).at(0);
   EXPECT_EQ(dataset->units()[0].name.vi, "Cả nước");
@@ -184,18 +194,21 @@ TEST(Table, ReadsSeveralPathsAsOneTable) {
   json.replace(json.find("\"units.csv\""), 11, R"(["units.csv", "more.csv", "even-more.csv"])");
   package.files["more.csv"] = "id,name,name@en,kind\nhue,Huế,,province\n";
   package.files["even-more.csv"] = "ha-noi,Hà Nội,,province\nx,,,y\n";
-  EXPECT_EQ(test::summary(read_dataset(package).problems()),
-            (Lines{"constraint-error even-more.csv:2 name", "constraint-error even-more.csv:2 kind"}));
+  EXPECT_EQ(
+      test::summary(read_dataset(package).problems()),
+      (Lines{"constraint-error even-more.csv:2 name", "constraint-error even-more.csv:2 kind"}));
   package.files["even-more.csv"] = "ha-noi,Hà Nội,,province\n";
   EXPECT_EQ(read_dataset(package)->units().size(), 3u);
 }
 
 TEST(Table, FollowsTheDialect) {
   const char* dialect = R"("dialect": {"delimiter": ";", "quoteChar": "'", "commentChar": "#"})";
-  EXPECT_EQ(problems_of_table("#c\nx;y\n'1;2';3\n", std::string(dialect) + ", " +
-                                                        field(R"("constraints": {"enum": ["1;2"]})")),
-            none);
-  EXPECT_EQ(problems_of_table("a,b\n1,2\n", R"("dialect": {"header": false}, )" + field(R"("type": "integer")")),
+  EXPECT_EQ(
+      problems_of_table("#c\nx;y\n'1;2';3\n",
+                        std::string(dialect) + ", " + field(R"("constraints": {"enum": ["1;2"]})")),
+      none);
+  EXPECT_EQ(problems_of_table("a,b\n1,2\n",
+                              R"("dialect": {"header": false}, )" + field(R"("type": "integer")")),
             (Lines{"type-error extra.csv:1 x"}));
   EXPECT_EQ(problems_of_table("Bảng\nx,y\n,2\n1,2\n",
                               R"("dialect": {"headerRows": [2, 3], "headerJoin": "-"}, "schema":
@@ -207,14 +220,16 @@ TEST(Table, FollowsTheDialect) {
 
 TEST(Table, SaysInBothLanguagesWhatIsWrongAndHowToMendIt) {
   PackageMaker maker;
-  maker.file("observations") = "indicator,unit,period,value,source\nty-le,quoc-gia,04/05/2025,mười,bao\n";
+  maker.file("observations") =
+      "indicator,unit,period,value,source\nty-le,quoc-gia,04/05/2025,mười,bao\n";
   const Result<Dataset> dataset = read_dataset(maker.make());
   ASSERT_EQ(dataset.problems().listed.size(), 2u);
   const Problem& problem = dataset.problems().listed[0];
   EXPECT_EQ(problem.message.vi,
             "Ô ghi “04/05/2025”, cần năm, tháng hoặc ngày: 2025, 2025-07 hoặc 2025-07-19.");
-  EXPECT_EQ(problem.message.en,
-            "The cell says “04/05/2025”, expected a year, month or day: 2025, 2025-07 or 2025-07-19.");
+  EXPECT_EQ(
+      problem.message.en,
+      "The cell says “04/05/2025”, expected a year, month or day: 2025, 2025-07 or 2025-07-19.");
   EXPECT_FALSE(problem.mend.vi.empty() || problem.mend.en.empty());
 }
 

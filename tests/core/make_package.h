@@ -48,8 +48,9 @@ struct PackageMaker {
       list += (list.empty() ? "" : ", ") + ("{\"name\": \"" + resource.name + "\", \"path\": \"" +
                                            resource.name + ".csv\"" + resource.more + "}");
     Package made = package;
-    made.files["datapackage.json"] = "{\"name\": \"thu\", \"title\": \"Thử\", \"tien-do\": " + settings +
-                                     ", \"resources\": [" + list + "]}";
+    made.files["datapackage.json"] =
+        "{\"name\": \"thu\", \"title\": \"Thử\", \"tien-do\": " + settings + ", \"resources\": [" +
+        list + "]}";
     return made;
   }
 };

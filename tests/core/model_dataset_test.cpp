@@ -59,8 +59,12 @@ TEST(Dataset, StaysWholeWhenItIsMoved) {
 TEST(Dataset, OrdersTargetsByWhenTheyWerePromised) {
   DatasetTables rows = tables();
   const auto promise = [&](double value, std::optional<Period> set_on, std::uint32_t source) {
-    rows.targets.push_back({.key = std::to_string(rows.targets.size()), .indicator = {0}, .unit = {1},
-                            .value = value, .set_on = set_on, .evidence = {.source = {source}}});
+    rows.targets.push_back({.key = std::to_string(rows.targets.size()),
+                            .indicator = {0},
+                            .unit = {1},
+                            .value = value,
+                            .set_on = set_on,
+                            .evidence = {.source = {source}}});
   };
   promise(3, on("2025-12"), 0);
   promise(2, {}, 1);
@@ -74,7 +78,8 @@ TEST(Dataset, OrdersTargetsByWhenTheyWerePromised) {
 
 TEST(Dataset, FindsTheTasksOfAUnitAndTheirReports) {
   DatasetTables rows = tables();
-  rows.tasks = {{.key = "t0", .leads = {{1}, {2}}}, {.key = "t1", .leads = {{0}}, .coordinating = {{1}}}};
+  rows.tasks = {{.key = "t0", .leads = {{1}, {2}}},
+                {.key = "t1", .leads = {{0}}, .coordinating = {{1}}}};
   rows.task_reports = {{.task = {0}, .date = on("2025-07")}, {.task = {1}, .date = on("2025-01")},
                        {.task = {0}, .date = on("2025-02-03")}};
   const Dataset dataset(std::move(rows));

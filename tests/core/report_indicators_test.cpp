@@ -181,14 +181,15 @@ TEST(IndicatorPage, IgnoresAnUnknownUnit) {
 TEST(IndicatorPage, HoldsAComponentAgainstNoPromiseOfItsIndex) {
   DatasetMaker maker;
   const UnitId nation = maker.unit("quoc-gia", UnitKind::nation);
-  const IndicatorId total = maker.indicator("total", Direction::higher_is_better, "điểm (tối đa 100)");
-  const IndicatorId part = maker.indicator("part", Direction::higher_is_better, "điểm (tối đa 18)");
+  constexpr Direction higher = Direction::higher_is_better;
+  const IndicatorId total = maker.indicator("total", higher, "điểm (tối đa 100)");
+  const IndicatorId part = maker.indicator("part", higher, "điểm (tối đa 18)");
   for (Indicator& row : maker.tables.indicators) row.name.vi = row.key;
   maker.tables.indicators[part.index].parent = total;
   maker.promise(total, nation, 80, "2025-12-31");
   maker.observe(part, nation, "2025-11", 12);
-  const Page page = indicators_page(
-      {.dataset = maker.make()}, {.view = View::indicators, .subject = "part", .month = Month{2026, 1}});
+  const Route route = {.view = View::indicators, .subject = "part", .month = Month{2026, 1}};
+  const Page page = indicators_page({.dataset = maker.make()}, route);
   EXPECT_EQ(page.heading, "part: 12 điểm, tính đến 11/2025");
 }
 
