@@ -19,3 +19,9 @@ int SDL_GetRendererOutputSize(SDL_Renderer* renderer, int* width, int* height) {
   return -1;
 }
 void SDL_DestroyRendererWithoutFreeing(SDL_Renderer* renderer) { (void)renderer; }
+
+// Copying between surfaces of several pixel formats is left out: no surface is ever drawn into.
+struct SDL_Surface;
+int SDL_CalculateBlit(struct SDL_Surface* surface) { (void)surface; return SDL_Unsupported(); }
+int SDL_RLESurface(struct SDL_Surface* surface) { (void)surface; return SDL_Unsupported(); }
+void SDL_UnRLESurface(struct SDL_Surface* surface, int recode) { (void)surface, (void)recode; }

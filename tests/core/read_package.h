@@ -1,5 +1,5 @@
-// The shipped package as the site gets it: the tables of a folder of assets/data, with every shipped
-// methodology beside them. Tests run in the repository's root.
+// The shipped package as the site gets it: the tables of a folder of assets/data, with every
+// shipped methodology beside them. Tests run in the repository's root.
 #pragma once
 
 #include <filesystem>

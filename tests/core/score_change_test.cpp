@@ -147,8 +147,8 @@ std::uint64_t mix(std::uint64_t hash, double value) {
   return Random{.counter = hash ^ bits}.next();
 }
 
-// The number is what g++, clang and emcc under node all gave; a change of a rule or of the order of a
-// sum changes it and is meant to be seen here.
+// The number is what g++, clang and emcc under node all gave; a change of a rule or of the order of
+// a sum changes it and is meant to be seen here.
 TEST(RandomTrees, GiveTheSameBitsNativelyAndAsWasm) {
   Random random{.counter = 57};
   std::uint64_t hash = 0;
