@@ -127,8 +127,10 @@ Box App::menu_box() const {
 void App::open_menu(const Menu& menu, bool on_page) {
   const bool sheet = room_of(width_) == Room::phone;  // from the bottom, over the whole width
   const float width = sheet ? width_ : std::clamp(menu.button.width, 240.0f, 420.0f);
-  OpenMenu open{.menu = menu, .options = compose_options(menu.choice, width), .on_page = on_page && !sheet};
-  const float below = on_page ? menu.button.bottom() - scroll_.y() + frame_.top.height : menu.button.bottom();
+  OpenMenu open{
+      .menu = menu, .options = compose_options(menu.choice, width), .on_page = on_page && !sheet};
+  const float below =
+      on_page ? menu.button.bottom() - scroll_.y() + frame_.top.height : menu.button.bottom();
   const float room_below = height_ - below - 16;
   const float height = std::min({open.options.height, height_ * 0.7f,
                                  sheet ? height_ : std::max(room_below, 240.0f)});
@@ -142,7 +144,8 @@ void App::press(const std::string& href) {
   const auto index_after = [&href](std::string_view prefix) -> std::optional<std::size_t> {
     if (href.rfind(prefix, 0) != 0) return std::nullopt;
     std::size_t index = 0;
-    for (const char c : href.substr(prefix.size())) index = index * 10 + static_cast<std::size_t>(c - '0');
+    for (const char c : href.substr(prefix.size()))
+      index = index * 10 + static_cast<std::size_t>(c - '0');
     return index;
   };
   bridge::request_frame();
@@ -183,7 +186,8 @@ void App::handle_pointer(float dt) {
     scroll_.jump(scroll_.y());
   }
   if (io.MouseDown[0] && pressed_at_) {
-    const float moved = std::max(std::abs(pointer.x - pressed_at_->x), std::abs(pointer.y - pressed_at_->y));
+    const float moved =
+        std::max(std::abs(pointer.x - pressed_at_->x), std::abs(pointer.y - pressed_at_->y));
     if (moved > drag_threshold) dragging_ = true;
     if (dragging_thumb_ && view_height() > 0) {
       scroll_.jump(scroll_.y() + io.MouseDelta.y * page_.sheet.height / view_height());

@@ -32,7 +32,8 @@ void App::draw() {
   const bool touch = ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen;
   const Hit hovered = dragging_ || (touch && !pressed_at_) ? Hit{} : hit({mouse.x, mouse.y});
   const auto lit = [&](Part part) {
-    return hovered.part == part && hovered.area && !hovered.area->href.empty() ? hovered.area : nullptr;
+    return hovered.part == part && hovered.area && !hovered.area->href.empty() ? hovered.area
+                                                                               : nullptr;
   };
   list->AddRectFilled({0, 0}, {width_, height_}, colour_of(Ink::page, theme_));
   const float top = frame_.top.height, bottom = height_ - frame_.bottom.height;
@@ -82,7 +83,8 @@ void App::draw_tooltip(const Hit& hovered) {
   if (!hovered.area || hovered.area->words.empty() || menu_) return;
   const TextStyle style{.size = type::note, .leading = 1.45f, .ink = Ink::surface};
   const Words words{{.text = hovered.area->words}};
-  const float inner = std::min(natural_width(words, style), std::min(tooltip_width, width_ - 48)) + 1;
+  const float inner =
+      std::min(natural_width(words, style), std::min(tooltip_width, width_ - 48)) + 1;
   Sheet sheet;
   std::vector<Node> unused;
   const float height = set_words(sheet, unused, words, style, {12, 8}, inner) + 16;
@@ -92,7 +94,12 @@ void App::draw_tooltip(const Hit& hovered) {
   const float y = mouse.y - height - 14 > frame_.top.height ? mouse.y - height - 14 : mouse.y + 22;
   ImDrawList* list = ImGui::GetForegroundDrawList();
   list->AddRectFilled({x, y}, {x + width, y + height}, colour_of(Ink::text, theme_), 6);
-  paint({.list = list, .fonts = fonts_, .theme = theme_, .origin = {x, y}, .top = 0, .bottom = height},
+  paint({.list = list,
+         .fonts = fonts_,
+         .theme = theme_,
+         .origin = {x, y},
+         .top = 0,
+         .bottom = height},
         sheet, nullptr);
 }
 

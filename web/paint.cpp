@@ -24,7 +24,8 @@ void paint_mark(const Brush& brush, const RectMark& rect, bool lit) {
     brush.list->AddRectFilled(from, to, colour_of(rect.fill, brush.theme), rect.radius);
   const Ink stroke = lit && rect.stroke != Ink::none ? Ink::info : rect.stroke;
   if (stroke != Ink::none)
-    brush.list->AddRect(from, to, colour_of(stroke, brush.theme), rect.radius, 0, lit ? 2.0f : 1.0f);
+    brush.list->AddRect(from, to, colour_of(stroke, brush.theme), rect.radius, 0,
+                        lit ? 2.0f : 1.0f);
 }
 
 void paint_dashes(const Brush& brush, const LineMark& line, ImU32 colour) {
@@ -112,7 +113,8 @@ void paint(const Brush& brush, const Sheet& sheet, const Area* lit) {
 }
 
 void paint_focus(const Brush& brush, const Box& box) {
-  const ImVec2 from = at(brush, {box.x - 4, box.y - 3}), to = at(brush, {box.right() + 4, box.bottom() + 3});
+  const ImVec2 from = at(brush, {box.x - 4, box.y - 3}),
+               to = at(brush, {box.right() + 4, box.bottom() + 3});
   brush.list->AddRect(from, to, colour_of(Ink::surface, brush.theme), 6, 0, 5);
   brush.list->AddRect(from, to, colour_of(Ink::info, brush.theme), 6, 0, 3);
 }

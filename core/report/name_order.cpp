@@ -8,8 +8,8 @@
 namespace tiendo {
 namespace {
 
-// The letters that Latin's own order does not know, each after its plain letter; in a row the letter
-// without and with the five tones.
+// The letters that Latin's own order does not know, each after its plain letter; in a row the
+// letter without and with the five tones.
 constexpr std::array<std::u32string_view, 24> toned_letters = {
     U"aàảãáạ", U"AÀẢÃÁẠ", U"ăằẳẵắặ", U"ĂẰẲẴẮẶ", U"âầẩẫấậ", U"ÂẦẨẪẤẬ", U"eèẻẽéẹ", U"EÈẺẼÉẸ",
     U"êềểễếệ", U"ÊỀỂỄẾỆ", U"iìỉĩíị", U"IÌỈĨÍỊ", U"oòỏõóọ", U"OÒỎÕÓỌ", U"ôồổỗốộ", U"ÔỒỔỖỐỘ",

@@ -158,13 +158,15 @@ Card method_card(const Ranking& ranking) {
   card.subtitle = scope.say(Word::ranking_method,
                             {methodology.name.in(scope.language), methodology.version});
   if (!methodology.description.empty())
-    card.blocks.push_back({Paragraph{.words = {plain(methodology.description.in(scope.language))}}});
+    card.blocks.push_back(
+        {Paragraph{.words = {plain(methodology.description.in(scope.language))}}});
   if (const std::optional<std::string> words = reproduction_words(ranking))
     card.blocks.push_back({Paragraph{.words = {plain(*words)}}});
   for (const Bilingual& note : methodology.notes)
     card.blocks.push_back({Paragraph{.words = {plain(note.in(scope.language))},
                                      .role = ParagraphRole::note}});
-  const std::optional<IndicatorId> total = scope.dataset.find_indicator(methodology.published_total);
+  const std::optional<IndicatorId> total =
+      scope.dataset.find_indicator(methodology.published_total);
   if (methodology.notes.empty() && total && !scope.dataset[*total].note.empty())
     card.blocks.push_back({Paragraph{
         .words = {plain(scope.dataset[*total].note.in(scope.language))},

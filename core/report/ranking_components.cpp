@@ -83,8 +83,9 @@ TableRow component_row(const Ranking& ranking, const Standing& standing) {
   row.cells.push_back({.words = {component_link(scope, standing.component)}});
   row.cells.push_back({.words = {plain(maximum)}});
   row.cells.push_back({.words = {plain(ranking.shown(standing.median), Ink::text, Weight::bold)}});
-  row.cells.push_back({.words = {plain(format_percent(100 * share_of(standing), 0, scope.language))},
-                       .bar = std::clamp(share_of(standing), 0.0, 1.0)});
+  row.cells.push_back(
+      {.words = {plain(format_percent(100 * share_of(standing), 0, scope.language))},
+       .bar = std::clamp(share_of(standing), 0.0, 1.0)});
   row.cells.push_back({.words = extreme_words(ranking, standing, first)});
   row.cells.push_back({.words = extreme_words(ranking, standing, last)});
   row.cells.push_back({.words = {plain(ranking.shown(spread))}});

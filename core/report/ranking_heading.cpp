@@ -141,8 +141,8 @@ std::string bands_words(const Ranking& ranking) {
     if (units > 1 && units == scored)
       return scope.say(Word::ranking_lede_bands_all, {band.name.in(scope.language)});
     if (units > 0)
-      parts.push_back(scope.say(Word::ranking_counted,
-                                {count_words(units, scope.language), band.name.in(scope.language)}));
+      parts.push_back(scope.say(Word::ranking_counted, {count_words(units, scope.language),
+                                                        band.name.in(scope.language)}));
   }
   if (parts.empty()) return "";
   return scope.say(Word::ranking_lede_bands, {join(parts, scope.say(Word::phrases_comma))});

@@ -27,7 +27,16 @@ constexpr std::array<Slug<View>, 7> view_slugs{{
     {View::not_found, "khong-tim-thay", "not-found"},
 }};
 
-enum class Parameter : unsigned char { month, group, unit, programme, state, moved, all_clear, order };
+enum class Parameter : unsigned char {
+  month,
+  group,
+  unit,
+  programme,
+  state,
+  moved,
+  all_clear,
+  order
+};
 constexpr std::array<Slug<Parameter>, 8> parameter_slugs{{
     {Parameter::month, "thang", "month"},
     {Parameter::group, "loai", "kind"},

@@ -23,8 +23,9 @@ std::vector<const UnitIndicator*> others_of(const UnitView& view) {
   const auto last = [&](const UnitIndicator* indicator) {
     return view.dataset()[indicator->figures.back()].period.last;
   };
-  std::stable_sort(others.begin(), others.end(),
-                   [&](const UnitIndicator* a, const UnitIndicator* b) { return last(b) < last(a); });
+  std::stable_sort(
+      others.begin(), others.end(),
+      [&](const UnitIndicator* a, const UnitIndicator* b) { return last(b) < last(a); });
   return others;
 }
 
@@ -51,14 +52,15 @@ TableRow indicator_row(const UnitView& view, const UnitIndicator& indicator) {
   const Scope& scope = view.scope;
   const ObservationId last = indicator.figures.back();
   const Indicator& row = view.dataset()[indicator.indicator];
-  return {.cells = {
-              link_cell(row.name.in(scope.language),
-                        indicator_href(view.dataset(), indicator.indicator, view.unit, scope.route)),
-              words_cell({plain(figure_with_rank(view, last), Ink::text, Weight::bold)}),
-              text_cell(scope.period(view.dataset()[last].period)),
-              before_cell(view, indicator),
-              count_cell(static_cast<long>(indicator.figures.size()), scope.language),
-          }};
+  return {
+      .cells = {
+          link_cell(row.name.in(scope.language),
+                    indicator_href(view.dataset(), indicator.indicator, view.unit, scope.route)),
+          words_cell({plain(figure_with_rank(view, last), Ink::text, Weight::bold)}),
+          text_cell(scope.period(view.dataset()[last].period)),
+          before_cell(view, indicator),
+          count_cell(static_cast<long>(indicator.figures.size()), scope.language),
+      }};
 }
 
 std::vector<Column> indicator_columns(const Scope& scope) {
@@ -119,7 +121,8 @@ TableRow promise_row(const UnitView& view, const Promise& promise) {
 std::string targets_title(const UnitView& view, const std::vector<Promise>& promises) {
   const Scope& scope = view.scope;
   const auto count = static_cast<long>(promises.size());
-  const std::string all = scope.count(count, Word::unit_targets_title_one, Word::unit_targets_title);
+  const std::string all =
+      scope.count(count, Word::unit_targets_title_one, Word::unit_targets_title);
   const auto silent =
       std::count_if(promises.begin(), promises.end(), [](const Promise& promise) {
         return promise.standing.status == TargetStatus::not_measured;

@@ -99,9 +99,10 @@ Stat score_stat(const UnitView& view) {
   stat.value = shown_score(*view.methodology, *now.score, scope.language);
   stat.unit = scope.say(Word::unit_stat_of_100);
   if (now.band) stat.status = band_status(view);
-  stat.lines.push_back({plain(scope.say(
-      Word::unit_stat_rank, {count_words(*now.rank, scope.language),
-                             peers_count(scope, view.row().kind, view.comparison->now.scored())}))});
+  stat.lines.push_back(
+      {plain(scope.say(Word::unit_stat_rank,
+                       {count_words(*now.rank, scope.language),
+                        peers_count(scope, view.row().kind, view.comparison->now.scored())}))});
   stat.foot = {plain(scope.say(Word::phrases_as_of, {scored_at(view)}), Ink::muted)};
   return stat;
 }

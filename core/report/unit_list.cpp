@@ -1,5 +1,5 @@
-// All units: provinces and ministries with their scores, the others with their tasks, and apart those
-// that do not exist at the time shown.
+// All units: provinces and ministries with their scores, the others with their tasks, and apart
+// those that do not exist at the time shown.
 #include <algorithm>
 
 #include "report/cells.h"
@@ -56,7 +56,9 @@ bool by_rank(const ListedUnit& a, const ListedUnit& b) {
   return rank(a) < rank(b);
 }
 
-bool by_tasks(const ListedUnit& a, const ListedUnit& b) { return a.tally.total() > b.tally.total(); }
+bool by_tasks(const ListedUnit& a, const ListedUnit& b) {
+  return a.tally.total() > b.tally.total();
+}
 
 UnitLists lists_of(const ListView& view) {
   const Scope& scope = view.scope;

@@ -1,4 +1,5 @@
-// Why this score: its parts, each down to the published figure, and how they stand against the peers.
+// Why this score: its parts, each down to the published figure, and how they stand against the
+// peers.
 #include <algorithm>
 #include <cmath>
 
@@ -156,7 +157,8 @@ Words sum_words(const UnitView& view) {
   const Scope& scope = view.scope;
   Words words;
   const auto total = view.dataset().find_indicator(view.methodology->published_total);
-  const auto figure = total ? select(view.dataset(), *total, view.unit, scope.moment) : std::nullopt;
+  const auto figure =
+      total ? select(view.dataset(), *total, view.unit, scope.moment) : std::nullopt;
   if (figure) {
     const Observation& published = view.dataset()[*figure];
     const std::string number = figure_number(view.dataset(), published, scope.language);

@@ -137,14 +137,14 @@ test("the theme can be chosen and is remembered on this device", async (t) => {
 });
 
 test("without WebGL 2 the page keeps its figures, says why and how to try again", async (t) => {
-  const page = await open_page(t, "about-blank-first");
+  const page = await open_page(t);
   await page.addInitScript(() => {
     const original = HTMLCanvasElement.prototype.getContext;
     HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
       return kind === "webgl2" ? null : original.call(this, kind, ...rest);
     };
   });
-  await page.goto(`${await site_address()}/#/en/overview`);
+  await page.goto(`${await site_address()}/?again#/en/overview`);
   await page.waitForSelector('html[data-state="failed"]');
   assert.match(await page.locator("#failure").innerText(), /WebGL 2/);
   assert.match(await page.locator("#first main[lang=en]").innerText(), /39\.98/);

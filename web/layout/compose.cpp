@@ -17,7 +17,8 @@ void set_logo(Sheet& sheet, Point at, float size) {
       .points = {{at.x, at.y}, {at.x + size, at.y}, {at.x, at.y + size}}, .fill = Ink::accent});
 }
 
-float set_brand(Sheet& sheet, const Frame& frame, Point at, float height, std::vector<Node>& nodes) {
+float set_brand(Sheet& sheet, const Frame& frame, Point at, float height,
+                std::vector<Node>& nodes) {
   const TextStyle name{.size = type::title, .leading = 1.3f, .weight = Weight::bold};
   const std::size_t first = sheet.marks.size();
   set_logo(sheet, {at.x, at.y + (height - 16) / 2}, 16);
@@ -31,7 +32,8 @@ float set_brand(Sheet& sheet, const Frame& frame, Point at, float height, std::v
 }
 
 // A view as a tab: bold with a bar of the accent below where the reader is.
-float set_tab(Sheet& sheet, const Option& option, Point at, float height, std::vector<Node>& nodes) {
+float set_tab(Sheet& sheet, const Option& option, Point at, float height,
+              std::vector<Node>& nodes) {
   TextStyle style = bar_style;
   if (option.selected) style.weight = Weight::bold;
   const float width = text_width(option.text, style.size, Weight::bold);
@@ -40,7 +42,8 @@ float set_tab(Sheet& sheet, const Option& option, Point at, float height, std::v
   set_line(sheet, option.text, style, {at.x, at.y + (height - style.line_height()) / 2});
   const Box box{at.x - 10, at.y, width + 20, height};
   if (option.selected)
-    sheet.marks.push_back(RectMark{.box = {at.x, at.y + height - 3, width, 3}, .fill = Ink::accent});
+    sheet.marks.push_back(
+        RectMark{.box = {at.x, at.y + height - 3, width, 3}, .fill = Ink::accent});
   sheet.areas.push_back({.box = box, .href = option.href, .first_mark = first, .last_mark = first});
   nodes.push_back({.tag = "a", .text = option.text, .href = option.href,
                    .state = option.selected ? "page" : "", .box = box});
@@ -81,7 +84,8 @@ float set_illustration(Sheet& sheet, const Frame& frame, float width, std::vecto
   const std::size_t band = sheet.marks.size();
   sheet.marks.push_back(RectMark{.fill = Ink::accent});
   Node node{.tag = "p"};
-  const float height = set_text(sheet, node.children, frame.illustration, style, {16, 8}, width - 32) + 16;
+  const float height =
+      set_text(sheet, node.children, frame.illustration, style, {16, 8}, width - 32) + 16;
   std::get<RectMark>(sheet.marks[band]).box = {0, 0, width, height};
   nodes.push_back(std::move(node));
   return height;
@@ -140,7 +144,8 @@ void set_bottom_item(Sheet& sheet, const Option& option, Symbol icon, Box box) {
   sheet.marks.push_back(
       SymbolMark{.centre = {middle, 22}, .size = 16, .symbol = icon, .ink = ink});
   const TextStyle style{.size = 12, .leading = 1.4f, .ink = ink, .align = Align::centre};
-  set_line(sheet, shorten(option.text, style.size, style.weight, box.width - 2), style, {middle, 37});
+  set_line(sheet, shorten(option.text, style.size, style.weight, box.width - 2), style,
+           {middle, 37});
   const std::size_t none = sheet.marks.size();
   sheet.areas.push_back({.box = box, .href = option.href, .first_mark = none, .last_mark = none});
 }
@@ -194,7 +199,8 @@ ComposedPage compose(const Page& page, const Frame& frame, float width) {
   std::vector<Node> unused;
   const float heading_width = std::min(inner, heading.size * 28);
   const float height = set_text(sheet, unused, page.heading, heading, {margin, y}, heading_width);
-  main.children.push_back({.tag = "h1", .text = page.heading, .box = {margin, y, heading_width, height}});
+  main.children.push_back(
+      {.tag = "h1", .text = page.heading, .box = {margin, y, heading_width, height}});
   y += height + 8;
   if (!page.lede.empty()) {
     Node p{.tag = "p"};
@@ -207,7 +213,8 @@ ComposedPage compose(const Page& page, const Frame& frame, float width) {
   sheet.nodes.push_back(std::move(main));
   Node foot{.tag = "footer"}, p{.tag = "p"};
   const TextStyle foot_style{.size = 13, .leading = 1.6f, .ink = Ink::faint};
-  y += set_words(sheet, p.children, frame.foot, foot_style, {margin, y}, std::min(inner, 880.0f)) + 40;
+  y += set_words(sheet, p.children, frame.foot, foot_style, {margin, y}, std::min(inner, 880.0f)) +
+       40;
   foot.children.push_back(std::move(p));
   y += composer.place(Choices{{frame.themes}}, {margin, y - 24, inner}, foot.children);
   sheet.nodes.push_back(std::move(foot));

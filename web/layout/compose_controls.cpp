@@ -33,7 +33,8 @@ void set_segment(Sheet& sheet, const Option& option, Box box) {
   set_line(sheet, option.text, style,
            {box.x + box.width / 2, box.y + (box.height - style.line_height()) / 2});
   if (!option.selected)
-    sheet.areas.push_back({.box = box, .href = option.href, .first_mark = first, .last_mark = first + 1});
+    sheet.areas.push_back(
+        {.box = box, .href = option.href, .first_mark = first, .last_mark = first + 1});
 }
 
 Node link_to(const Option& option, Box box) {
@@ -71,9 +72,13 @@ float Composer::place_menu(const Choice& choice, Slot slot, std::vector<Node>& n
   float x = box.x + option_padding;
   if (with_name) x += set_line(sheet_, choice.label + ": ", name, {x, y});
   const float value_room = box.right() - option_padding - 20 - x;
-  set_line(sheet_, shorten(selected(choice).text, value.size, value.weight, value_room), value, {x, y});
-  sheet_.marks.push_back(SymbolMark{.centre = {box.right() - option_padding - 4, box.y + box.height / 2},
-                                    .size = 8, .symbol = Symbol::triangle_down, .ink = Ink::muted});
+  set_line(sheet_, shorten(selected(choice).text, value.size, value.weight, value_room), value,
+           {x, y});
+  sheet_.marks.push_back(
+      SymbolMark{.centre = {box.right() - option_padding - 4, box.y + box.height / 2},
+                 .size = 8,
+                 .symbol = Symbol::triangle_down,
+                 .ink = Ink::muted});
   sheet_.areas.push_back({.box = box, .href = menu_action_ + std::to_string(menus_.size()),
                           .first_mark = first, .last_mark = first + 1});
   menus_.push_back({choice, box});
@@ -105,7 +110,8 @@ float Composer::place(const Choices& choices, Slot slot, std::vector<Node>& node
     if (choice.options.empty()) continue;
     const bool segments =
         choice.look != ChoiceLook::menu && segments_width(choice) <= slot.width;
-    const float width = segments ? segments_width(choice) : std::min(slot.width, menu_width(choice));
+    const float width =
+        segments ? segments_width(choice) : std::min(slot.width, menu_width(choice));
     if (any && x + width > slot.x + slot.width) x = slot.x, y += option_height + option_gap;
     const Slot here{x, y, slot.x + slot.width - x};
     if (segments)
@@ -131,7 +137,8 @@ Sheet compose_options(const Choice& choice, float width) {
     const float room = width - 2 * option_padding - 16;
     set_line(sheet, shorten(option.text, style.size, style.weight, room), style,
              {8 + option_padding, y + (target_min - style.line_height()) / 2});
-    sheet.areas.push_back({.box = box, .href = option.href, .first_mark = first, .last_mark = first + 1});
+    sheet.areas.push_back(
+        {.box = box, .href = option.href, .first_mark = first, .last_mark = first + 1});
     y += target_min;
   }
   sheet.height = y + 8;

@@ -64,14 +64,16 @@ bool fits(const Table& table, const std::vector<std::size_t>& shown, float width
   return need <= width;
 }
 
-// Columns get what they want where there is room, and growing ones share what is left. Where there is
-// none, all give way in proportion, but none below its longest word while the others can.
-void share_out(const Table& table, TablePlan& plan, float width, const std::vector<float>& natural) {
+// Columns get what they want where there is room, and growing ones share what is left. Where there
+// is none, all give way in proportion, but none below its longest word while the others can.
+void share_out(const Table& table, TablePlan& plan, float width,
+               const std::vector<float>& natural) {
   const float room = width - plan.gap * static_cast<float>(plan.columns.size() - 1);
   float want = 0, least = 0, grow = 0;
   for (const TableColumn& column : plan.columns) {
     want += wanted(table, column.index, natural[column.index]);
-    least += std::min(column_least(table, column.index), wanted(table, column.index, natural[column.index]));
+    least += std::min(column_least(table, column.index),
+                      wanted(table, column.index, natural[column.index]));
     grow += table.columns[column.index].grow;
   }
   const float part = want <= least ? 1 : std::clamp((room - least) / (want - least), 0.0f, 1.0f);
@@ -96,7 +98,8 @@ bool is_bars(const Table& table, std::size_t index) {
   return !table.rows.empty() && table.rows.front().cells[index].bar.has_value();
 }
 
-// The next column to give up its place: the last detail, then the bars, whose values stand beside them.
+// The next column to give up its place: the last detail, then the bars, whose values stand beside
+// them.
 std::optional<std::size_t> next_to_fold(const Table& table, const std::vector<std::size_t>& shown) {
   for (std::size_t i = shown.size(); i-- > 0;)
     if (table.columns[shown[i]].place == ColumnPlace::detail) return i;
@@ -106,8 +109,9 @@ std::optional<std::size_t> next_to_fold(const Table& table, const std::vector<st
 }
 
 // Where not even the longest words stand side by side, the last column beside the row's name.
-std::optional<std::size_t> last_to_give_way(const Table& table, const std::vector<std::size_t>& shown,
-                                            float width, float gap) {
+std::optional<std::size_t> last_to_give_way(const Table& table,
+                                            const std::vector<std::size_t>& shown, float width,
+                                            float gap) {
   float least = gap * static_cast<float>(shown.size() - 1);
   for (const std::size_t index : shown) least += column_least(table, index);
   if (least <= width) return std::nullopt;
@@ -146,11 +150,12 @@ Node cell_node(const Table& table, std::size_t column, const Cell& cell) {
 
 float set_bar(Sheet& sheet, const Cell& cell, Slot slot) {
   const float height = 10, y = slot.y + (cell_style.line_height() - height) / 2;
-  sheet.marks.push_back(RectMark{.box = {slot.x, y, slot.width, height}, .radius = 2, .fill = Ink::field});
+  sheet.marks.push_back(
+      RectMark{.box = {slot.x, y, slot.width, height}, .radius = 2, .fill = Ink::field});
   const float width = slot.width * static_cast<float>(std::clamp(*cell.bar, 0.0, 1.0));
   if (width > 0)
-    sheet.marks.push_back(
-        RectMark{.box = {slot.x, y, std::max(width, 2.0f), height}, .radius = 2, .fill = cell.bar_ink});
+    sheet.marks.push_back(RectMark{
+        .box = {slot.x, y, std::max(width, 2.0f), height}, .radius = 2, .fill = cell.bar_ink});
   return cell_style.line_height();
 }
 
@@ -174,9 +179,11 @@ float set_cell(Sheet& sheet, std::vector<Node>& nodes, const Column& column, con
   const float height = set_status(sheet, *cell.status, style, {x, slot.y}, slot.x + slot.width - x);
   if (cell.words.empty()) return height;
   if (!beside)
-    return height + set_words(sheet, nodes, cell.words, detail_style, {slot.x, slot.y + height}, slot.width);
+    return height +
+           set_words(sheet, nodes, cell.words, detail_style, {slot.x, slot.y + height}, slot.width);
   style.align = Align::left;
-  return set_words(sheet, nodes, cell.words, style, {x + status + status_gap, slot.y}, slot.width - status);
+  return set_words(sheet, nodes, cell.words, style, {x + status + status_gap, slot.y},
+                   slot.width - status);
 }
 
 // The folded cells of a row as one line: "Xếp loại: Khá · Từ 26/9: +0,27". Their nodes stay theirs.
@@ -195,7 +202,8 @@ float set_folded(Sheet& sheet, const Table& table, const TablePlan& plan, const 
     if (cell.status) y += set_status(sheet, *cell.status, detail_style, {slot.x, y}, slot.width);
     if (cell.words.empty()) continue;
     if (!line.empty()) add({.text = " · "}, nowhere);
-    if (!table.columns[index].title.empty()) add({.text = table.columns[index].title + ": "}, nowhere);
+    if (!table.columns[index].title.empty())
+      add({.text = table.columns[index].title + ": "}, nowhere);
     for (const Span& span : cell.words) add(span, index);
   }
   std::vector<Node> nodes;

@@ -38,7 +38,8 @@ float status_least(const Status& status, const TextStyle& style) {
   return symbol_room(style) + longest_word({Span{.text = status.word}}, style);
 }
 
-float set_status(Sheet& sheet, const Status& status, const TextStyle& style, Point at, float width) {
+float set_status(Sheet& sheet, const Status& status, const TextStyle& style, Point at,
+                 float width) {
   const float size = style.size * 0.72f, room = symbol_room(style);
   sheet.marks.push_back(SymbolMark{
       .centre = {at.x + size / 2, base_line(at.y, style) - 0.357f * style.size},
@@ -91,7 +92,8 @@ float Composer::place(const Paragraph& paragraph, Slot slot, std::vector<Node>& 
   const TextStyle& style = paragraph.role == ParagraphRole::note ? note_style : body;
   Node node{.tag = "p"};
   const float width = std::min(slot.width, style.size * 46);  // a line that the eye can follow
-  const float height = set_words(sheet_, node.children, paragraph.words, style, {slot.x, slot.y}, width);
+  const float height =
+      set_words(sheet_, node.children, paragraph.words, style, {slot.x, slot.y}, width);
   nodes.push_back(std::move(node));
   return height;
 }
@@ -125,7 +127,8 @@ float Composer::place(const Stat& stat, Slot slot, std::vector<Node>& nodes) {
     set_line(sheet_, stat.unit, unit, {slot.x + width + 6, y_unit});
   }
   y += value.line_height();
-  node.children.push_back({.tag = "p", .text = stat.value + (stat.unit.empty() ? "" : " " + stat.unit)});
+  node.children.push_back(
+      {.tag = "p", .text = stat.value + (stat.unit.empty() ? "" : " " + stat.unit)});
   std::vector<Node> unused;
   if (!beside && !stat.unit.empty())
     y += set_text(sheet_, unused, stat.unit, note_style, {slot.x, y}, slot.width);
@@ -148,7 +151,8 @@ float Composer::place(const Stat& stat, Slot slot, std::vector<Node>& nodes) {
     const Box box{slot.x - card_padding(), slot.y - card_padding(), slot.width + 2 * card_padding(),
                   y - slot.y + 2 * card_padding()};
     node.children.front().box = box;
-    sheet_.areas.push_back({.box = box, .href = stat.href, .first_mark = first, .last_mark = first + 1});
+    sheet_.areas.push_back(
+        {.box = box, .href = stat.href, .first_mark = first, .last_mark = first + 1});
   }
   nodes.push_back(std::move(node));
   return y - slot.y;
@@ -162,7 +166,8 @@ float Composer::place(const Stats& stats, Slot slot, std::vector<Node>& nodes) {
   std::size_t columns = std::clamp<std::size_t>(fitting, 1, count);
   if (columns < count && columns > 1) columns = (count + (count + columns - 1) / columns - 1) /
                                                 ((count + columns - 1) / columns);
-  const float width = (slot.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  const float width =
+      (slot.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   Node list{.tag = "ul"};
   float y = slot.y;
   for (std::size_t i = 0; i < count; i += columns) {
@@ -184,7 +189,8 @@ float Composer::place(const Stats& stats, Slot slot, std::vector<Node>& nodes) {
 
 float Composer::place(const Figure& figure, Slot slot, std::vector<Node>& nodes) {
   Scene scene = layout(figure.chart, slot.width);
-  Node node{.tag = "figure", .label = figure.title, .box = {slot.x, slot.y, scene.width, scene.height}};
+  Node node{
+      .tag = "figure", .label = figure.title, .box = {slot.x, slot.y, scene.width, scene.height}};
   node.children.push_back({.tag = "p", .text = figure.description});
   const std::size_t first = sheet_.marks.size();
   for (Mark& mark : scene.marks) {
@@ -219,7 +225,8 @@ float Composer::place(const Quote& quote, Slot slot, std::vector<Node>& nodes) {
   Node cite{.tag = "p"};
   y += set_words(sheet_, cite.children, quote.source, note_style, {slot.x + inset, y},
                  slot.width - inset);
-  sheet_.marks.push_back(RectMark{.box = {slot.x, slot.y + 2, 3, y - slot.y - 4}, .fill = Ink::accent});
+  sheet_.marks.push_back(
+      RectMark{.box = {slot.x, slot.y + 2, 3, y - slot.y - 4}, .fill = Ink::accent});
   node.children.push_back(std::move(said));
   node.children.push_back(std::move(cite));
   nodes.push_back(std::move(node));

@@ -4,7 +4,8 @@
 namespace tiendo {
 
 namespace type {
-inline constexpr float note = 14, body = 16, title = 20, heading_phone = 24, heading = 32, figure = 40;
+inline constexpr float note = 14, body = 16, title = 20, heading_phone = 24, heading = 32,
+                       figure = 40;
 }
 
 // What a width allows. `touch`: one column, navigation at the bottom.

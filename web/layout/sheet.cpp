@@ -63,7 +63,8 @@ void append_node(std::string& out, const Node& node) {
     std::array<char, 96> box{};
     std::snprintf(box.data(), box.size(), "%s\"box\":[%d,%d,%d,%d]", out.back() == '{' ? "" : ",",
                   static_cast<int>(node.box.x), static_cast<int>(node.box.y),
-                  static_cast<int>(node.box.width + 0.5f), static_cast<int>(node.box.height + 0.5f));
+                  static_cast<int>(node.box.width + 0.5f),
+                  static_cast<int>(node.box.height + 0.5f));
     out += box.data();
   }
   if (!node.children.empty()) {
@@ -118,14 +119,15 @@ void move(Mark& mark, float dx, float dy) {
     point.x += dx;
     point.y += dy;
   };
-  std::visit(overloaded{
-                 [&](RectMark& rect) { rect.box.x += dx, rect.box.y += dy; },
-                 [&](LineMark& line) { std::for_each(line.points.begin(), line.points.end(), shift); },
-                 [&](AreaMark& area) { std::for_each(area.points.begin(), area.points.end(), shift); },
-                 [&](SymbolMark& symbol) { shift(symbol.centre); },
-                 [&](TextMark& text) { shift(text.at); },
-             },
-             mark);
+  std::visit(
+      overloaded{
+          [&](RectMark& rect) { rect.box.x += dx, rect.box.y += dy; },
+          [&](LineMark& line) { std::for_each(line.points.begin(), line.points.end(), shift); },
+          [&](AreaMark& area) { std::for_each(area.points.begin(), area.points.end(), shift); },
+          [&](SymbolMark& symbol) { shift(symbol.centre); },
+          [&](TextMark& text) { shift(text.at); },
+      },
+      mark);
 }
 
 std::string to_json(const std::vector<Node>& nodes) {

@@ -1,6 +1,6 @@
-// A Sheet is a laid-out part of the screen: the marks to paint, the areas that answer to pointer and
-// keyboard, and the same content as a tree of nodes for assistive technology. It is made once for a
-// page and a width; a frame only paints what is visible of it.
+// A Sheet is a laid-out part of the screen: the marks to paint, the areas that answer to pointer
+// and keyboard, and the same content as a tree of nodes for assistive technology. It is made once
+// for a page and a width; a frame only paints what is visible of it.
 //
 // Pure: no ImGui, no GL, no browser. Pixels are CSS pixels, (0, 0) is the sheet's top left corner.
 #pragma once

@@ -124,14 +124,16 @@ void paint_run(Sheet& sheet, const Span& span, const Run& run, const TextStyle& 
                                  .ink = ink});
   if (span.href.empty()) return;
   const float under = y + std::max(2.0f, style.size * 0.16f);
-  sheet.marks.push_back(LineMark{
-      .points = {{at.x + run.x, under}, {at.x + run.x + run.width, under}}, .ink = Ink::line_strong});
+  sheet.marks.push_back(
+      LineMark{.points = {{at.x + run.x, under}, {at.x + run.x + run.width, under}},
+               .ink = Ink::line_strong});
   const float room = std::max(0.0f, (24 - style.line_height()) / 2);
-  sheet.areas.push_back({.box = {at.x + run.x, at.y - room, run.width, style.line_height() + 2 * room},
-                         .href = span.href,
-                         .words = {},
-                         .first_mark = first,
-                         .last_mark = sheet.marks.size()});
+  sheet.areas.push_back(
+      {.box = {at.x + run.x, at.y - room, run.width, style.line_height() + 2 * room},
+       .href = span.href,
+       .words = {},
+       .first_mark = first,
+       .last_mark = sheet.marks.size()});
 }
 
 void mirror_words(std::vector<Node>& nodes, const Words& words, const std::vector<Box>& boxes) {
