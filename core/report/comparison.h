@@ -1,8 +1,8 @@
-// A Comparison: the scorecard of the month shown beside that of the last month before it that it can
-// fairly be compared with. The overview, the ranking and the unit page all speak from it.
+// A Comparison: the scorecard of the month shown beside that of the last month before it that it
+// can fairly be compared with. The overview, the ranking and the unit page all speak from it.
 //
-// Months are compared only where most of the units scored now were scored then too: a month in which
-// one province of thirty-four had a figure says nothing about who climbed.
+// Months are compared only where most of the units scored now were scored then too: a month in
+// which one province of thirty-four had a figure says nothing about who climbed.
 #pragma once
 
 #include <optional>

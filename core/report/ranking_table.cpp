@@ -111,6 +111,7 @@ Cell change_cell(const Ranking& ranking, const UnitComparison& unit) {
   return {.words = {plain(ranking.change(unit.change->points))}};
 }
 
+// The bar says nothing that the score beside it does not say, so it has no words of its own.
 TableRow ranking_row(const Ranking& ranking, const UnitComparison& unit,
                      const std::vector<TaskColumn>& counted) {
   const Scope& scope = ranking.scope;
@@ -120,10 +121,9 @@ TableRow ranking_row(const Ranking& ranking, const UnitComparison& unit,
   if (ranking.comparison.before) row.cells.push_back(movement_cell(ranking, unit));
   row.cells.push_back(
       {.words = {link(ranking.name(now), unit_href(scope.dataset, now.unit, scope.route))}});
-  const std::string score = ranking.shown(*now.score);
-  row.cells.push_back({.words = {plain(score, Ink::text, Weight::bold)}});
-  row.cells.push_back({.words = {plain(score)},
-                       .bar = std::clamp(*now.score / 100, 0.0, 1.0),
+  row.cells.push_back(
+      {.words = {plain(ranking.shown(*now.score), Ink::text, Weight::bold)}});
+  row.cells.push_back({.bar = std::clamp(*now.score / 100, 0.0, 1.0),
                        .bar_ink = now.rank == 1 ? Ink::seq5 : Ink::series});
   if (has_bands(ranking))
     row.cells.push_back({.words = {plain(now.band ? now.band->name.in(scope.language)

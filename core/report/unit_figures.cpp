@@ -107,7 +107,7 @@ TableRow promise_row(const UnitView& view, const Promise& promise) {
                            scope.period(view.dataset()[*figure].period)}));
     const std::string& measure = card_name(view.dataset()[promise.measure], scope.language);
     if (promise.measure != target.indicator)
-      latest.words.push_back(plain(scope.say(Word::unit_by_measure, {measure}), Ink::muted));
+      latest.words.push_back(plain(" " + scope.say(Word::unit_by_measure, {measure}), Ink::muted));
   }
   return {.cells = {
               link_cell(view.dataset()[target.indicator].name.in(scope.language),

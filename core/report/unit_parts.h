@@ -1,5 +1,5 @@
-// The parts of the unit view, each in a file of its own. Private to unit*.cpp. Every part works for a
-// unit of any kind: a province with a score, a ministry without one, a group, a unit that is no more.
+// The parts of the unit view, each in a file of its own. Private to unit*.cpp. Every part works for
+// a unit of any kind: a province with a score, a ministry without one, a group, one that is no more.
 #pragma once
 
 #include <optional>

@@ -164,9 +164,10 @@ Words sum_words(const UnitView& view) {
     const std::string number = figure_number(view.dataset(), published, scope.language);
     const double score = *view.scored.now->score;
     const bool same = round_to(score - *published.value, published.printed_decimals) == 0;
-    words.push_back(plain(same ? scope.say(Word::unit_trace_sum, {number})
-                               : scope.say(Word::unit_trace_sum_off, {shown(view, score), number}),
-                          Ink::muted));
+    const std::string sum =
+        same ? scope.say(Word::unit_trace_sum, {number})
+             : scope.say(Word::unit_trace_sum_off, {shown(view, score), number});
+    words.push_back(plain(sum + " ", Ink::muted));
     words.push_back(link(scope.say(Word::unit_see_words),
                          indicator_href(view.dataset(), *total, view.unit, scope.route)));
   }
