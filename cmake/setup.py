@@ -30,6 +30,7 @@ BUILD_TOOLS = {
     "nlohmann-json3-dev": ("include/nlohmann/json.hpp", "reads packages and methodologies"),
     "libfast-float-dev": ("include/fast_float/fast_float.h", "parses numbers alike everywhere"),
     "libfmt-dev": ("include/fmt/format.h", "writes numbers alike everywhere"),
+    "libcli11-dev": ("include/CLI/CLI.hpp", "reads the command line of the native tool"),
     "fonts-noto-core": ("share/fonts/truetype/noto/NotoSansMath-Regular.ttf", "the site's letters"),
     "python3-fonttools": ("lib/python3/dist-packages/fontTools|pyftsubset", "cuts the fonts to the letters used"),
     "brotli": ("brotli", "compresses the site once, at build time"),

@@ -2,6 +2,7 @@
 import importlib.machinery
 import importlib.util
 import pathlib
+import re
 import sys
 import tempfile
 import unicodedata
@@ -12,6 +13,22 @@ sys.path.insert(0, str(ROOT / "cmake"))
 sys.dont_write_bytecode = True
 import make_site  # noqa: E402
 import make_words  # noqa: E402
+import setup  # noqa: E402
+
+
+class Tools(unittest.TestCase):
+    # Headers of other people's libraries that no tool of the list has to bring: compilers have theirs,
+    # GoogleTest is there as sources, Dear ImGui and SDL come with their own sources.
+    ELSEWHERE = ("gtest/", "emscripten", "GLES3/", "imgui", "SDL")
+
+    def test_every_library_that_the_code_includes_is_installed_by_the_set_up(self):
+        probes = {probe.removeprefix("include/") for probe, _ in setup.BUILD_TOOLS.values()}
+        missing = set()
+        for file in [*ROOT.glob("core/**/*.[ch]*"), *ROOT.glob("web/**/*.[ch]*"), *ROOT.glob("tests/**/*.[ch]*")]:
+            for header in re.findall(r"(?m)^#include <(\S+/\S+)>", file.read_text(encoding="utf-8")):
+                if header not in probes and not header.startswith(self.ELSEWHERE):
+                    missing.add(header)
+        self.assertEqual(missing, set(), "name the Debian package in cmake/setup.py")
 
 
 class Words(unittest.TestCase):
