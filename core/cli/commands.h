@@ -8,6 +8,7 @@
 #include "base/calendar.h"
 #include "base/language.h"
 #include "base/problem.h"
+#include "cli/score_table.h"
 #include "io/package.h"
 
 namespace tiendo {
@@ -16,13 +17,17 @@ enum class ReportFormat : unsigned char { text, json };
 
 int validate(const Package& package, ReportFormat format, Language language);
 
+enum class ScoreFormat : unsigned char { csv, json };
+
 struct ScoreOptions {
   std::string methodology;     // an id, or the path of a file
   std::optional<Month> month;  // empty: every month in which something has a score
   std::optional<Date> as_of;   // what was published by then; empty: everything
+  ScoreFormat format = ScoreFormat::csv;
+  ScoreRows rows = ScoreRows::nodes;
 };
 
-// CSV: month, unit, node, score (17 digits), coverage, rank (of the whole, in the row of the root).
+// The table of cli/score_table.h. A methodology that does not fit the package is refused.
 int print_scores(const Package& package, const ScoreOptions& options, Language language);
 
 // Every listed problem, a line of place and name and then its words.

@@ -22,6 +22,7 @@ struct Options {
   ReportFormat report_format = ReportFormat::text;
   std::string month, as_of;
   ScoreOptions score;
+  bool normalised = false;
   RenderOptions render;
 };
 
@@ -56,6 +57,7 @@ std::optional<Package> open_package(const Options& options, int& exit_code) {
 int run_score(const Package& package, Options& options) {
   if (!options.month.empty()) options.score.month = parse_month(options.month);
   if (!options.as_of.empty()) options.score.as_of = parse_date(options.as_of);
+  if (options.normalised) options.score.rows = ScoreRows::normalised;
   return print_scores(package, options.score, options.language);
 }
 
@@ -94,6 +96,11 @@ int main(int argc, char** argv) {
       ->check(month_rule);
   score_command->add_option("--as-of", options.as_of, "YYYY-MM-DD: what was published by then")
       ->check(date_rule);
+  const std::map<std::string, ScoreFormat> score_formats{{"csv", ScoreFormat::csv},
+                                                         {"json", ScoreFormat::json}};
+  score_command->add_option("--format", options.score.format, "csv or json")
+      ->transform(CLI::CheckedTransformer(score_formats));
+  score_command->add_flag("--normalised", options.normalised, "only the leaves, with their figures");
   add_language(score_command, options);
 
   CLI::App* render_command = add_command(app, "render", "prints a view of the site", options);

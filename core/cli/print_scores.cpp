@@ -1,41 +1,42 @@
 #include <cstdio>
+#include <set>
 
 #include "cli/commands.h"
 #include "cli/folder.h"
+#include "cli/score_table.h"
 #include "io/dataset_reader.h"
+#include "io/methodology_fit.h"
 #include "io/methodology_json.h"
 #include "score/scorecard.h"
 
 namespace tiendo {
 namespace {
 
-std::string digits(double value) {
-  char text[40];
-  std::snprintf(text, sizeof text, "%.17g", value);
-  return text;
+Bilingual to_words(WarningKind kind) {
+  switch (kind) {
+    case WarningKind::constant:
+      return {"mọi nơi cùng một giá trị: không chuẩn hóa được", "all values are equal: no scale"};
+    case WarningKind::no_reference:
+      return {"đơn vị tham chiếu không có số liệu, hoặc là nơi thấp nhất",
+              "the reference has no figure, or is the lowest"};
+    case WarningKind::no_way:
+      return {"chỉ tiêu không đòi thay đổi gì: bằng mức gốc",
+              "the target asks for no movement: it equals where it is measured from"};
+    case WarningKind::not_positive: break;
+  }
+  return {"phép gộp không nhận giá trị từ 0 trở xuống",
+          "the mean does not take values of 0 or below"};
 }
 
-std::string csv_cell(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
-}
-
-void print_node(const std::string& month_and_unit, const TraceNode& node,
-                const std::optional<int>& rank) {
-  const std::string row = month_and_unit + csv_cell(node.method->id) + "," +
-                          (node.score ? digits(*node.score) : "") + "," + digits(node.coverage) +
-                          "," + (rank ? std::to_string(*rank) : "") + "\n";
-  std::fputs(row.c_str(), stdout);
-  for (const TraceNode& child : node.children) print_node(month_and_unit, child, {});
-}
-
-void print_month(const Dataset& dataset, const Methodology& methodology, const Moment& moment) {
-  const Scorecard card = score(dataset, methodology, moment);
-  for (const UnitScore& unit : card.units)
-    print_node(iso(moment.month) + "," + csv_cell(dataset[unit.unit].key) + ",", unit.trace,
-               unit.rank);
+// What made leaves or groups unscorable, once each.
+void print_warnings(const std::vector<ScoredMonth>& months, Language language) {
+  std::set<std::string> lines;
+  for (const ScoredMonth& month : months)
+    for (const ScoreWarning& warning : month.warnings) {
+      const std::string line = iso(month.month) + " " + warning.node->id + ": " +
+                               to_words(warning.kind).in(language) + "\n";
+      if (lines.insert(line).second) std::fputs(line.c_str(), stderr);
+    }
 }
 
 int refuse(const Problems& problems, Language language) {
@@ -61,11 +62,23 @@ int print_scores(const Package& package, const ScoreOptions& options, Language l
   if (!dataset) return refuse(dataset.problems(), language);
   const Result<Methodology> methodology = read_methodology(*document, options.methodology);
   if (!methodology) return refuse(methodology.problems(), language);
+  const Problems misfits = check_fit(*methodology, *dataset, options.methodology);
+  if (!misfits.ok()) return refuse(misfits, language);
   const std::vector<Month> months =
       options.month ? std::vector<Month>{*options.month} : scored_months(*dataset, *methodology);
-  std::fputs("month,unit,node,score,coverage,rank\n", stdout);
+  const ScoreRows kind = options.rows;
+  std::vector<ScoredMonth> scored;
   for (const Month month : months)
-    print_month(*dataset, *methodology, {.month = month, .as_of = options.as_of});
+    scored.push_back(
+        score_month(*dataset, *methodology, {.month = month, .as_of = options.as_of}, kind));
+  print_warnings(scored, language);
+  if (options.format == ScoreFormat::json) {
+    std::fputs(score_json(*dataset, *methodology, scored).c_str(), stdout);
+    return 0;
+  }
+  std::fputs(score_csv_header(kind).c_str(), stdout);
+  for (const ScoredMonth& month : scored)
+    std::fputs(score_csv(*dataset, month, kind).c_str(), stdout);
   return 0;
 }
 

@@ -9,9 +9,10 @@
 
 namespace tiendo {
 
-// Competition ranking, highest first: 1, 2, 2, 4. Nothing where there is no score.
+// Competition ranking, highest first: 1, 2, 2, 4, after rounding to `decimals`, or exactly. Nothing
+// where there is no score.
 std::vector<std::optional<int>> competition_ranks(const std::vector<std::optional<double>>& scores,
-                                                  int decimals);
+                                                  std::optional<int> decimals);
 
 // The highest band whose least score is reached; nullptr below all of them. A band's own least
 // score belongs to it.

@@ -1,19 +1,22 @@
 // Which months a methodology can be shown for. Only months in which something was published or fell
-// due are asked; for each, the units are evaluated up to the first that has a score.
+// due are asked; each is scored whole.
 #include <algorithm>
 
 #include "score/scorecard.h"
-#include "score/trace.h"
+#include "score/prepare.h"
 
 namespace tiendo {
 namespace {
 
 bool is_scored(const Dataset& dataset, const Methodology& methodology, Month month) {
   const Prepared prepared = prepare(dataset, methodology, {.month = month, .as_of = {}});
-  for (std::size_t i = 0; i < prepared.units.size(); ++i) {
-    if (trace_of(prepared, i).score) return true;
-  }
-  return false;
+  const std::vector<double> weights = prepared.tree.weights();
+  NodeScores scores;
+  const KernelInput input = prepared.input(weights);
+  evaluate(input, scores);
+  const ScoreColumn& total = column_of(input, scores, 0);
+  return std::find(total.presence.begin(), total.presence.end(), Presence::present) !=
+         total.presence.end();
 }
 
 struct Asked {
