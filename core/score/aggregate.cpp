@@ -120,44 +120,54 @@ bool has_enough(const GroupColumns& group, const AggregationSpace& space, std::s
   return static_cast<double>(present) / static_cast<double>(counted) >= group.coverage_min;
 }
 
-// How unit a does against unit b in every member: their share of the weight that both have.
-struct Duel {
-  const GroupColumns& group;
-
-  std::optional<double> value(std::size_t member, std::size_t unit) const {
-    const ScoreColumn& column = *group.members[member];
-    const bool is_zero = group.missing == MissingRule::zero &&
-                         column.presence[unit] == Presence::absent;
-    return is_zero ? std::optional<double>(0) : column.at(unit);
+// Who is compared with whom, and what a member decides between two units.
+class Duel {
+ public:
+  Duel(const GroupColumns& group, const AggregationSpace& space, std::size_t units)
+      : group_(group), own_weight_(units, 0.0) {
+    for (std::size_t i = 0; i < units; ++i)
+      if (has_enough(group, space, i)) own_weight_[i] = common_weight(i, i);
   }
+
+  bool takes_part(std::size_t unit) const { return own_weight_[unit] > 0; }
+
   double common_weight(std::size_t a, std::size_t b) const {
     double weight = 0;
-    for (std::size_t k = 0; k < group.members.size(); ++k)
-      if (value(k, a) && value(k, b)) weight += group.weights[k];
+    for (std::size_t k = 0; k < group_.members.size(); ++k)
+      if (group_.members[k]->has(a) && group_.members[k]->has(b)) weight += group_.weights[k];
     return weight;
   }
-  double won(std::size_t member, std::size_t a, std::size_t b) const {
-    const auto x = value(member, a), y = value(member, b);
-    if (!x || !y) return 0;
-    return *x > *y ? group.weights[member] : *x == *y ? group.weights[member] / 2 : 0;
+
+  // What the member adds to the wins of a against b, whose common weight is given.
+  double won(std::size_t member, std::size_t a, std::size_t b, double common) const {
+    const ScoreColumn& column = *group_.members[member];
+    const double weight = group_.weights[member];
+    if (!column.has(a)) return 0;
+    if (!(common > 0)) return 0.5 * weight / own_weight_[a];
+    if (!column.has(b)) return 0;
+    const double x = column.values[a], y = column.values[b];
+    return x > y ? weight / common : x == y ? 0.5 * weight / common : 0;
   }
+
+ private:
+  const GroupColumns& group_;
+  std::vector<double> own_weight_;  // of the members that a unit has; 0: no part in it
 };
 
-void copeland(const GroupColumns& group, const AggregationSpace& space, ScoreColumn& score) {
-  const Duel duel{group};
-  double total = 0;
-  for (const double weight : group.weights) total += weight;
-  for (std::size_t a = 0; a < score.size(); ++a) {
-    if (!(total > 0) || !has_enough(group, space, a)) continue;
-    double sum = 0;
-    for (std::size_t b = 0; b < score.size(); ++b) {
-      if (b == a || !has_enough(group, space, b)) continue;
-      const double weight = duel.common_weight(a, b);
-      double won = 0;
-      for (std::size_t k = 0; k < group.members.size(); ++k) won += duel.won(k, a, b);
-      sum += weight > 0 ? won / weight : 0.5;
+// Calls `use` with every member, unit and what the member adds to the unit's wins in one duel.
+template <class Use>
+void for_each_win(const GroupColumns& group, const AggregationSpace& space, std::size_t units,
+                  Use use) {
+  const Duel duel(group, space, units);
+  for (std::size_t a = 0; a < units; ++a) {
+    if (!duel.takes_part(a)) continue;
+    use(0, a, 0.0);  // alone in the field it has won nothing
+    for (std::size_t b = 0; b < units; ++b) {
+      if (b == a || !duel.takes_part(b)) continue;
+      const double common = duel.common_weight(a, b);
+      for (std::size_t k = 0; k < group.members.size(); ++k)
+        use(k, a, duel.won(k, a, b, common));
     }
-    score.set(a, sum);
   }
 }
 
@@ -175,7 +185,9 @@ Refusal aggregate(const GroupColumns& group, AggregationSpace& space, ScoreColum
   for (std::size_t i = 0; i < units; ++i)
     if (space.counted[i] == 0) score.presence[i] = Presence::exempt;
   if (is_copeland(group.aggregation)) {
-    copeland(group, space, score);
+    for_each_win(group, space, units, [&](std::size_t, std::size_t unit, double won) {
+      score.set(unit, score.values[unit] + won);
+    });
     return Refusal::none;
   }
   Refusal refusal = Refusal::none;
@@ -228,19 +240,9 @@ std::vector<std::vector<double>> copeland_parts(const GroupColumns& group) {
   std::vector<std::vector<double>> parts(group.members.size(), std::vector<double>(units, 0.0));
   AggregationSpace space;
   count_members(group, space, units);
-  const Duel duel{group};
-  double total = 0;
-  for (const double weight : group.weights) total += weight;
-  for (std::size_t a = 0; a < units; ++a) {
-    for (std::size_t b = 0; b < units && total > 0; ++b) {
-      if (b == a || !has_enough(group, space, a) || !has_enough(group, space, b)) continue;
-      const double weight = duel.common_weight(a, b);
-      for (std::size_t k = 0; k < group.members.size(); ++k) {
-        const double alone = 0.5 * group.weights[k] / total;
-        parts[k][a] += weight > 0 ? duel.won(k, a, b) / weight : alone;
-      }
-    }
-  }
+  for_each_win(group, space, units, [&](std::size_t member, std::size_t unit, double won) {
+    parts[member][unit] += won;
+  });
   return parts;
 }
 

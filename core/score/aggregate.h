@@ -8,8 +8,9 @@
 //   power(p)    (Σ wᵢxᵢᵖ / Σ wᵢ)^(1/p)     a member < 0, or 0 where p < 0: the same
 //   copeland    for every other unit the share of weight of the members in which this unit is
 //               ahead, ties by half; the sum over the units. Of a pair of units only the members
-//               that both have count, their weights rescaled; none: half (COINr lets a gap count
-//               for the unit that comes later in the table; ours is the same whatever the order).
+//               that both have count, their weights rescaled, under every rule about gaps; none:
+//               half (COINr lets a gap count for the unit that comes later in the table; ours is
+//               the same whatever the order).
 //
 // COINr stops everything at a member ≤ 0; here only that unit's node is missing.
 //

@@ -79,6 +79,7 @@ class ChangeSplitter {
         linear ? std::vector<double>() : effects_of(old_members, new_members, mean);
     double given = 0;  // under `zero` missing members keep a share of their own
     for (const MemberPart& part : shares) given += part.share;
+    if (!(given > 0)) change_.coverage += fixed;
     for (std::size_t k = 0; k < now.children.size(); ++k) {
       const double part = given > 0 ? fixed * shares[k].share / given : 0;
       if (linear) split(before.children[k], now.children[k], slope * shares[k].slope, part);

@@ -125,8 +125,14 @@ void spread(TraceNode& trace, double slope, double fixed) {
   if (!trace.score) return;
   trace.contribution = slope * *trace.score + fixed;
   trace.adjustment_contribution = slope * trace.adjustment;
+  double given = 0, scored = 0;  // under `zero` missing members keep a share of their own
+  for (const TraceNode& child : trace.children) {
+    given += child.weight;
+    scored += child.score ? 1 : 0;
+  }
   for (TraceNode& child : trace.children) {
-    spread(child, slope * child.slope, slope * child.fixed + fixed * child.weight);
+    const double part = given > 0 ? fixed * child.weight / given : fixed / std::max(scored, 1.0);
+    spread(child, slope * child.slope, slope * child.fixed + part);
   }
 }
 

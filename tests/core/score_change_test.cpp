@@ -175,7 +175,7 @@ TEST(RandomTrees, GiveTheSameBitsNativelyAndAsWasm) {
       if (unit.score) hash = mix(hash, *unit.score);
     }
   }
-  EXPECT_EQ(hash, 4769997299113975653u);
+  EXPECT_EQ(hash, 10403913482980721593u);
 }
 
 TEST(RandomTrees, ContributionsAddUpToTheScoreAndChangesToTheDifference) {
