@@ -23,6 +23,7 @@ struct Options {
   std::string month, as_of;
   ScoreOptions score;
   bool normalised = false;
+  SensitivityOptions sensitivity;
   RenderOptions render;
 };
 
@@ -59,6 +60,12 @@ int run_score(const Package& package, Options& options) {
   if (!options.as_of.empty()) options.score.as_of = parse_date(options.as_of);
   if (options.normalised) options.score.rows = ScoreRows::normalised;
   return print_scores(package, options.score, options.language);
+}
+
+int run_sensitivity(const Package& package, Options& options) {
+  if (!options.month.empty()) options.sensitivity.month = parse_month(options.month);
+  if (!options.as_of.empty()) options.sensitivity.as_of = parse_date(options.as_of);
+  return print_sensitivity(package, options.sensitivity, options.language);
 }
 
 int run_render(const Package& package, const Options& options) {
@@ -103,6 +110,25 @@ int main(int argc, char** argv) {
   score_command->add_flag("--normalised", options.normalised, "only the leaves, with their figures");
   add_language(score_command, options);
 
+  CLI::App* sensitivity_command =
+      add_command(app, "sensitivity", "prints how sure the ranks are", options);
+  SensitivityOptions& sensitivity = options.sensitivity;
+  sensitivity_command->add_option("--methodology", sensitivity.methodology, "an id or a file")
+      ->required();
+  sensitivity_command->add_option("--month", options.month, "YYYY-MM; the last scored without it")
+      ->check(month_rule);
+  sensitivity_command->add_option("--as-of", options.as_of, "YYYY-MM-DD")->check(date_rule);
+  sensitivity_command->add_option("--runs", sensitivity.runs, "how many simulations")
+      ->check(CLI::Range(1, 1'000'000));
+  sensitivity_command->add_option("--seed", sensitivity.seed, "of the random numbers");
+  sensitivity_command->add_option("--top", sensitivity.top, "ranks that count as the top");
+  sensitivity_command->add_option("--format")->check(CLI::IsMember({"csv"}));
+  const std::map<std::string, SensitivityTable> tables{{"units", SensitivityTable::units},
+                                                       {"sources", SensitivityTable::sources}};
+  sensitivity_command->add_option("--table", sensitivity.table, "units or sources")
+      ->transform(CLI::CheckedTransformer(tables));
+  add_language(sensitivity_command, options);
+
   CLI::App* render_command = add_command(app, "render", "prints a view of the site", options);
   render_command->add_option("--view", options.render.view, "an address of the site");
   render_command->add_option("--format", options.render.format, "html, html-fragment, svg or csv");
@@ -120,5 +146,6 @@ int main(int argc, char** argv) {
   if (validate_command->parsed())
     return validate(*package, options.report_format, options.language);
   if (score_command->parsed()) return run_score(*package, options);
+  if (sensitivity_command->parsed()) return run_sensitivity(*package, options);
   return run_render(*package, options);
 }

@@ -17,13 +17,6 @@ std::string digits(std::optional<double> value) {
   return text;
 }
 
-std::string csv_cell(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
-}
-
 // By node: its coverage, by unit, and its ranks.
 struct NodeColumns {
   std::vector<std::vector<double>> coverage;
@@ -81,6 +74,13 @@ std::string row_text(const Dataset& dataset, Month month, const ScoreRow& row, S
 }
 
 }  // namespace
+
+std::string csv_cell(const std::string& text) {
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return quoted + "\"";
+}
 
 ScoredMonth score_month(const Dataset& dataset, const Methodology& methodology,
                         const Moment& moment, ScoreRows kind) {

@@ -37,6 +37,7 @@ struct ScoredMonth {
 ScoredMonth score_month(const Dataset& dataset, const Methodology& methodology,
                         const Moment& moment, ScoreRows kind);
 
+std::string csv_cell(const std::string& text);
 std::string score_csv_header(ScoreRows kind);
 std::string score_csv(const Dataset& dataset, const ScoredMonth& month, ScoreRows kind);
 // One JSON object: the methodology, and the months with the same rows.

@@ -7,23 +7,35 @@
 
 namespace tiendo {
 
+void rank_column(const ScoreColumn& scores, std::optional<int> decimals,
+                 std::vector<double>& space, std::vector<std::uint32_t>& ranks) {
+  const auto as_compared = [&](std::size_t i) {
+    return decimals ? round_to(scores.values[i], *decimals) : scores.values[i];
+  };
+  space.clear();
+  for (std::size_t i = 0; i < scores.size(); ++i)
+    if (scores.has(i)) space.push_back(as_compared(i));
+  std::sort(space.begin(), space.end(), std::greater<>());
+  ranks.assign(scores.size(), 0);
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    if (!scores.has(i)) continue;
+    const auto place =
+        std::lower_bound(space.begin(), space.end(), as_compared(i), std::greater<>());
+    ranks[i] = static_cast<std::uint32_t>(place - space.begin()) + 1;
+  }
+}
+
 std::vector<std::optional<int>> competition_ranks(const std::vector<std::optional<double>>& scores,
                                                   std::optional<int> decimals) {
-  const auto as_compared = [&](double score) {
-    return decimals ? round_to(score, *decimals) : score;
-  };
-  std::vector<double> shown;
-  for (const auto& score : scores) {
-    if (score) shown.push_back(as_compared(*score));
-  }
-  std::sort(shown.begin(), shown.end(), std::greater<>());
+  ScoreColumn column(scores.size());
+  for (std::size_t i = 0; i < scores.size(); ++i)
+    if (scores[i]) column.set(i, *scores[i]);
+  std::vector<double> space;
+  std::vector<std::uint32_t> found;
+  rank_column(column, decimals, space, found);
   std::vector<std::optional<int>> ranks(scores.size());
-  for (std::size_t i = 0; i < scores.size(); ++i) {
-    if (!scores[i]) continue;
-    const auto place = std::lower_bound(shown.begin(), shown.end(), as_compared(*scores[i]),
-                                        std::greater<>());
-    ranks[i] = static_cast<int>(place - shown.begin()) + 1;
-  }
+  for (std::size_t i = 0; i < ranks.size(); ++i)
+    if (found[i] > 0) ranks[i] = static_cast<int>(found[i]);
   return ranks;
 }
 
