@@ -1,5 +1,6 @@
 #include "score/aggregate.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <limits>
@@ -58,6 +59,14 @@ bool is_copeland(const Aggregation& aggregation) {
   return std::holds_alternative<Copeland>(aggregation);
 }
 
+// Whether anything asks how many members are present: otherwise a weight says it.
+bool needs_counts(const GroupColumns& group) {
+  if (group.missing != MissingRule::reweight || group.coverage_min > 0) return true;
+  return is_copeland(group.aggregation) ||
+         std::any_of(group.members.begin(), group.members.end(),
+                     [](const ScoreColumn* member) { return member->has_exempt; });
+}
+
 void count_members(const GroupColumns& group, AggregationSpace& space, std::size_t units) {
   space.present.assign(units, 0);
   space.counted.assign(units, 0);
@@ -93,22 +102,41 @@ void add_up(const GroupColumns& group, const Mean& mean, AggregationSpace& space
 }
 
 // The same for the arithmetic mean, which all the speed is needed for: a missing value is a 0 that
-// adds nothing, so there is no branch.
+// adds nothing, so there is no branch; four members a pass, so that the sums are read less often.
+// The order of the additions is that of the members all the same.
 void add_up(const GroupColumns& group, const ArithmeticMean&, AggregationSpace& space,
             std::size_t units) {
+  constexpr std::size_t at_once = 4;
+  static const double no_value = 0;
+  static const Presence no_presence = Presence::exempt;
   space.weighted.assign(units, 0);
   space.weights.assign(units, 0);
   double* const weighted = space.weighted.data();
   double* const weights = space.weights.data();
-  const unsigned char zero = group.missing == MissingRule::zero ? 1 : 0;
-  for (std::size_t k = 0; k < group.members.size(); ++k) {
-    const double weight = group.weights[k];
-    const double taken_by_presence[3] = {zero * weight, weight, 0};
-    const double* const values = group.members[k]->values.data();
-    const Presence* const presence = group.members[k]->presence.data();
+  const bool zero = group.missing == MissingRule::zero;
+  for (std::size_t first = 0; first < group.members.size(); first += at_once) {
+    const double* values[at_once];
+    const Presence* presence[at_once];
+    double weight[at_once], taken[at_once][3];
+    std::size_t step[at_once];
+    for (std::size_t m = 0; m < at_once; ++m) {
+      const bool is_there = first + m < group.members.size();
+      weight[m] = is_there ? group.weights[first + m] : 0;
+      values[m] = is_there ? group.members[first + m]->values.data() : &no_value;
+      presence[m] = is_there ? group.members[first + m]->presence.data() : &no_presence;
+      step[m] = is_there ? 1 : 0;
+      taken[m][0] = zero ? weight[m] : 0;
+      taken[m][1] = weight[m];
+      taken[m][2] = 0;
+    }
     for (std::size_t i = 0; i < units; ++i) {
-      weighted[i] += weight * values[i];
-      weights[i] += taken_by_presence[static_cast<unsigned char>(presence[i])];
+      double sum = weighted[i], total = weights[i];
+      for (std::size_t m = 0; m < at_once; ++m) {
+        sum += weight[m] * values[m][i * step[m]];
+        total += taken[m][static_cast<unsigned char>(presence[m][i * step[m]])];
+      }
+      weighted[i] = sum;
+      weights[i] = total;
     }
   }
 }
@@ -181,9 +209,10 @@ bool takes_part(const Member& member, MissingRule missing) {
 Refusal aggregate(const GroupColumns& group, AggregationSpace& space, ScoreColumn& score) {
   const std::size_t units = group.members.empty() ? 0 : group.members[0]->size();
   score.reset(units);
-  count_members(group, space, units);
-  for (std::size_t i = 0; i < units; ++i)
-    if (space.counted[i] == 0) score.presence[i] = Presence::exempt;
+  const bool counts = needs_counts(group);
+  if (counts) count_members(group, space, units);
+  for (std::size_t i = 0; counts && i < units; ++i)
+    if (space.counted[i] == 0) score.clear(i, Presence::exempt);
   if (is_copeland(group.aggregation)) {
     for_each_win(group, space, units, [&](std::size_t, std::size_t unit, double won) {
       score.set(unit, score.values[unit] + won);
@@ -194,7 +223,7 @@ Refusal aggregate(const GroupColumns& group, AggregationSpace& space, ScoreColum
   with_mean(group.aggregation, [&](const auto& mean) {
     add_up(group, mean, space, units);
     for (std::size_t i = 0; i < units; ++i) {
-      if (!(space.weights[i] > 0) || !has_enough(group, space, i)) continue;
+      if (!(space.weights[i] > 0) || (counts && !has_enough(group, space, i))) continue;
       score.set(i, mean.finish(space.weighted[i] / space.weights[i]));
       if (!score.has(i)) refusal = Refusal::not_positive;
     }

@@ -16,6 +16,7 @@ enum class Presence : unsigned char { absent, present, exempt };
 struct ScoreColumn {
   std::vector<double> values;  // 0 where there is none
   std::vector<Presence> presence;
+  bool has_exempt = false;
 
   ScoreColumn() = default;
   explicit ScoreColumn(std::size_t units) { reset(units); }
@@ -23,6 +24,7 @@ struct ScoreColumn {
   void reset(std::size_t units) {
     values.assign(units, 0);
     presence.assign(units, Presence::absent);
+    has_exempt = false;
   }
   std::size_t size() const { return values.size(); }
   bool has(std::size_t unit) const { return presence[unit] == Presence::present; }
@@ -38,6 +40,7 @@ struct ScoreColumn {
   void clear(std::size_t unit, Presence as = Presence::absent) {
     values[unit] = 0;
     presence[unit] = as;
+    has_exempt = has_exempt || as == Presence::exempt;
   }
 };
 

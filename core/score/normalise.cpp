@@ -43,7 +43,7 @@ class ColumnNormaliser {
       : figures_(figures), context_(context), points_(points), sign_(sign_of(context.direction)) {
     points_.reset(figures.size());
     for (std::size_t i = 0; i < figures.size(); ++i)
-      if (figures.presence[i] == Presence::exempt) points_.presence[i] = Presence::exempt;
+      if (figures.presence[i] == Presence::exempt) points_.clear(i, Presence::exempt);
   }
 
   Flaw operator()(const Goalposts& posts) const {

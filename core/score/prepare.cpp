@@ -27,8 +27,8 @@ WayRule way_rule(const Normalisation& method) {
 void find_promises(const Dataset& dataset, const Normalisation& method,
                    std::span<const UnitId> units, const Moment& moment, PreparedLeaf& leaf) {
   const WayRule way = way_rule(method);
-  leaf.promises.resize(units.size());
-  leaf.ways.resize(way ? units.size() : 0);
+  leaf.promises.resize(way ? units.size() : 0);
+  leaf.ways.resize(leaf.promises.size());
   for (std::size_t i = 0; way && leaf.column.indicator && i < units.size(); ++i) {
     if (!leaf.column.observations[i]) continue;
     leaf.promises[i] = target_in_force(dataset, *leaf.column.indicator, units[i], moment);
@@ -122,7 +122,7 @@ void fill_points(Prepared& prepared, std::size_t index) {
     const LeafResult& result = leaf.results[i];
     if (prepared.screened[i]) continue;
     if (result.score) points.set(i, *result.score);
-    else points.presence[i] = result.presence;
+    else points.clear(i, result.presence);
   }
 }
 

@@ -1,27 +1,25 @@
 #include "score/rank.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "score/rounding.h"
 
 namespace tiendo {
 
-void rank_column(const ScoreColumn& scores, std::optional<int> decimals,
-                 std::vector<double>& space, std::vector<std::uint32_t>& ranks) {
-  const auto as_compared = [&](std::size_t i) {
-    return decimals ? round_to(scores.values[i], *decimals) : scores.values[i];
-  };
+void rank_column(const ScoreColumn& scores, std::optional<int> decimals, RankingSpace& space,
+                 std::vector<std::uint32_t>& ranks) {
   space.clear();
   for (std::size_t i = 0; i < scores.size(); ++i)
-    if (scores.has(i)) space.push_back(as_compared(i));
-  std::sort(space.begin(), space.end(), std::greater<>());
+    if (scores.has(i))
+      space.push_back({.score = decimals ? round_to(scores.values[i], *decimals) : scores.values[i],
+                       .unit = static_cast<std::uint32_t>(i)});
+  std::sort(space.begin(), space.end(), [](const RankedScore& a, const RankedScore& b) {
+    return a.score > b.score;
+  });
   ranks.assign(scores.size(), 0);
-  for (std::size_t i = 0; i < scores.size(); ++i) {
-    if (!scores.has(i)) continue;
-    const auto place =
-        std::lower_bound(space.begin(), space.end(), as_compared(i), std::greater<>());
-    ranks[i] = static_cast<std::uint32_t>(place - space.begin()) + 1;
+  for (std::uint32_t place = 0; place < space.size(); ++place) {
+    const bool tied = place > 0 && space[place].score == space[place - 1].score;
+    ranks[space[place].unit] = tied ? ranks[space[place - 1].unit] : place + 1;
   }
 }
 
@@ -30,7 +28,7 @@ std::vector<std::optional<int>> competition_ranks(const std::vector<std::optiona
   ScoreColumn column(scores.size());
   for (std::size_t i = 0; i < scores.size(); ++i)
     if (scores[i]) column.set(i, *scores[i]);
-  std::vector<double> space;
+  RankingSpace space;
   std::vector<std::uint32_t> found;
   rank_column(column, decimals, space, found);
   std::vector<std::optional<int>> ranks(scores.size());

@@ -16,9 +16,15 @@ namespace tiendo {
 std::vector<std::optional<int>> competition_ranks(const std::vector<std::optional<double>>& scores,
                                                   std::optional<int> decimals);
 
+struct RankedScore {
+  double score = 0;
+  std::uint32_t unit = 0;
+};
+using RankingSpace = std::vector<RankedScore>;
+
 // The same of a column, into vectors that are used again; 0: no rank.
-void rank_column(const ScoreColumn& scores, std::optional<int> decimals,
-                 std::vector<double>& space, std::vector<std::uint32_t>& ranks);
+void rank_column(const ScoreColumn& scores, std::optional<int> decimals, RankingSpace& space,
+                 std::vector<std::uint32_t>& ranks);
 
 // The highest band whose least score is reached; nullptr below all of them. A band's own least
 // score belongs to it.

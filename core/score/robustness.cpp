@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "score/rank.h"
 #include "score/statistics.h"
 
 namespace tiendo {

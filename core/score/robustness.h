@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "score/prepare.h"
+#include "score/rank.h"
 
 namespace tiendo {
 
@@ -81,7 +82,7 @@ class Robustness {
   std::vector<std::vector<ScoreColumn>> choices_;   // points by normalisation, unrounded
   std::vector<ScoreColumn> varied_;
   NodeScores scores_;
-  std::vector<double> space_;
+  RankingSpace space_;
   std::vector<std::uint32_t> ranks_, published_;
   std::vector<std::vector<std::uint32_t>> history_;  // by run done, by unit
   int done_ = 0;

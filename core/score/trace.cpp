@@ -15,7 +15,7 @@ void describe_indicator(const PreparedLeaf& leaf, std::size_t unit, TraceNode& t
   trace.prepared = column.figures.at(unit);
   trace.origin = column.origins[unit];
   trace.treated = column.treated[unit];
-  if (leaf.promises[unit]) trace.targets.push_back(*leaf.promises[unit]);
+  if (!leaf.promises.empty() && leaf.promises[unit]) trace.targets.push_back(*leaf.promises[unit]);
   trace.coverage = trace.score ? 1 : 0;
 }
 
