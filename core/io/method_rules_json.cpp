@@ -88,7 +88,6 @@ DistanceToTarget read_distance(const JsonCursor& json) {
           .range = range_of(json)};
 }
 
-constexpr Word<Middle> middles[] = {{"mean", Middle::mean}, {"median", Middle::median}};
 constexpr Word<Peers> peer_words[] = {{"all", Peers::all}, {"group", Peers::group}};
 constexpr Word<Ends> end_words[] = {{"nearest", Ends::nearest}, {"missing", Ends::missing}};
 

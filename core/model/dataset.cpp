@@ -127,7 +127,8 @@ std::span<const ObservationId> Dataset::observations_of(IndicatorId indicator, U
       begin, end, [&](ObservationId id) { return (*this)[id].unit < unit; });
   const auto last = std::partition_point(
       first, end, [&](ObservationId id) { return (*this)[id].unit == unit; });
-  return std::span(observations_sorted_).subspan(first - observations_sorted_.begin(), last - first);
+  return std::span(observations_sorted_)
+      .subspan(first - observations_sorted_.begin(), last - first);
 }
 
 std::span<const FigureRow> Dataset::figures_of(IndicatorId indicator) const {

@@ -2,6 +2,7 @@
 // due are asked; each is scored whole.
 #include <algorithm>
 
+#include "base/overloaded.h"
 #include "score/scorecard.h"
 #include "score/prepare.h"
 
@@ -24,16 +25,28 @@ struct Asked {
   bool tasks = false, targets = false;
 };
 
+void ask(const Dataset& dataset, const MethodNode& node, Asked& asked) {
+  std::visit(overloaded{
+                 [&](const IndicatorRule& rule) {
+                   const auto indicator = dataset.find_indicator(rule.indicator);
+                   if (indicator) asked.indicators[indicator->index] = true;
+                 },
+                 [&](const GroupRule& rule) {
+                   for (const MethodNode& child : rule.children) ask(dataset, child, asked);
+                 },
+                 [&](const OwnedRule& rule) {
+                   for (const MethodNode& each : rule.each) ask(dataset, each, asked);
+                 },
+                 [&](const TasksRule&) { asked.tasks = true; },
+                 [&](const ClearsRule&) { asked.tasks = true; },
+                 [&](const TargetsRule&) { asked.targets = true; },
+             },
+             node.rule);
+}
+
 Asked asked_by(const Dataset& dataset, const Methodology& methodology) {
   Asked asked{.indicators = std::vector<bool>(dataset.indicators().size(), false)};
-  for (const MethodNode* leaf : leaves_of(methodology.root)) {
-    if (const auto* rule = std::get_if<IndicatorRule>(&leaf->rule)) {
-      const auto indicator = dataset.find_indicator(rule->indicator);
-      if (indicator) asked.indicators[indicator->index] = true;
-    }
-    asked.tasks = asked.tasks || std::holds_alternative<TasksRule>(leaf->rule);
-    asked.targets = asked.targets || std::holds_alternative<TargetsRule>(leaf->rule);
-  }
+  ask(dataset, methodology.root, asked);
   if (asked.targets) {
     for (const Target& target : dataset.targets()) asked.indicators[target.indicator.index] = true;
   }
