@@ -95,7 +95,8 @@ double exp_of(const Pair& x) {
   const Pair square = product(r.high, r.high);
   const Pair first = sum(1, r.high);
   const double e_r =
-      first.high + (first.low + (r.low * (1 + r.high) + (square.high * series + square.low * series)));
+      first.high +
+      (first.low + (r.low * (1 + r.high) + (square.high * series + square.low * series)));
   const int half = k / 2;
   return e_r * two_to(half) * two_to(k - half);
 }

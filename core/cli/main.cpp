@@ -107,7 +107,8 @@ int main(int argc, char** argv) {
                                                          {"json", ScoreFormat::json}};
   score_command->add_option("--format", options.score.format, "csv or json")
       ->transform(CLI::CheckedTransformer(score_formats));
-  score_command->add_flag("--normalised", options.normalised, "only the leaves, with their figures");
+  score_command->add_flag("--normalised", options.normalised,
+                          "only the leaves, with their figures");
   add_language(score_command, options);
 
   CLI::App* sensitivity_command =

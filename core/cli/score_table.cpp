@@ -32,7 +32,8 @@ double leaf_coverage(const Prepared& prepared, std::size_t leaf, std::size_t uni
 // Of the leaves below every node that are not exempt, the share that has a score.
 std::vector<std::vector<double>> coverage_of(const Prepared& prepared) {
   const std::size_t units = prepared.units.size(), nodes = prepared.tree.nodes.size();
-  std::vector<std::vector<double>> covered(nodes, std::vector<double>(units, 0.0)), counted = covered;
+  std::vector<std::vector<double>> covered(nodes, std::vector<double>(units, 0.0));
+  std::vector<std::vector<double>> counted = covered;
   for (std::size_t left = nodes; left > 0; --left) {
     const std::size_t node = left - 1, parent = prepared.tree.nodes[node].parent;
     const TreeNode& place = prepared.tree.nodes[node];

@@ -24,7 +24,8 @@ std::optional<int> age_of(const JsonCursor& json, const char* name) {
 PointRange range_of(const JsonCursor& json) {
   const std::vector<JsonCursor> ends = json.list("range");
   if (!json.has("range")) return {};
-  const bool numbers = ends.size() == 2 && ends[0].value().is_number() && ends[1].value().is_number();
+  const bool numbers = ends.size() == 2 && ends[0].value().is_number() &&
+                       ends[1].value().is_number();
   if (!numbers) {
     json.member("range")->report_type({"hai số [dưới, trên]", "two numbers [lower, upper]"});
     return {};

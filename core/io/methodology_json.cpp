@@ -138,7 +138,8 @@ class NodeReader {
     for (const char* kind : {"children", "indicator", "targets", "tasks", "clears", "owned"})
       kinds += json.has(kind);
     if (kinds != 1) {
-      json.report({"Một nút cần đúng một trong: children, indicator, targets, tasks, clears, owned.",
+      json.report({"Một nút cần đúng một trong: children, indicator, targets, tasks, clears, "
+                   "owned.",
                    "A node needs exactly one of: children, indicator, targets, tasks, clears, "
                    "owned."});
     } else if (json.has("children")) {

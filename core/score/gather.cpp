@@ -47,9 +47,11 @@ FigureColumn gather(const Dataset& dataset, std::string_view indicator,
   const auto as_of = moment.as_of ? static_cast<std::int32_t>(day_number(*moment.as_of))
                                   : std::numeric_limits<std::int32_t>::max();
   const std::optional<int> age_max = dataset[*column.indicator].max_age_months;
-  const auto oldest =
-      age_max ? static_cast<std::int32_t>(day_number(first_day(add_months(moment.month, -*age_max))))
-              : std::numeric_limits<std::int32_t>::min();
+  auto oldest = std::numeric_limits<std::int32_t>::min();
+  if (age_max) {
+    const Month first = add_months(moment.month, -*age_max);
+    oldest = static_cast<std::int32_t>(day_number(first_day(first)));
+  }
   // Units and figures both ascend; of a unit's figures the last that fits stays.
   std::size_t row = 0;
   for (const FigureRow& figure : dataset.figures_of(*column.indicator)) {

@@ -57,7 +57,7 @@ Robustness::Robustness(const Dataset& dataset, const Methodology& methodology,
 double Robustness::draw(int run, UncertaintySource source, const Streams& streams,
                         std::uint64_t place) const {
   const auto index = static_cast<std::uint64_t>(source);
-  const auto stream = static_cast<std::uint64_t>(streams[index]);
+  const auto stream = static_cast<std::uint64_t>(streams[static_cast<std::size_t>(source)]);
   const std::uint64_t of_run = mix(settings_.seed ^ mix(static_cast<std::uint64_t>(run)));
   const std::uint64_t bits = mix(of_run ^ mix(place << 8 | index << 1 | stream));
   return static_cast<double>(bits >> 11) * 0x1p-53;

@@ -23,7 +23,8 @@ bool is_figures(const Tree& tree, std::size_t leaf) {
   return std::holds_alternative<IndicatorRule>(tree.nodes[tree.leaves[leaf]].method->rule);
 }
 
-bool is_asked(const Preparation& steps, std::size_t leaf, const std::vector<std::string>& indicators) {
+bool is_asked(const Preparation& steps, std::size_t leaf,
+              const std::vector<std::string>& indicators) {
   if (!is_figures(steps.tree, leaf)) return false;
   const auto* rule =
       std::get_if<IndicatorRule>(&steps.tree.nodes[steps.tree.leaves[leaf]].method->rule);
@@ -206,7 +207,8 @@ void fill_from_row(const Preparation& steps, const FromRow& rule,
   }
 }
 
-void run(const Preparation& steps, const Denominate& rule, const std::vector<std::string>& indicators) {
+void run(const Preparation& steps, const Denominate& rule,
+         const std::vector<std::string>& indicators) {
   const FigureColumn by = gather(steps.dataset, rule.by, steps.units, steps.moment);
   for (std::size_t leaf = 0; leaf < steps.columns.size(); ++leaf) {
     if (!is_asked(steps, leaf, indicators)) continue;

@@ -104,7 +104,7 @@ struct LeafCount {
   int leaves = 0;
 };
 
-// The coverage of a group: of the leaves below it, the share that has a score; exempt ones are none.
+// The coverage of a group: of the leaves below it, the share that has a score; exempt: no leaves.
 LeafCount carry_coverage(TraceNode& trace) {
   if (!std::holds_alternative<GroupRule>(trace.method->rule)) {
     return {.covered = trace.coverage, .leaves = trace.presence == Presence::exempt ? 0 : 1};

@@ -38,7 +38,8 @@ int pull_in(std::vector<double>& values, Before before) {
 std::vector<double> transformed(const Transform& transform, std::span<const double> values) {
   const auto [low, high] = std::minmax_element(values.begin(), values.end());
   const double min = *low, max = *high, a = 0.01 * (max - min);
-  const bool reflected = std::holds_alternative<LogCtPlus>(transform) && !(*skewness_of(values) > 0);
+  const bool reflected =
+      std::holds_alternative<LogCtPlus>(transform) && !(*skewness_of(values) > 0);
   std::vector<double> result;
   for (const double x : values)
     result.push_back(std::visit(
