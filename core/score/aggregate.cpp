@@ -102,7 +102,7 @@ void add_up(const GroupColumns& group, const Mean& mean, AggregationSpace& space
 }
 
 // The same for the arithmetic mean, which all the speed is needed for: a missing value is a 0 that
-// adds nothing, so there is no branch; several members a pass, so that the sums are read less often.
+// adds nothing, so there is no branch; several members a pass: the sums are read less often.
 // The order of the additions is that of the members all the same.
 template <std::size_t count>
 void add_members(const GroupColumns& group, std::size_t first, AggregationSpace& space) {
