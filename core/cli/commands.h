@@ -2,12 +2,14 @@
 // the exit code: 0 done, 1 the package or the methodology has problems, 2 unusable.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
 #include "base/calendar.h"
 #include "base/language.h"
 #include "base/problem.h"
+#include "cli/score_table.h"
 #include "io/package.h"
 
 namespace tiendo {
@@ -16,14 +18,34 @@ enum class ReportFormat : unsigned char { text, json };
 
 int validate(const Package& package, ReportFormat format, Language language);
 
+enum class ScoreFormat : unsigned char { csv, json };
+
 struct ScoreOptions {
   std::string methodology;     // an id, or the path of a file
   std::optional<Month> month;  // empty: every month in which something has a score
   std::optional<Date> as_of;   // what was published by then; empty: everything
+  ScoreFormat format = ScoreFormat::csv;
+  ScoreRows rows = ScoreRows::nodes;
 };
 
-// CSV: month, unit, node, score (17 digits), coverage, rank (of the whole, in the row of the root).
+// The table of cli/score_table.h. A methodology that does not fit the package is refused.
 int print_scores(const Package& package, const ScoreOptions& options, Language language);
+
+enum class SensitivityTable : unsigned char { units, sources };
+
+struct SensitivityOptions {
+  std::string methodology;
+  std::optional<Month> month;  // empty: the last in which something has a score
+  std::optional<Date> as_of;
+  int runs = 1000, top = 10;
+  std::uint64_t seed = 1;
+  SensitivityTable table = SensitivityTable::units;
+};
+
+// CSV. Of units: month, unit, rank, runs with a rank, median rank, 5th and 95th percentile, share of
+// the runs among the best `top`. Of sources: source, first-order share, total effect.
+int print_sensitivity(const Package& package, const SensitivityOptions& options,
+                      Language language);
 
 // Every listed problem, a line of place and name and then its words.
 std::string to_text(const Problems& problems, Language language);

@@ -22,6 +22,8 @@ struct Options {
   ReportFormat report_format = ReportFormat::text;
   std::string month, as_of;
   ScoreOptions score;
+  bool normalised = false;
+  SensitivityOptions sensitivity;
   RenderOptions render;
 };
 
@@ -56,7 +58,14 @@ std::optional<Package> open_package(const Options& options, int& exit_code) {
 int run_score(const Package& package, Options& options) {
   if (!options.month.empty()) options.score.month = parse_month(options.month);
   if (!options.as_of.empty()) options.score.as_of = parse_date(options.as_of);
+  if (options.normalised) options.score.rows = ScoreRows::normalised;
   return print_scores(package, options.score, options.language);
+}
+
+int run_sensitivity(const Package& package, Options& options) {
+  if (!options.month.empty()) options.sensitivity.month = parse_month(options.month);
+  if (!options.as_of.empty()) options.sensitivity.as_of = parse_date(options.as_of);
+  return print_sensitivity(package, options.sensitivity, options.language);
 }
 
 int run_render(const Package& package, const Options& options) {
@@ -94,7 +103,32 @@ int main(int argc, char** argv) {
       ->check(month_rule);
   score_command->add_option("--as-of", options.as_of, "YYYY-MM-DD: what was published by then")
       ->check(date_rule);
+  const std::map<std::string, ScoreFormat> score_formats{{"csv", ScoreFormat::csv},
+                                                         {"json", ScoreFormat::json}};
+  score_command->add_option("--format", options.score.format, "csv or json")
+      ->transform(CLI::CheckedTransformer(score_formats));
+  score_command->add_flag("--normalised", options.normalised,
+                          "only the leaves, with their figures");
   add_language(score_command, options);
+
+  CLI::App* sensitivity_command =
+      add_command(app, "sensitivity", "prints how sure the ranks are", options);
+  SensitivityOptions& sensitivity = options.sensitivity;
+  sensitivity_command->add_option("--methodology", sensitivity.methodology, "an id or a file")
+      ->required();
+  sensitivity_command->add_option("--month", options.month, "YYYY-MM; the last scored without it")
+      ->check(month_rule);
+  sensitivity_command->add_option("--as-of", options.as_of, "YYYY-MM-DD")->check(date_rule);
+  sensitivity_command->add_option("--runs", sensitivity.runs, "how many simulations")
+      ->check(CLI::Range(1, 1'000'000));
+  sensitivity_command->add_option("--seed", sensitivity.seed, "of the random numbers");
+  sensitivity_command->add_option("--top", sensitivity.top, "ranks that count as the top");
+  sensitivity_command->add_option("--format")->check(CLI::IsMember({"csv"}));
+  const std::map<std::string, SensitivityTable> tables{{"units", SensitivityTable::units},
+                                                       {"sources", SensitivityTable::sources}};
+  sensitivity_command->add_option("--table", sensitivity.table, "units or sources")
+      ->transform(CLI::CheckedTransformer(tables));
+  add_language(sensitivity_command, options);
 
   CLI::App* render_command = add_command(app, "render", "prints a view of the site", options);
   render_command->add_option("--view", options.render.view, "an address of the site");
@@ -113,5 +147,6 @@ int main(int argc, char** argv) {
   if (validate_command->parsed())
     return validate(*package, options.report_format, options.language);
   if (score_command->parsed()) return run_score(*package, options);
+  if (sensitivity_command->parsed()) return run_sensitivity(*package, options);
   return run_render(*package, options);
 }

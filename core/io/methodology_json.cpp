@@ -6,96 +6,22 @@
 #include <string>
 #include <utility>
 
-#include "io/json.h"
-#include "io/problems.h"
-#include "io/word.h"
+#include "io/method_rules_json.h"
 
 namespace tiendo::io {
 namespace {
 
 constexpr int depth_max = 16;
 constexpr int rank_decimals_max = 10;
-constexpr double points_max = 100;
 
-constexpr Word<Aggregation> aggregations[] = {{"arithmetic", Aggregation::arithmetic}};
-constexpr Word<MissingRule> missing_rules[] = {{"reweight", MissingRule::reweight},
-                                                {"zero", MissingRule::zero},
-                                                {"fail", MissingRule::fail}};
 constexpr Word<DeadlineRule> deadline_rules[] = {{"original", DeadlineRule::original},
                                                   {"revised", DeadlineRule::revised}};
-
-// The value that the text at `json` names; an unknown name is reported with all that are known.
-template <class Value, std::size_t count>
-std::optional<Value> lookup(const JsonCursor& json, const Word<Value> (&words)[count]) {
-  const std::string name = json.as_text();
-  const std::optional<Value> value = find_word(words, name);
-  if (!value && json.is_text())
-    json.report(problem::fill({"Không biết {0}.", "{0} is not known."}, {problem::quoted(name)}),
-                problem::fill({"Dùng một trong: {0}.", "Use one of: {0}."},
-                              {problem::both(all_words(words))}));
-  return value;
-}
-
-template <class Value, std::size_t count>
-Value option(const JsonCursor& json, const char* name, const Word<Value> (&words)[count],
-             Value otherwise) {
-  const std::optional<JsonCursor> found = json.member(name);
-  return found ? lookup(*found, words).value_or(otherwise) : otherwise;
-}
-
-void report_range(const JsonCursor& json, const char* name, double least, double most) {
-  json.member(name).value_or(json).report_type(
-      problem::fill({"một số từ {0} đến {1}", "a number from {0} to {1}"},
-                    {problem::both(std::to_string(static_cast<int>(least))),
-                     problem::both(std::to_string(static_cast<int>(most)))}));
-}
-
-double number_within(const JsonCursor& json, const char* name, double least, double most,
-                     double otherwise) {
-  const double value = json.number(name).value_or(otherwise);
-  if (value >= least && value <= most) return value;
-  report_range(json, name, least, most);
-  return otherwise;
-}
-
-double cap_of(const JsonCursor& json) {
-  constexpr double cap_max = 1000;
-  return number_within(json, "cap", 0, cap_max, points_max);
-}
-
-Goalposts read_goalposts(const JsonCursor& json) {
-  const Goalposts goalposts{.lower = json.number("lower").value_or(0),
-                            .upper = json.number("upper").value_or(points_max)};
-  if (goalposts.lower == goalposts.upper)
-    json.report({"“lower” và “upper” phải khác nhau.", "“lower” and “upper” must differ."});
-  return goalposts;
-}
-
-Normalisation read_normalisation(const JsonCursor& json) {
-  enum class Method : unsigned char { goalposts, min_max, attainment, trajectory, share };
-  constexpr Word<Method> methods[] = {{"goalposts", Method::goalposts},
-                                       {"min_max", Method::min_max},
-                                       {"attainment", Method::attainment},
-                                       {"trajectory", Method::trajectory},
-                                       {"share", Method::share}};
-  const std::optional<JsonCursor> method = json.member("method");
-  if (!method) {
-    json.report_missing("method");
-    return Share{};
-  }
-  json.report_unknown({"method", "lower", "upper", "cap"});
-  switch (lookup(*method, methods).value_or(Method::share)) {
-    case Method::goalposts: return read_goalposts(json);
-    case Method::min_max: return MinMax{};
-    case Method::attainment: return Attainment{.cap = cap_of(json)};
-    case Method::trajectory: return Trajectory{.cap = cap_of(json)};
-    case Method::share: break;
-  }
-  return Share{};
-}
+constexpr Word<Statistics> statistics_words[] = {{"period", Statistics::period},
+                                                 {"pooled", Statistics::pooled}};
 
 IndicatorRule read_indicator_rule(const JsonCursor& json) {
-  IndicatorRule rule{.indicator = json.required_text("indicator"), .normalisation = Share{}};
+  IndicatorRule rule;
+  rule.indicator = json.required_text("indicator");
   if (const std::optional<JsonCursor> normalise = json.object("normalise")) {
     rule.normalisation = read_normalisation(*normalise);
   } else if (!json.has("normalise")) {
@@ -153,6 +79,34 @@ TasksRule read_tasks_rule(const JsonCursor& json) {
   return rule;
 }
 
+ClearsRule read_clears_rule(const JsonCursor& json) {
+  json.report_unknown({"weights"});
+  ClearsRule rule;
+  const std::vector<JsonCursor> weights = json.list("weights");
+  double total = 0;
+  for (std::size_t i = 0; i < weights.size() && i < rule.weights.size(); ++i) {
+    rule.weights[i] = weights[i].value().is_number() ? weights[i].value().get<double>() : -1;
+    if (rule.weights[i] < 0)
+      weights[i].report({"Trọng số không được âm.", "A weight must not be negative."});
+    total += rule.weights[i];
+  }
+  if (!weights.empty() && (weights.size() != rule.weights.size() || !(total > 0)))
+    json.member("weights")->report({"Cần bảy trọng số, không phải đều bằng 0.",
+                                    "Seven weights are needed, not all of them 0."});
+  return rule;
+}
+
+Deduction read_deduction(const JsonCursor& json) {
+  json.report_unknown({"reason", "indicator", "points_each", "points_max"});
+  Deduction deduction;
+  deduction.reason = json.bilingual("reason");
+  if (deduction.reason.empty()) json.report_missing("reason");
+  deduction.indicator = json.required_text("indicator");
+  deduction.points_each = number_within(json, "points_each", 0, 1000, 1);
+  if (json.has("points_max")) deduction.points_max = number_within(json, "points_max", 0, 1000, 0);
+  return deduction;
+}
+
 class NodeReader {
  public:
   MethodNode read(const JsonCursor& json, int depth) {
@@ -163,7 +117,8 @@ class NodeReader {
     }
     // What this version does not know would change the score: it is refused, never passed over.
     json.report_unknown({"id", "name", "weight", "note", "children", "aggregate", "missing",
-                         "coverage_min", "indicator", "normalise", "targets", "tasks"});
+                         "coverage_min", "deductions", "cap", "indicator", "normalise", "targets",
+                         "tasks", "clears", "owned"});
     node.id = json.required_text("id");
     if (!ids_.insert(node.id).second && !node.id.empty())
       json.report(problem::fill({"Hai nút cùng “id” {0}.", "Two nodes have the “id” {0}."},
@@ -180,10 +135,13 @@ class NodeReader {
  private:
   void read_rule(const JsonCursor& json, int depth, MethodNode& node) {
     int kinds = 0;
-    for (const char* kind : {"children", "indicator", "targets", "tasks"}) kinds += json.has(kind);
+    for (const char* kind : {"children", "indicator", "targets", "tasks", "clears", "owned"})
+      kinds += json.has(kind);
     if (kinds != 1) {
-      json.report({"Một nút cần đúng một trong: children, indicator, targets, tasks.",
-                   "A node needs exactly one of: children, indicator, targets, tasks."});
+      json.report({"Một nút cần đúng một trong: children, indicator, targets, tasks, clears, "
+                   "owned.",
+                   "A node needs exactly one of: children, indicator, targets, tasks, clears, "
+                   "owned."});
     } else if (json.has("children")) {
       node.rule = read_group(json, depth);
     } else if (json.has("indicator")) {
@@ -193,21 +151,24 @@ class NodeReader {
       node.rule = TargetsRule{.cap = cap_of(*targets)};
     } else if (const auto tasks = json.object("tasks")) {
       node.rule = read_tasks_rule(*tasks);
+    } else if (const auto clears = json.object("clears")) {
+      node.rule = read_clears_rule(*clears);
+    } else if (const auto owned = json.object("owned")) {
+      node.rule = read_owned(*owned, depth);
     }
   }
 
   GroupRule read_group(const JsonCursor& json, int depth) {
     GroupRule group;
-    group.aggregation = option(json, "aggregate", aggregations, Aggregation::arithmetic);
+    if (const auto aggregate = json.member("aggregate"))
+      group.aggregation = read_aggregation(*aggregate);
     group.missing = option(json, "missing", missing_rules, MissingRule::reweight);
     group.coverage_min = number_within(json, "coverage_min", 0, 1, 0);
+    for (const JsonCursor& each : json.list("deductions"))
+      group.deductions.push_back(read_deduction(each));
+    if (json.has("cap")) group.cap = cap_of(json);
     const JsonCursor children = *json.member("children");
-    if (depth == depth_max) {
-      children.report(
-          problem::fill({"Cây sâu hơn {0} tầng.", "The tree is deeper than {0} levels."},
-                        {problem::both(std::to_string(depth_max))}));
-      return group;
-    }
+    if (is_too_deep(children, depth)) return group;
     double weights = 0;
     for (const JsonCursor& child : children.elements()) {
       group.children.push_back(read(child, depth + 1));
@@ -219,6 +180,23 @@ class NodeReader {
       children.report({"Mọi trọng số trong nhóm đều bằng 0.", "All weights of the group are 0."});
     }
     return group;
+  }
+
+  static bool is_too_deep(const JsonCursor& json, int depth) {
+    if (depth < depth_max) return false;
+    json.report(problem::fill({"Cây sâu hơn {0} tầng.", "The tree is deeper than {0} levels."},
+                              {problem::both(std::to_string(depth_max))}));
+    return true;
+  }
+
+  OwnedRule read_owned(const JsonCursor& json, int depth) {
+    json.report_unknown({"kind", "each"});
+    OwnedRule rule;
+    rule.kind = option(json, "kind", unit_kinds, UnitKind::database);
+    const std::optional<JsonCursor> each = json.object("each");
+    if (!each) json.report_missing("each");
+    if (each && !is_too_deep(*each, depth)) rule.each.push_back(read(*each, depth + 1));
+    return rule;
   }
 
   std::set<std::string> ids_;
@@ -251,12 +229,15 @@ Methodology read(const JsonCursor& json) {
   for (const JsonCursor& element : json.list("units"))
     if (const auto kind = lookup(element, unit_kinds)) methodology.units.push_back(*kind);
   if (methodology.units.empty()) json.report_missing("units");
-  const int decimals = json.integer("rank_decimals").value_or(methodology.rank_decimals);
-  if (decimals >= 0 && decimals <= rank_decimals_max) {
-    methodology.rank_decimals = decimals;
-  } else {
-    report_range(json, "rank_decimals", 0, rank_decimals_max);
+  if (const std::optional<int> decimals = json.integer("rank_decimals")) {
+    if (*decimals >= 0 && *decimals <= rank_decimals_max) methodology.rank_decimals = decimals;
+    else report_range(json, "rank_decimals", 0, rank_decimals_max);
   }
+  methodology.statistics = option(json, "statistics", statistics_words, Statistics::period);
+  for (const JsonCursor& step : json.list("prepare"))
+    methodology.preparation.push_back(read_preparation_step(step));
+  if (const auto uncertainty = json.object("uncertainty"))
+    methodology.uncertainty = read_uncertainty(*uncertainty);
   methodology.bands = read_bands(json);
   methodology.published_total = json.text("published_total").value_or("");
   if (const std::optional<JsonCursor> root = json.member("root")) {

@@ -1,6 +1,7 @@
 #include "model/dataset.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "base/check.h"
 #include "base/sort.h"
@@ -67,6 +68,18 @@ std::vector<ObservationId> sorted_observations(const DatasetTables& tables) {
   return sorted;
 }
 
+FigureRow figure_of(const DatasetTables& tables, ObservationId id) {
+  const Observation& row = tables.observations[id.index];
+  const auto& published =
+      row.published ? row.published : tables.sources[row.evidence.source.index].date;
+  return {.value = *row.value,
+          .last_day = static_cast<std::int32_t>(day_number(row.period.last)),
+          .known_day = published ? static_cast<std::int32_t>(day_number(published->last))
+                                 : std::numeric_limits<std::int32_t>::min(),
+          .unit = row.unit,
+          .observation = id};
+}
+
 bool contains(const std::vector<UnitId>& units, UnitId unit) {
   return std::find(units.begin(), units.end(), unit) != units.end();
 }
@@ -80,17 +93,19 @@ Dataset::Dataset(DatasetTables tables)
       task_by_key_(index_by_key(tables_.tasks)),
       source_by_key_(index_by_key(tables_.sources)),
       observations_sorted_(sorted_observations(tables_)) {
-  const auto pair_at = [this](std::size_t place) {
-    const Observation& row = (*this)[observations_sorted_[place]];
-    return pair_key(row.indicator, row.unit);
-  };
-  for (std::size_t begin = 0; begin < observations_sorted_.size();) {
-    std::size_t end = begin + 1;
-    while (end < observations_sorted_.size() && pair_at(end) == pair_at(begin)) ++end;
-    observation_range_[pair_at(begin)] = {static_cast<std::uint32_t>(begin),
-                                          static_cast<std::uint32_t>(end)};
-    begin = end;
+  for (std::uint32_t i = 0; i < observations_sorted_.size(); ++i) {
+    const Observation& row = (*this)[observations_sorted_[i]];
+    begin_indicators(row.indicator.index + 1, i);
+    if (row.value) figures_.push_back(figure_of(tables_, observations_sorted_[i]));
   }
+  begin_indicators(tables_.indicators.size() + 1,
+                   static_cast<std::uint32_t>(observations_sorted_.size()));
+}
+
+// Every indicator before `end` that has not begun yet begins here.
+void Dataset::begin_indicators(std::size_t end, std::uint32_t observation) {
+  observations_begin_.resize(std::max(observations_begin_.size(), end), observation);
+  figures_begin_.resize(observations_begin_.size(), static_cast<std::uint32_t>(figures_.size()));
 }
 
 std::optional<UnitId> Dataset::find_unit(std::string_view key) const {
@@ -107,10 +122,19 @@ std::optional<SourceId> Dataset::find_source(std::string_view key) const {
 }
 
 std::span<const ObservationId> Dataset::observations_of(IndicatorId indicator, UnitId unit) const {
-  const auto found = observation_range_.find(pair_key(indicator, unit));
-  if (found == observation_range_.end()) return {};
-  const auto [begin, end] = found->second;
-  return std::span(observations_sorted_).subspan(begin, end - begin);
+  const auto begin = observations_sorted_.begin() + observations_begin_[indicator.index];
+  const auto end = observations_sorted_.begin() + observations_begin_[indicator.index + 1];
+  const auto first = std::partition_point(
+      begin, end, [&](ObservationId id) { return (*this)[id].unit < unit; });
+  const auto last = std::partition_point(
+      first, end, [&](ObservationId id) { return (*this)[id].unit == unit; });
+  return std::span(observations_sorted_)
+      .subspan(first - observations_sorted_.begin(), last - first);
+}
+
+std::span<const FigureRow> Dataset::figures_of(IndicatorId indicator) const {
+  const std::uint32_t begin = figures_begin_[indicator.index];
+  return std::span(figures_).subspan(begin, figures_begin_[indicator.index + 1] - begin);
 }
 
 std::vector<UnitId> Dataset::units_observed(IndicatorId indicator) const {

@@ -43,6 +43,16 @@ struct DatasetTables {
   std::vector<Source> sources;
 };
 
+// What scoring asks of an observation with a value, small and contiguous: a column of thousands of
+// units is gathered in one pass. Days are day numbers (base/calendar).
+struct FigureRow {
+  double value = 0;
+  std::int32_t last_day = 0;   // of its period
+  std::int32_t known_day = 0;  // published, by its own date or its document's; unknown: the least
+  UnitId unit;
+  ObservationId observation;
+};
+
 class Dataset {
  public:
   // All ids in `tables` must lead to rows (the reader has reported any that do not).
@@ -74,19 +84,26 @@ class Dataset {
 
   // Ascending by period.last, then by publication. Empty where nothing was published.
   std::span<const ObservationId> observations_of(IndicatorId indicator, UnitId unit) const;
+  // Ascending by unit, then as above. Only those with a value.
+  std::span<const FigureRow> figures_of(IndicatorId indicator) const;
+  std::size_t figure_count() const { return figures_.size(); }
   std::vector<UnitId> units_observed(IndicatorId indicator) const;  // in table order
   std::vector<TargetId> targets_of(IndicatorId indicator, UnitId unit) const;  // by set_on
   std::vector<TaskId> tasks_led_by(UnitId unit) const;                         // in table order
   std::vector<const TaskReport*> reports_of(TaskId task) const;                // by date
 
  private:
+  void begin_indicators(std::size_t end, std::uint32_t observation);
+
   DatasetTables tables_;
   std::unordered_map<std::string, UnitId> unit_by_key_;
   std::unordered_map<std::string, IndicatorId> indicator_by_key_;
   std::unordered_map<std::string, TaskId> task_by_key_;
   std::unordered_map<std::string, SourceId> source_by_key_;
   std::vector<ObservationId> observations_sorted_;
-  std::unordered_map<std::uint64_t, std::pair<std::uint32_t, std::uint32_t>> observation_range_;
+  std::vector<FigureRow> figures_;
+  // By indicator: where its observations and its figures begin; one more at the end.
+  std::vector<std::uint32_t> observations_begin_, figures_begin_;
 };
 
 }  // namespace tiendo

@@ -105,11 +105,11 @@ std::optional<Reproduction> reproduction_of(const Dataset& dataset, const Scorec
 }
 
 std::string shown_score(const Methodology& methodology, double score, Language language) {
-  return format_number(score, methodology.rank_decimals, language);
+  return format_number(score, methodology.shown_decimals(), language);
 }
 
 std::string shown_change(const Methodology& methodology, double points, Language language) {
-  return format_number(points, methodology.rank_decimals, language, Sign::always);
+  return format_number(points, methodology.shown_decimals(), language, Sign::always);
 }
 
 }  // namespace tiendo

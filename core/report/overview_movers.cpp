@@ -47,7 +47,7 @@ TableRow row_of(const Scope& scope, const Methodology& methodology, const UnitCo
                                 unit_href(scope.dataset, unit.now->unit, scope.route)));
   row.cells.push_back(std::move(rank));
   row.cells.push_back(text_cell(shown_score(methodology, *unit.now->score, scope.language)));
-  row.cells.push_back({.status = change_status(unit.change->points, methodology.rank_decimals,
+  row.cells.push_back({.status = change_status(unit.change->points, methodology.shown_decimals(),
                                                Direction::higher_is_better, scope.language)});
   return row;
 }
@@ -57,7 +57,7 @@ std::string title_of(const Scope& scope, const Methodology& methodology,
   const auto said = [&](Word word, const UnitComparison& unit) {
     const double points = std::abs(unit.change->points);
     return scope.say(word, {scope.dataset[unit.now->unit].name.in(scope.language),
-                            score_words(points, methodology.rank_decimals, scope.language)});
+                            score_words(points, methodology.shown_decimals(), scope.language)});
   };
   std::vector<std::string> parts;
   if (chosen.front()->change->points > 0) parts.push_back(said(Word::overview_up, *chosen.front()));

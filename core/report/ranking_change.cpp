@@ -50,7 +50,7 @@ TableRow mover_row(const Ranking& ranking, const UnitComparison& unit) {
   row.cells.push_back({.words = {link(ranking.name(*unit.now),
                                       unit_href(scope.dataset, unit.now->unit, scope.route))}});
   row.cells.push_back({.status = change_status(unit.change->points,
-                                               ranking.methodology.rank_decimals,
+                                               ranking.methodology.shown_decimals(),
                                                Direction::higher_is_better, scope.language)});
   row.cells.push_back(
       {.words = {indicator ? link(name, indicator_href(scope.dataset, *indicator, unit.now->unit,

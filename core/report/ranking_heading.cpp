@@ -205,7 +205,7 @@ std::string provisional_parts(const Scope& scope, const std::vector<const UnitSc
 }
 
 bool is_still(const Ranking& ranking, double points) {
-  return round_to(points, ranking.methodology.rank_decimals) == 0;
+  return round_to(points, ranking.methodology.shown_decimals()) == 0;
 }
 
 std::string ranking_heading(const Ranking& ranking) {

@@ -30,7 +30,7 @@ struct Ranking {
     return shown_change(methodology, points, scope.language);
   }
   std::string points(double score) const {  // "68,80 điểm"
-    return score_words(score, methodology.rank_decimals, scope.language);
+    return score_words(score, methodology.shown_decimals(), scope.language);
   }
   bool asks_for_tasks() const;
   std::vector<const UnitScore*> scored() const;

@@ -222,7 +222,8 @@ std::string group_title(const ListView& view, RankingGroup group,
   const ListedUnit& first = units.front();
   return scope.say(Word::unit_leads_list,
                    {all, view.name(first.id),
-                    score_words(*first.score->score, methodology->rank_decimals, scope.language)});
+                    score_words(*first.score->score, methodology->shown_decimals(),
+                                scope.language)});
 }
 
 std::optional<Card> group_card(const ListView& view, RankingGroup group,

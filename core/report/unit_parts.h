@@ -34,7 +34,7 @@ struct UnitView {
   bool exists() const { return row().exists_on(scope.moment.end()); }
   bool has_score() const { return scored.now && scored.now->score; }
   std::string points(double score) const {
-    return score_words(score, methodology->rank_decimals, scope.language);
+    return score_words(score, methodology->shown_decimals(), scope.language);
   }
   long figures() const;
   std::optional<ObservationId> latest_figure() const;

@@ -145,7 +145,7 @@ std::string trace_title(const UnitView& view, const std::vector<Part>& parts) {
   };
   for (const Part& part : parts)
     if (!worst || lost(part) > lost(*worst)) worst = &part;
-  if (!worst || round_to(lost(*worst), view.methodology->rank_decimals) <= 0)
+  if (!worst || round_to(lost(*worst), view.methodology->shown_decimals()) <= 0)
     return scope.say(Word::unit_trace_title_full);
   return scope.say(Word::unit_trace_title,
                    {part_name(view, *worst), shown(view, *worst->node->contribution),
@@ -197,7 +197,7 @@ std::vector<PeerStanding> peer_standings(const UnitView& view) {
   std::vector<PeerStanding> standings;
   for (const Part& part : parts_of(view))
     if (part.node->contribution) standings.push_back({.part = part});
-  const int decimals = view.methodology->rank_decimals;
+  const int decimals = view.methodology->shown_decimals();
   for (PeerStanding& standing : standings) {
     std::vector<double> points;
     for (const UnitScore& peer : view.comparison->now.units) {

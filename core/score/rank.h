@@ -1,17 +1,30 @@
-// Places and bands. A score counts as the reader sees it: rounded to the methodology's decimals. So
-// two units that show the same score share a place, and a shown 90.00 is in the band from 90.
+// Ranks and bands (scoring.md §8). Scores are compared after rounding to the decimals that the
+// reader sees, or exactly.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
 #include "model/methodology.h"
+#include "score/column.h"
 
 namespace tiendo {
 
-// Competition ranking, highest first: 1, 2, 2, 4. Nothing where there is no score.
+// Competition ranking, highest first: 1, 2, 2, 4, after rounding to `decimals`, or exactly. Nothing
+// where there is no score.
 std::vector<std::optional<int>> competition_ranks(const std::vector<std::optional<double>>& scores,
-                                                  int decimals);
+                                                  std::optional<int> decimals);
+
+struct RankedScore {
+  double score = 0;
+  std::uint32_t unit = 0;
+};
+using RankingSpace = std::vector<RankedScore>;
+
+// The same of a column, into vectors that are used again; 0: no rank.
+void rank_column(const ScoreColumn& scores, std::optional<int> decimals, RankingSpace& space,
+                 std::vector<std::uint32_t>& ranks);
 
 // The highest band whose least score is reached; nullptr below all of them. A band's own least
 // score belongs to it.

@@ -22,19 +22,27 @@ int Scorecard::scored() const {
 
 Scorecard score(const Dataset& dataset, const Methodology& methodology, const Moment& moment) {
   const Prepared prepared = prepare(dataset, methodology, moment);
-  Scorecard card{.methodology = &methodology, .moment = moment, .units = {}};
-  std::vector<std::optional<double>> scores;
+  const std::vector<double> weights = prepared.tree.weights();
+  NodeScores scores;
+  evaluate(prepared.input(weights), scores);
+  const TraceContext context = trace_context(prepared, weights, scores);
+  Scorecard card{.methodology = &methodology, .moment = moment, .warnings = prepared.warnings,
+                 .units = {}};
+  for (const KernelWarning& warning : scores.warnings)
+    card.warnings.push_back({.kind = WarningKind::not_positive,
+                             .node = prepared.tree.nodes[warning.node].method});
+  std::vector<std::optional<double>> final_scores;
   for (std::size_t i = 0; i < prepared.units.size(); ++i) {
     UnitScore unit;
     unit.unit = prepared.units[i];
-    unit.trace = trace_of(prepared, i);
+    unit.trace = trace_of(context, i);
     unit.score = unit.trace.score;
     unit.coverage = unit.trace.coverage;
     if (unit.score) unit.band = band_of(*unit.score, methodology);
-    scores.push_back(unit.score);
+    final_scores.push_back(unit.score);
     card.units.push_back(std::move(unit));
   }
-  const auto ranks = competition_ranks(scores, methodology.rank_decimals);
+  const auto ranks = competition_ranks(final_scores, methodology.rank_decimals);
   for (std::size_t i = 0; i < ranks.size(); ++i) card.units[i].rank = ranks[i];
   std::stable_sort(card.units.begin(), card.units.end(),
                    [](const UnitScore& a, const UnitScore& b) {

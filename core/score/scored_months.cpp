@@ -1,19 +1,23 @@
 // Which months a methodology can be shown for. Only months in which something was published or fell
-// due are asked; for each, the units are evaluated up to the first that has a score.
+// due are asked; each is scored whole.
 #include <algorithm>
 
+#include "base/overloaded.h"
 #include "score/scorecard.h"
-#include "score/trace.h"
+#include "score/prepare.h"
 
 namespace tiendo {
 namespace {
 
 bool is_scored(const Dataset& dataset, const Methodology& methodology, Month month) {
   const Prepared prepared = prepare(dataset, methodology, {.month = month, .as_of = {}});
-  for (std::size_t i = 0; i < prepared.units.size(); ++i) {
-    if (trace_of(prepared, i).score) return true;
-  }
-  return false;
+  const std::vector<double> weights = prepared.tree.weights();
+  NodeScores scores;
+  const KernelInput input = prepared.input(weights);
+  evaluate(input, scores);
+  const ScoreColumn& total = column_of(input, scores, 0);
+  return std::find(total.presence.begin(), total.presence.end(), Presence::present) !=
+         total.presence.end();
 }
 
 struct Asked {
@@ -21,16 +25,28 @@ struct Asked {
   bool tasks = false, targets = false;
 };
 
+void ask(const Dataset& dataset, const MethodNode& node, Asked& asked) {
+  std::visit(overloaded{
+                 [&](const IndicatorRule& rule) {
+                   const auto indicator = dataset.find_indicator(rule.indicator);
+                   if (indicator) asked.indicators[indicator->index] = true;
+                 },
+                 [&](const GroupRule& rule) {
+                   for (const MethodNode& child : rule.children) ask(dataset, child, asked);
+                 },
+                 [&](const OwnedRule& rule) {
+                   for (const MethodNode& each : rule.each) ask(dataset, each, asked);
+                 },
+                 [&](const TasksRule&) { asked.tasks = true; },
+                 [&](const ClearsRule&) { asked.tasks = true; },
+                 [&](const TargetsRule&) { asked.targets = true; },
+             },
+             node.rule);
+}
+
 Asked asked_by(const Dataset& dataset, const Methodology& methodology) {
   Asked asked{.indicators = std::vector<bool>(dataset.indicators().size(), false)};
-  for (const MethodNode* leaf : leaves_of(methodology.root)) {
-    if (const auto* rule = std::get_if<IndicatorRule>(&leaf->rule)) {
-      const auto indicator = dataset.find_indicator(rule->indicator);
-      if (indicator) asked.indicators[indicator->index] = true;
-    }
-    asked.tasks = asked.tasks || std::holds_alternative<TasksRule>(leaf->rule);
-    asked.targets = asked.targets || std::holds_alternative<TargetsRule>(leaf->rule);
-  }
+  ask(dataset, methodology.root, asked);
   if (asked.targets) {
     for (const Target& target : dataset.targets()) asked.indicators[target.indicator.index] = true;
   }

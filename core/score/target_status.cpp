@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/elementary.h"
 #include "score/rounding.h"
 
 namespace tiendo {
@@ -41,7 +42,7 @@ std::optional<Baseline> baseline_of(const Dataset& dataset, const Target& target
 }
 
 double compound_rate(double from, double to, double years) {
-  return std::pow(to / from, 1 / years) - 1;
+  return power(to / from, 1 / years) - 1;
 }
 
 struct Step {  // from the baseline to the figure, and to the target

@@ -59,6 +59,9 @@ TaskStanding standing_of(const Dataset& dataset, TaskId task, const Moment& mome
 std::vector<TaskStanding> standings(const Dataset& dataset, const Moment& moment,
                                     DeadlineRule rule);
 std::array<int, task_state_count> count_states(const std::vector<TaskStanding>& standings);
+// How clear an assignment is: the weighted share of its seven clears, 0–100. With equal weights the
+// 0–7 score of scoring.md §6 is seven hundredths of it.
+double clears_score(const Task& task, const ClearsRule& rule);
 // Points by the methodology, clamped to 0–100; nothing: the state is left out, as in_progress,
 // no_deadline and cancelled always are. Declining points are max(floor, start − per_day·days_late).
 std::optional<double> task_points(const TaskStanding& standing, const TaskPoints& points);

@@ -4,180 +4,110 @@
 #include <utility>
 
 #include "base/check.h"
-#include "base/overloaded.h"
 #include "score/aggregate.h"
-#include "score/target_status.h"
 
 namespace tiendo {
 namespace {
 
-void append_leaves(const MethodNode& node, std::vector<const MethodNode*>& leaves) {
-  const GroupRule* group = std::get_if<GroupRule>(&node.rule);
-  if (!group) {
-    leaves.push_back(&node);
-    return;
-  }
-  for (const MethodNode& child : group->children) append_leaves(child, leaves);
-}
-
-PreparedLeaf prepare_indicator(const Prepared& prepared, const IndicatorRule& rule) {
-  PreparedLeaf leaf;
-  leaf.selected.resize(prepared.units.size());
-  const auto indicator = prepared.dataset->find_indicator(rule.indicator);
-  if (!indicator) return leaf;
-  const Direction direction = (*prepared.dataset)[*indicator].direction;
-  std::vector<double> directed_values;
-  for (std::size_t i = 0; i < prepared.units.size(); ++i) {
-    leaf.selected[i] = select(*prepared.dataset, *indicator, prepared.units[i], prepared.moment);
-    if (!leaf.selected[i]) continue;
-    directed_values.push_back(directed(*(*prepared.dataset)[*leaf.selected[i]].value, direction));
-  }
-  leaf.column = extremes_of(directed_values);
-  return leaf;
-}
-
-// The unit that a tree is evaluated for.
-struct Subject {
-  const Prepared& prepared;
-  std::size_t index;  // in prepared.units
-
-  const Dataset& dataset() const { return *prepared.dataset; }
-  UnitId unit() const { return prepared.units[index]; }
-  const PreparedLeaf& leaf(const MethodNode& method) const {
-    const auto found = std::find_if(prepared.leaves.begin(), prepared.leaves.end(),
-                                    [&](const PreparedLeaf& l) { return l.method == &method; });
-    check(found != prepared.leaves.end());
-    return *found;
-  }
-};
-
-TraceNode evaluate(const MethodNode& method, const Subject& subject);
-
-TraceNode evaluate_group(const GroupRule& rule, const Subject& subject) {
-  TraceNode trace;
-  std::vector<Member> members;
-  for (const MethodNode& child : rule.children) {
-    trace.children.push_back(evaluate(child, subject));
-    members.push_back({.weight = child.weight, .score = trace.children.back().score});
-  }
-  const Aggregate result = aggregate(members, rule);
-  trace.score = result.score;
-  for (std::size_t i = 0; i < members.size(); ++i) trace.children[i].weight = result.shares[i];
-  return trace;
-}
-
-// How a method turns the promise in force into a way; nullptr where it asks for no promise.
-using WayRule = std::optional<Way> (*)(const Dataset&, TargetId, ObservationId, const Moment&);
-
-WayRule way_rule(const Normalisation& method) {
-  return std::visit(overloaded{
-                        [](const Goalposts&) -> WayRule { return nullptr; },
-                        [](const MinMax&) -> WayRule { return nullptr; },
-                        [](const Attainment&) -> WayRule { return attainment_way; },
-                        [](const Trajectory&) -> WayRule { return trajectory_way; },
-                        [](const Share&) -> WayRule { return nullptr; },
-                    },
-                    method);
-}
-
-TraceNode evaluate_indicator(const IndicatorRule& rule, const MethodNode& method,
-                             const Subject& subject) {
-  TraceNode trace;
-  const PreparedLeaf& leaf = subject.leaf(method);
-  trace.observation = leaf.selected[subject.index];
-  if (!trace.observation) return trace;
-  const Dataset& dataset = subject.dataset();
-  const Moment& moment = subject.prepared.moment;
-  const Observation& observation = dataset[*trace.observation];
-  RawFigure figure{.value = *observation.value,
-                   .direction = dataset[observation.indicator].direction,
-                   .column = leaf.column,
-                   .way = {},
-                   .at = moment.end()};
-  if (const WayRule way = way_rule(rule.normalisation)) {
-    const auto target = target_in_force(dataset, observation.indicator, subject.unit(), moment);
-    if (target) {
-      trace.targets.push_back(*target);
-      figure.way = way(dataset, *target, *trace.observation, moment);
-    }
-  }
-  trace.score = normalise(rule.normalisation, figure);
+void describe_indicator(const PreparedLeaf& leaf, std::size_t unit, TraceNode& trace) {
+  const FigureColumn& column = leaf.column;
+  trace.observation = column.observations[unit];
+  trace.prepared = column.figures.at(unit);
+  trace.origin = column.origins[unit];
+  trace.treated = column.treated[unit];
+  if (!leaf.promises.empty() && leaf.promises[unit]) trace.targets.push_back(*leaf.promises[unit]);
   trace.coverage = trace.score ? 1 : 0;
-  return trace;
 }
 
-TraceNode evaluate_targets(const TargetsRule& rule, const Subject& subject) {
-  TraceNode trace;
-  const Dataset& dataset = subject.dataset();
-  const Moment& moment = subject.prepared.moment;
-  const auto current = current_targets(dataset, subject.unit(), moment);
-  double sum = 0;
-  for (const TargetId id : current) {
-    const auto latest = select(dataset, dataset[id].indicator, subject.unit(), moment);
-    const auto way = latest ? attainment_way(dataset, id, *latest, moment) : std::nullopt;
-    if (!way) continue;
-    const auto reached = attainment(*dataset[*latest].value, way->from, way->to, rule.cap);
-    if (!reached) continue;
-    sum += *reached;
-    trace.targets.push_back(id);
-  }
-  if (trace.targets.empty()) return trace;
-  trace.score = sum / static_cast<double>(trace.targets.size());
-  trace.coverage = static_cast<double>(trace.targets.size()) / static_cast<double>(current.size());
-  return trace;
+void describe_result(const LeafResult& result, TraceNode& trace) {
+  trace.targets = result.targets;
+  trace.tasks = result.tasks;
+  trace.excluded = result.excluded;
+  trace.owned = result.owned;
+  trace.coverage = trace.score ? result.coverage : 0;
 }
 
-// Due by the moment's end, or done without ever having had a deadline.
-bool is_due(const TaskStanding& standing, const Moment& moment) {
-  if (standing.deadline) return *standing.deadline <= moment.end();
-  return standing.state == TaskState::done_on_time;
-}
+class TraceMaker {
+ public:
+  TraceMaker(const TraceContext& context, std::size_t unit)
+      : context_(context),
+        prepared_(context.prepared),
+        input_(context.prepared.input(context.weights)),
+        unit_(unit) {}
 
-TraceNode evaluate_tasks(const TasksRule& rule, const MethodNode& method, const Subject& subject) {
-  TraceNode trace;
-  double sum = 0;
-  int counted = 0;
-  for (const TaskStanding& standing : subject.leaf(method).tasks) {
-    const std::vector<UnitId>& leads = subject.dataset()[standing.task].leads;
-    if (std::find(leads.begin(), leads.end(), subject.unit()) == leads.end()) continue;
-    if (!is_due(standing, subject.prepared.moment)) continue;
-    if (standing.state == TaskState::cancelled) continue;
-    trace.tasks.push_back(standing);
-    const std::optional<double> points = task_points(standing, rule.points);
-    if (points) {
-      sum += *points;
-      ++counted;
+  TraceNode make(std::size_t node) const {
+    const TreeNode& place = prepared_.tree.nodes[node];
+    const ScoreColumn& column = column_of(input_, context_.scores, node);
+    TraceNode trace;
+    trace.method = place.method;
+    trace.score = column.at(unit_);
+    trace.presence = column.presence[unit_];
+    if (place.group) {
+      for (const std::size_t child : place.children) trace.children.push_back(make(child));
+      weigh(node, trace);
+      return trace;
     }
+    const PreparedLeaf& leaf = prepared_.leaves[place.leaf];
+    if (leaf.results.empty()) describe_indicator(leaf, unit_, trace);
+    else describe_result(leaf.results[unit_], trace);
+    return trace;
   }
-  trace.excluded = static_cast<int>(trace.tasks.size()) - counted;
-  if (counted == 0) return trace;
-  trace.score = sum / counted;
-  trace.coverage = static_cast<double>(counted) / static_cast<double>(trace.tasks.size());
-  return trace;
-}
 
-TraceNode evaluate(const MethodNode& method, const Subject& subject) {
-  TraceNode trace = std::visit(
-      overloaded{
-          [&](const GroupRule& rule) { return evaluate_group(rule, subject); },
-          [&](const IndicatorRule& rule) { return evaluate_indicator(rule, method, subject); },
-          [&](const TargetsRule& rule) { return evaluate_targets(rule, subject); },
-          [&](const TasksRule& rule) { return evaluate_tasks(rule, method, subject); },
-      },
-      method.rule);
-  trace.method = &method;
-  return trace;
-}
+ private:
+  void weigh(std::size_t node, TraceNode& trace) const {
+    if (!trace.score) return;
+    const TreeNode& place = prepared_.tree.nodes[node];
+    const GroupRule& rule = *place.group;
+    std::vector<Member> members;
+    for (std::size_t k = 0; k < place.children.size(); ++k)
+      members.push_back({.weight = context_.weights[place.children[k]],
+                         .score = trace.children[k].score,
+                         .presence = trace.children[k].presence});
+    const auto mean = mean_of_members(members, rule.aggregation, rule.missing);
+    const auto parts = parts_of(members, rule.aggregation, rule.missing, mean.value_or(0));
+    const auto& copeland = context_.copeland[node];
+    double before = mean.value_or(0);
+    for (std::size_t k = 0; k < parts.size(); ++k) {
+      trace.children[k].weight = parts[k].share;
+      trace.children[k].slope = parts[k].slope;
+      if (copeland.empty()) continue;
+      trace.children[k].fixed = copeland[k][unit_];
+      before += copeland[k][unit_];
+    }
+    trace.adjustment = adjustments(node, before, *trace.score, trace);
+  }
+
+  // Deductions as they were taken, one after the other; the rest is the cap.
+  double adjustments(std::size_t node, double before, double score, TraceNode& trace) const {
+    const bool none = !prepared_.tree.nodes[node].group->cap &&
+                      std::none_of(prepared_.deductions.begin(), prepared_.deductions.end(),
+                                   [&](const DeductionColumn& each) { return each.node == node; });
+    if (none) return 0;
+    double left = before;
+    for (const DeductionColumn& each : prepared_.deductions) {
+      if (each.node != node || !each.points.has(unit_)) continue;
+      const double after = std::max(std::min(left, 0.0), left - each.points.values[unit_]);
+      trace.deductions.push_back({.deduction = each.deduction, .points = left - after});
+      left = after;
+    }
+    return score - before;
+  }
+
+  const TraceContext& context_;
+  const Prepared& prepared_;
+  KernelInput input_;
+  std::size_t unit_;
+};
 
 struct LeafCount {
   double covered = 0;
   int leaves = 0;
 };
 
-// The coverage of a group: of the leaves below it, the share that has a score.
+// The coverage of a group: of the leaves below it, the share that has a score; exempt: no leaves.
 LeafCount carry_coverage(TraceNode& trace) {
   if (!std::holds_alternative<GroupRule>(trace.method->rule)) {
-    return {.covered = trace.coverage, .leaves = 1};
+    return {.covered = trace.coverage, .leaves = trace.presence == Presence::exempt ? 0 : 1};
   }
   LeafCount below;
   for (TraceNode& child : trace.children) {
@@ -189,50 +119,46 @@ LeafCount carry_coverage(TraceNode& trace) {
   return below;
 }
 
-// `share` of the root's score is what a point of this node is worth.
-void spread_contribution(TraceNode& trace, double share) {
+// A node counts slope · score + fixed points of the root. Its members' slopes follow by the chain
+// rule; what is fixed goes to them by their shares.
+void spread(TraceNode& trace, double slope, double fixed) {
   if (!trace.score) return;
-  trace.contribution = share * *trace.score;
-  for (TraceNode& child : trace.children) spread_contribution(child, share * child.weight);
+  trace.contribution = slope * *trace.score + fixed;
+  trace.adjustment_contribution = slope * trace.adjustment;
+  double given = 0, scored = 0;  // under `zero` missing members keep a share of their own
+  for (const TraceNode& child : trace.children) {
+    given += child.weight;
+    scored += child.score ? 1 : 0;
+  }
+  for (TraceNode& child : trace.children) {
+    const double part = given > 0 ? fixed * child.weight / given : fixed / std::max(scored, 1.0);
+    spread(child, slope * child.slope, slope * child.fixed + part);
+  }
 }
 
 }  // namespace
 
-std::vector<const MethodNode*> leaves_of(const MethodNode& root) {
-  std::vector<const MethodNode*> leaves;
-  append_leaves(root, leaves);
-  return leaves;
+TraceContext trace_context(const Prepared& prepared, const std::vector<double>& weights,
+                           const NodeScores& scores) {
+  TraceContext context{.prepared = prepared, .weights = weights, .scores = scores,
+                       .copeland = {}};
+  context.copeland.resize(prepared.tree.nodes.size());
+  const KernelInput input = prepared.input(weights);
+  for (std::size_t node = 0; node < prepared.tree.nodes.size(); ++node) {
+    const GroupRule* group = prepared.tree.nodes[node].group;
+    if (!group || !std::holds_alternative<Copeland>(group->aggregation)) continue;
+    const GroupView view = view_of(input, scores, node);
+    context.copeland[node] = copeland_parts(columns_of(input, view, node));
+  }
+  return context;
 }
 
-Prepared prepare(const Dataset& dataset, const Methodology& methodology, const Moment& moment) {
-  Prepared prepared{.dataset = &dataset, .methodology = &methodology, .moment = moment,
-                    .units = {}, .leaves = {}};
-  const std::vector<UnitKind>& kinds = methodology.units;
-  for (std::uint32_t i = 0; i < dataset.units().size(); ++i) {
-    const Unit& unit = dataset[UnitId{i}];
-    const bool takes_part = std::find(kinds.begin(), kinds.end(), unit.kind) != kinds.end();
-    if (takes_part && unit.exists_on(moment.end())) prepared.units.push_back(UnitId{i});
-  }
-  for (const MethodNode* method : leaves_of(methodology.root)) {
-    PreparedLeaf leaf;
-    if (const auto* rule = std::get_if<IndicatorRule>(&method->rule)) {
-      leaf = prepare_indicator(prepared, *rule);
-    } else if (const auto* tasks_rule = std::get_if<TasksRule>(&method->rule)) {
-      leaf.tasks = standings(dataset, moment, tasks_rule->deadline);
-    }
-    leaf.method = method;
-    prepared.leaves.push_back(std::move(leaf));
-  }
-  return prepared;
-}
-
-TraceNode trace_of(const Prepared& prepared, std::size_t unit_index) {
-  check(unit_index < prepared.units.size());
-  const Subject subject{.prepared = prepared, .index = unit_index};
-  TraceNode root = evaluate(prepared.methodology->root, subject);
+TraceNode trace_of(const TraceContext& context, std::size_t unit_index) {
+  check(unit_index < context.prepared.units.size());
+  TraceNode root = TraceMaker(context, unit_index).make(0);
   if (root.score) root.weight = 1;
   carry_coverage(root);
-  spread_contribution(root, 1);
+  spread(root, 1, 0);
   return root;
 }
 

@@ -102,14 +102,14 @@ TEST(MethodologyJson, ListsAllProblemsOfADocument) {
 }
 
 TEST(MethodologyJson, RefusesUnknownMethodsAndRules) {
-  EXPECT_EQ(problems_of_root("{" + leaf + R"(, "normalise": {"method": "z_score"}})"),
+  EXPECT_EQ(problems_of_root("{" + leaf + R"(, "normalise": {"method": "zscore"}})"),
             (Lines{"methodology-error m.json /root/normalise/method"}));
   EXPECT_EQ(problems_of_root("{" + leaf + "}"), (Lines{"methodology-error m.json /root"}));
   EXPECT_EQ(
       problems_of_root("{" + leaf + R"(, "normalise": {"method": "goalposts", "lower": 100}})"),
       (Lines{"methodology-error m.json /root/normalise"}));
   EXPECT_EQ(
-      problems_of_root(R"({"id": "r", "name": "R", "aggregate": "geometric", "missing": "mean",
+      problems_of_root(R"({"id": "r", "name": "R", "aggregate": "median", "missing": "mean",
       "coverage_min": 1.5, "children": [{)" +
                        leaf + R"(, "normalise": {"method": "min_max"}}]})"),
       (Lines{"methodology-error m.json /root/aggregate", "methodology-error m.json /root/missing",
@@ -125,8 +125,8 @@ TEST(MethodologyJson, RefusesUnknownMethodsAndRules) {
 
 TEST(MethodologyJson, RefusesWhatItWouldHaveToPassOver) {
   EXPECT_EQ(
-      problems_of_root("{" + leaf + R"(, "deductions": [], "normalise": {"method": "share"}})"),
-      (Lines{"methodology-error m.json /root/deductions"}));
+      problems_of_root("{" + leaf + R"(, "penalties": [], "normalise": {"method": "share"}})"),
+      (Lines{"methodology-error m.json /root/penalties"}));
 }
 
 TEST(MethodologyJson, RefusesANodeThatIsTwoThingsOrNone) {

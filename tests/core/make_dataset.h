@@ -145,6 +145,7 @@ inline Methodology methodology(MethodNode root) {
   Methodology result;
   result.id = "test";
   result.units = {UnitKind::province};
+  result.rank_decimals = 2;
   result.root = std::move(root);
   return result;
 }

@@ -1,0 +1,33 @@
+// Accountable offices (scoring.md §6): the score of the tasks that an office answers for, and the
+// monthly review list: tasks overdue, unconfirmed or ineffective, oldest deadline first, by office.
+// An office is what the assignment calls it; one that it does not name answers for nothing here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/dataset.h"
+#include "score/task_state.h"
+
+namespace tiendo {
+
+struct OfficeScore {
+  Bilingual office;
+  std::optional<double> score;      // mean points over its tasks due by the moment
+  std::vector<TaskStanding> tasks;  // due, not cancelled, in table order
+  int excluded = 0;                 // of them without points: counted beside the score
+};
+
+// In the order in which the table of tasks first names them.
+std::vector<OfficeScore> office_scores(const Dataset& dataset, const Moment& moment,
+                                       const TasksRule& rule);
+
+struct ReviewGroup {
+  Bilingual office;                 // empty: no office is named
+  std::vector<TaskStanding> tasks;  // oldest deadline first
+};
+std::vector<ReviewGroup> review_list(const Dataset& dataset, const Moment& moment,
+                                     DeadlineRule rule);
+
+}  // namespace tiendo
