@@ -35,6 +35,10 @@ struct Constraints {
   std::string pattern_written;
   std::optional<Bound> minimum, maximum, exclusive_minimum, exclusive_maximum;
   std::optional<std::size_t> min_length, max_length;  // in code points
+
+  bool has_bounds() const {
+    return minimum || maximum || exclusive_minimum || exclusive_maximum;
+  }
 };
 
 struct Field {

@@ -122,18 +122,21 @@ class TableReader {
 
   void add_row(const CsvFile& csv, const CsvRow& row) {
     const std::size_t width = table_.fields.size();
-    const Place place{.file = table_.files.back(), .line = row.line};
+    const auto place = [&](std::string column) {
+      return Place{.file = table_.files.back(), .line = row.line, .column = std::move(column)};
+    };
     if (is_blank(csv, row)) {
-      problems_.add(problem::blank_row(place));
+      problems_.add_error([&] { return problem::blank_row(place("")); });
       return;
     }
-    if (row.count > width) problems_.add(problem::extra_cell(place, row.count, width));
+    if (row.count > width)
+      problems_.add_error([&] { return problem::extra_cell(place(""), row.count, width); });
     for (std::size_t column = 0; column < width; ++column) {
       const bool is_there = column < row.count;
       if (!is_there)
-        problems_.add(problem::missing_cell(
-            {.file = place.file, .line = place.line, .column = table_.fields[column].name},
-            row.count, width));
+        problems_.add_error([&] {
+          return problem::missing_cell(place(table_.fields[column].name), row.count, width);
+        });
       table_.cells.push_back(is_there ? read_cell(csv.cells[row.first + column], column)
                                       : faulty_cell);
     }
