@@ -26,8 +26,9 @@ KeyMap read_keys(const Table* table, std::string name, Problems& problems) {
   return keys;
 }
 
-Column Rows::column(std::string_view name) const {
+Column Rows::column(std::string_view name) {
   const auto found = table_ ? table_->find_column(name) : std::nullopt;
+  if (found) table_->is_known[*found] = true;
   return {.index = found.value_or(Column::absent), .required = false};
 }
 
@@ -41,7 +42,7 @@ Column Rows::required(std::string_view name) {
   return found;
 }
 
-BilingualColumn Rows::bilingual(const std::string& name) const {
+BilingualColumn Rows::bilingual(const std::string& name) {
   return {.vi = column(name), .en = column(name + "@en")};
 }
 
@@ -120,12 +121,14 @@ std::optional<Period> Rows::period(Column column) {
   return period;
 }
 
-bool Rows::flag(Column column) {
+bool Rows::flag(Column column) { return stated_flag(column).value_or(false); }
+
+std::optional<bool> Rows::stated_flag(Column column) {
   const std::string_view cell = present(column);
-  if (cell.data() == nullptr) return false;
+  if (cell.data() == nullptr) return {};
   const std::optional<bool> value = read_boolean(field(column), cell);
   if (!value) report_type(column, cell, {"true hoặc false", "true or false"});
-  return value.value_or(false);
+  return value;
 }
 
 std::vector<std::string_view> Rows::list(Column column) {

@@ -97,6 +97,7 @@ class TableReader {
       }
       table_.fields.push_back(field_of(label));
     }
+    table_.is_known.resize(labels_.size());
     if (resource_.schema && !resource_.schema->fields_match.may_lack)
       for (const Field& field : resource_.schema->fields)
         if (seen.count(field.name) == 0) {

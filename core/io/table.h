@@ -28,6 +28,7 @@ struct TableRow {
 struct Table {
   std::string name;
   std::vector<Field> fields;  // one a column; a column without a field in the schema is text
+  std::vector<bool> is_known;  // one a column: our profile has read it
   std::vector<std::string> files;
   std::vector<TableRow> rows;
   std::vector<std::string_view> cells;  // rows × fields
