@@ -49,8 +49,8 @@ class DatasetReader {
   }
 
   // Tables that the profile does not know are checked like the others: references may lead to them.
-  void read_tables(const Descriptor& descriptor) {
-    for (const Resource& resource : descriptor.resources) {
+  void read_tables(Descriptor& descriptor) {
+    for (Resource& resource : descriptor.resources) {
       tables_.push_back(read_table(package_, resource, problems_));
       if (resource.schema) check_table(tables_.back(), *resource.schema, problems_);
     }
