@@ -7,8 +7,8 @@
 
 #include "base/calendar.h"
 #include "base/language.h"
-#include "base/problem.h"
 #include "io/package.h"
+#include "io/problem_report.h"
 
 namespace tiendo {
 
@@ -24,9 +24,5 @@ struct ScoreOptions {
 
 // CSV: month, unit, node, score (17 digits), coverage, rank (of the whole, in the row of the root).
 int print_scores(const Package& package, const ScoreOptions& options, Language language);
-
-// Every listed problem, a line of place and name and then its words.
-std::string to_text(const Problems& problems, Language language);
-std::string to_json(const Problems& problems);
 
 }  // namespace tiendo
