@@ -247,6 +247,9 @@ void JsonCursor::report_unknown(std::initializer_list<std::string_view> known) c
 }
 
 void JsonCursor::report(Bilingual message, Bilingual mend) const {
+  if (mend.empty())
+    mend = problem::fill({"Sửa mục này trong {0}.", "Mend this entry of {0}."},
+                         {problem::both(*file_)});
   problems_->add(problem::error(problem_name_, place(), std::move(message), std::move(mend)));
 }
 

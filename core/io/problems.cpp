@@ -70,7 +70,9 @@ Problem file_missing(std::string file) {
 Problem file_empty(std::string file) {
   return error("source-error", {.file = std::move(file)},
                {"Tệp rỗng; cần ít nhất một dòng tiêu đề.",
-                "The file is empty; at least a header row was expected."});
+                "The file is empty; at least a header row was expected."},
+               {"Ghi dòng tiêu đề, dù chưa có dòng số liệu nào.",
+                "Write the header row, even where there is no row of figures yet."});
 }
 
 Problem not_in_encoding(Place place, std::size_t byte, const char* encoding) {
