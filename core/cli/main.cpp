@@ -122,7 +122,8 @@ int main(int argc, char** argv) {
   add_language(bundle_command, options);
 
   CLI::App* init_command = app.add_subcommand("init", "writes an example package to start from");
-  init_command->add_option("dir", options.folder, "a folder that is empty or not there")->required();
+  init_command->add_option("dir", options.folder, "a folder that is empty or not there")
+      ->required();
 
   try {
     app.parse(argc, argv);
