@@ -103,7 +103,8 @@ Problem problem_of(Rule rule, const Field& field, std::string_view cell, Place p
 bool needs_no_check(const Field& field) {
   const Constraints& rules = field.constraints;
   const bool is_text = field.type == FieldType::any || field.type == FieldType::string;
-  return is_text && !field.text_form && !rules.required && rules.choices.empty() && !rules.pattern && !rules.min_length && !rules.max_length;
+  return is_text && !field.text_form && !rules.required &&
+         rules.choices.empty() && !rules.pattern && !rules.min_length && !rules.max_length;
 }
 
 // A text that is too long or not by its pattern is still a text: a key that is badly formed must

@@ -94,7 +94,8 @@ Problem too_deep(std::string_view name, Place place, std::size_t depth_max) {
 Problem wrong_size(std::string file, std::size_t found, std::size_t expected) {
   return error("byte-count", {.file = std::move(file)},
                fill({"Tệp có {0} byte, “bytes” ghi {1}.",
-                     "The file has {0} bytes, “bytes” says {1}."}, {number(found), number(expected)}),
+                     "The file has {0} bytes, “bytes” says {1}."},
+                    {number(found), number(expected)}),
                {"Tệp đã bị đổi hoặc tải về chưa đủ: lấy lại tệp, hoặc sửa “bytes”.",
                 "The file was changed or not fully downloaded: get it again, or mend “bytes”."});
 }
