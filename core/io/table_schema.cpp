@@ -61,7 +61,8 @@ void read_text_format(const JsonCursor& json, const std::string& name, Field& fi
       field.text_form = Pattern::compile(known.pattern);
       return;
     }
-  json.member("format")->report_type({"email, uri, uuid hoặc binary", "email, uri, uuid or binary"});
+  json.member("format")
+      ->report_type({"email, uri, uuid hoặc binary", "email, uri, uuid or binary"});
 }
 
 void read_format(const JsonCursor& json, Field& field) {
