@@ -113,6 +113,8 @@ class _Site:
             return text.replace('"app.wasm"', f'"{wasm}"').encode()
         if name == "app.wasm":
             return (WEB / name).read_bytes()
+        if name == "words.txt":  # ended like every text that crosses into the program
+            return _read(WEB / "generated" / "report" / name, used_in) + b"\0"
         if path.suffix == ".ttf":
             return _read(WEB / "fonts" / name, used_in)
         if path.parts[0] == "data":
@@ -289,6 +291,8 @@ def _part(name):
     if name.startswith("data/"):
         return "data, bundle" if name.count("/") == 1 else "data, single files"
     suffix = pathlib.PurePosixPath(name).suffix
+    if name.startswith("words."):
+        return "words"
     return {".wasm": "app, wasm", ".ttf": "fonts"}.get(
         suffix, "app, js" if name.startswith("app.") else "shell")
 

@@ -41,6 +41,8 @@ def check_entry(entry):
             raise TextError(f'"{language}" is empty')
         if unicodedata.normalize("NFC", text) != text:
             raise TextError(f'"{language}" is not in NFC')
+        if "\n" in text:
+            raise TextError(f'"{language}" is more than one line')
     placeholders = [sorted(set(re.findall(r"\{[^{}]*\}", entry[language]))) for language in LANGUAGES]
     if placeholders[0] != placeholders[1]:
         raise TextError("placeholders differ: vi has {} and en has {}".format(
@@ -93,7 +95,8 @@ enum class Word : unsigned short {{
 
 inline constexpr std::size_t word_count = {count};
 
-// The text of `word` with its placeholders {{0}}, {{1}} … still in it.
+// The text of `word` with its placeholders {{0}}, {{1}} … still in it. Native programs have the texts
+// in them (words_generated.cpp), the site's fetches them as one file (web/words_fetched.cpp).
 std::string_view word_pattern(Word word, Language language);
 
 }}  // namespace tiendo
@@ -139,6 +142,8 @@ def main():
     arguments.out.mkdir(parents=True, exist_ok=True)
     write_if_changed(arguments.out / "words_generated.h", HEADER.format(
         words="\n".join(f"  {word}," for word, _ in words), count=len(words)))
+    write_if_changed(arguments.out / "words.txt", "".join(
+        f"{entry['vi']}\n{entry['en']}\n" for _, entry in words))
     write_if_changed(arguments.out / "words_generated.cpp", SOURCE.format(patterns="\n".join(
         f"    {{{literal(entry['vi'])},\n     {literal(entry['en'])}}}," for _, entry in words)))
 

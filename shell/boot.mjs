@@ -91,14 +91,15 @@ async function boot() {
         .finally(() => progress(45)),
       fetch_bytes(assets.regular, 10),
       fetch_bytes(assets.bold, 10),
-      fetch_bytes(assets.package, 25),
+      fetch_bytes(assets.words, 5),
+      fetch_bytes(assets.package, 20),
     ]);
   } catch (error) {
     return fail("network", String(error));
   }
   try {
-    const [app, regular, bold, bundle] = parts;
-    bridge.start(app, { regular, bold, bundle });
+    const [app, regular, bold, words, bundle] = parts;
+    bridge.start(app, { words, regular, bold, bundle });
   } catch (error) {
     fail("program", String(error));
   }

@@ -98,8 +98,9 @@ export function connect({ fail }) {
     addEventListener("keydown", on_key);
   }
 
-  function start(module, { regular, bold, bundle }) {
+  function start(module, { words, regular, bold, bundle }) {
     app = module;
+    app._tiendo_words(bytes(words));
     app._tiendo_font(bytes(regular), regular.length, 0);
     app._tiendo_font(bytes(bold), bold.length, 1);
     app._tiendo_start();

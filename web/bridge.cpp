@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "program.h"
+#include "words_fetched.h"
 
 // clang-format off
 EM_JS(void, js_request_frame, (), { Module.page.request_frame(); })
@@ -43,6 +44,10 @@ extern "C" {
 
 EMSCRIPTEN_KEEPALIVE void tiendo_font(void* bytes, int size, int bold) {  // kept by the font atlas
   tiendo::program::add_font(bytes, size, bold != 0);
+}
+EMSCRIPTEN_KEEPALIVE void tiendo_words(char* text) {
+  tiendo::set_words(text);
+  std::free(text);
 }
 EMSCRIPTEN_KEEPALIVE void tiendo_start() { tiendo::program::start(); }
 EMSCRIPTEN_KEEPALIVE int tiendo_open(char* bundle) {

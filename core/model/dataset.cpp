@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "base/sort.h"
 
 namespace tiendo {
 namespace {
@@ -56,7 +57,7 @@ std::vector<ObservationId> sorted_observations(const DatasetTables& tables) {
          .published = publication(tables, row.published, row.evidence, row.period.last),
          .id = {static_cast<std::uint32_t>(i)}});
   }
-  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+  sort_by(entries, [](const Entry& a, const Entry& b) {
     if (a.pair != b.pair) return a.pair < b.pair;
     return a.period != b.period ? a.period < b.period : a.published < b.published;
   });
@@ -130,7 +131,7 @@ std::vector<TargetId> Dataset::targets_of(IndicatorId indicator, UnitId unit) co
     return publication(tables_, target.set_on, target.evidence,
                        target.due.value_or(Date{9999, 12, 31}));
   };
-  std::stable_sort(targets.begin(), targets.end(), [&](TargetId a, TargetId b) {
+  sort_by(targets, [&](TargetId a, TargetId b) {
     return promised_on(a) < promised_on(b);
   });
   return targets;
@@ -154,7 +155,7 @@ std::vector<const TaskReport*> Dataset::reports_of(TaskId task) const {
   std::vector<const TaskReport*> reports;
   for (const TaskReport& report : tables_.task_reports)
     if (report.task == task) reports.push_back(&report);
-  std::stable_sort(reports.begin(), reports.end(), [](const TaskReport* a, const TaskReport* b) {
+  sort_by(reports, [](const TaskReport* a, const TaskReport* b) {
     return a->date.last < b->date.last;
   });
   return reports;

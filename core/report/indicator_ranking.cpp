@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 
+#include "base/sort.h"
 #include "report/cells.h"
 #include "report/indicators_parts.h"
 
@@ -63,7 +64,7 @@ bool ranks_published(const Dataset& dataset, const std::vector<ObservationId>& f
 void sort_units(const Dataset& dataset, Direction direction, bool by_rank,
                 std::vector<ObservationId>& figures) {
   const double sign = direction == Direction::lower_is_better ? -1 : 1;
-  std::stable_sort(figures.begin(), figures.end(), [&](ObservationId a, ObservationId b) {
+  sort_by(figures, [&](ObservationId a, ObservationId b) {
     const Observation& left = dataset[a];
     const Observation& right = dataset[b];
     if (by_rank) {

@@ -1,6 +1,7 @@
 // Of one indicator: every promise and every figure, each with the words of its document.
 #include <algorithm>
 
+#include "base/sort.h"
 #include "report/cells.h"
 #include "report/indicators_parts.h"
 
@@ -30,7 +31,7 @@ std::vector<TargetId> promises_shown(const Scope& scope, IndicatorId indicator) 
       if (std::find(shown.begin(), shown.end(), id) == shown.end()) shown.push_back(id);
     }
   }
-  std::stable_sort(shown.begin(), shown.end(), [&](TargetId a, TargetId b) {
+  sort_by(shown, [&](TargetId a, TargetId b) {
     return made_before(dataset, a, b);
   });
   return shown;
@@ -150,7 +151,7 @@ Shown figures_shown(const Scope& scope, IndicatorId indicator) {
   const auto newer = [&](ObservationId a, ObservationId b) {
     return dataset[a].period.last > dataset[b].period.last;
   };
-  std::stable_sort(shown.figures.begin(), shown.figures.end(), newer);
+  sort_by(shown.figures, newer);
   return shown;
 }
 

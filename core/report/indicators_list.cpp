@@ -2,6 +2,7 @@
 // those promised and never measured say so.
 #include <algorithm>
 
+#include "base/sort.h"
 #include "report/indicators_parts.h"
 
 namespace tiendo {
@@ -53,8 +54,8 @@ std::vector<Programme> programmes_of(const Scope& scope) {
     found->entries.push_back(entry_of(scope, {i}));
   }
   for (Programme& programme : programmes) {
-    std::stable_sort(programme.entries.begin(), programme.entries.end(),
-                     [](const Entry& a, const Entry& b) { return a.standing < b.standing; });
+    sort_by(programme.entries,
+            [](const Entry& a, const Entry& b) { return a.standing < b.standing; });
   }
   return programmes;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
+
 namespace tiendo {
 
 namespace {
@@ -39,7 +41,7 @@ PromiseChain chain_with(const Dataset& dataset, TargetId target, const Moment& m
       chain.promises.push_back({i});
     }
   }
-  std::stable_sort(chain.promises.begin(), chain.promises.end(), [&](TargetId a, TargetId b) {
+  sort_by(chain.promises, [&](TargetId a, TargetId b) {
     return made_before(dataset, a, b);
   });
   std::optional<Date> first, last;

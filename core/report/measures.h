@@ -24,11 +24,11 @@ struct Scope {
   Moment moment;
   Language language;
 
-  std::string say(Word word, std::initializer_list<std::string> values = {}) const {
+  std::string say(Word word, std::initializer_list<std::string_view> values = {}) const {
     return tiendo::say(language, word, values);
   }
   std::string count(long number, Word one, Word many,
-                    std::initializer_list<std::string> values = {}) const {
+                    std::initializer_list<std::string_view> values = {}) const {
     return say_count(language, number, one, many, values);
   }
   std::string date(Date date) const { return format_date(date, language); }

@@ -3,6 +3,7 @@
 #include <array>
 #include <numeric>
 
+#include "base/sort.h"
 #include "report/cells.h"
 #include "report/views.h"
 
@@ -64,8 +65,7 @@ std::vector<Near> near_subjects(const Dataset& dataset, const Route& route) {
   if (route.view == View::tasks) add_near(dataset.tasks(), subject, route.language, title, near);
   if (route.view == View::sources)
     add_near(dataset.sources(), subject, route.language, title, near);
-  std::stable_sort(near.begin(), near.end(),
-                   [](const Near& a, const Near& b) { return a.distance < b.distance; });
+  sort_by(near, [](const Near& a, const Near& b) { return a.distance < b.distance; });
   if (near.size() > near_keys_max) near.resize(near_keys_max);
   return near;
 }

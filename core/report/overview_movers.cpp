@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/sort.h"
 #include "report/cells.h"
 #include "report/comparison.h"
 #include "report/overview_parts.h"
@@ -22,8 +23,8 @@ std::vector<const UnitComparison*> most_moved(const std::vector<UnitComparison>&
   const auto by_points = [](const UnitComparison* a, const UnitComparison* b) {
     return a->change->points > b->change->points;
   };
-  std::stable_sort(rises.begin(), rises.end(), by_points);
-  std::stable_sort(falls.begin(), falls.end(), by_points);
+  sort_by(rises, by_points);
+  sort_by(falls, by_points);
   if (rises.size() > movers_each_way) rises.resize(movers_each_way);
   const std::size_t shown = std::min(falls.size(), movers_each_way);
   rises.insert(rises.end(), falls.end() - static_cast<long>(shown), falls.end());

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/sort.h"
 #include "report/overview_parts.h"
 
 namespace tiendo {
@@ -29,8 +30,7 @@ std::map<IndicatorId, int> new_figures(const Scope& scope) {
 
 Words listed_indicators(const Scope& scope, const std::map<IndicatorId, int>& count) {
   std::vector<std::pair<IndicatorId, int>> listed(count.begin(), count.end());
-  std::stable_sort(listed.begin(), listed.end(),
-                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  sort_by(listed, [](const auto& a, const auto& b) { return a.second > b.second; });
   Words words;
   for (std::size_t i = 0; i < std::min(listed.size(), indicators_listed_max); ++i) {
     if (i > 0) words.push_back(plain(scope.say(Word::phrases_comma)));

@@ -1,6 +1,7 @@
 // Promises made again with a later date: targets and tasks.
 #include <algorithm>
 
+#include "base/sort.h"
 #include "report/cells.h"
 #include "report/overview_parts.h"
 
@@ -83,7 +84,7 @@ TableRow row_of(const Scope& scope, const Slip& slip) {
 }
 
 Card card_of(const Scope& scope, std::vector<Slip> slips) {
-  std::stable_sort(slips.begin(), slips.end(), [](const Slip& a, const Slip& b) {
+  sort_by(slips, [](const Slip& a, const Slip& b) {
     return days_between(a.first, a.latest) > days_between(b.first, b.latest);
   });
   const Slip& worst = slips.front();

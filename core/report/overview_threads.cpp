@@ -2,6 +2,7 @@
 // The same subject is not always the same product: the rows lead to the words, and say so.
 #include <algorithm>
 
+#include "base/sort.h"
 #include "report/cells.h"
 #include "report/overview_parts.h"
 
@@ -35,8 +36,7 @@ std::vector<Assigned> tasks_of(const Scope& scope, ThreadId thread,
     const std::optional<Date> on = assigned_on(scope.dataset, standing.task);
     if (on && scope.dataset[standing.task].thread == thread) tasks.push_back({standing, *on});
   }
-  std::stable_sort(tasks.begin(), tasks.end(),
-                   [](const Assigned& a, const Assigned& b) { return a.on < b.on; });
+  sort_by(tasks, [](const Assigned& a, const Assigned& b) { return a.on < b.on; });
   return tasks;
 }
 
@@ -95,7 +95,7 @@ std::vector<Block> threads_again(const Scope& scope) {
     if (auto again = again_of(scope, {i}, all)) found.push_back(std::move(*again));
   }
   if (found.empty()) return {};
-  std::stable_sort(found.begin(), found.end(), [](const Again& a, const Again& b) {
+  sort_by(found, [](const Again& a, const Again& b) {
     return *a.first.standing.original_deadline < *b.first.standing.original_deadline;
   });
   Table table = {.caption = scope.say(Word::overview_again_caption)};

@@ -10,7 +10,7 @@ namespace tiendo {
 
 namespace {
 
-std::string fill(std::string_view pattern, const std::vector<std::string>& values) {
+std::string fill(std::string_view pattern, const std::vector<std::string_view>& values) {
   std::string text;
   for (std::size_t at = 0; at < pattern.size(); ++at) {
     const bool whole = at + 2 < pattern.size();
@@ -106,13 +106,14 @@ std::string printed_percent(const Indicator& indicator, const Observation& obser
 
 }  // namespace
 
-std::string say(Language language, Word word, std::initializer_list<std::string> values) {
+std::string say(Language language, Word word, std::initializer_list<std::string_view> values) {
   return fill(word_pattern(word, language), values);
 }
 
 std::string say_count(Language language, long count, Word one, Word many,
-                      std::initializer_list<std::string> values) {
-  std::vector<std::string> all = {count_words(count, language)};
+                      std::initializer_list<std::string_view> values) {
+  const std::string number = count_words(count, language);
+  std::vector<std::string_view> all = {number};
   all.insert(all.end(), values.begin(), values.end());
   return fill(word_pattern(count == 1 ? one : many, language), all);
 }

@@ -19,10 +19,10 @@
 namespace tiendo {
 
 // The pattern of `word` with {0}, {1} … replaced.
-std::string say(Language language, Word word, std::initializer_list<std::string> values = {});
+std::string say(Language language, Word word, std::initializer_list<std::string_view> values = {});
 // The same where {0} is a count: `one` where the count is 1, `many` otherwise; `values` are {1} ….
 std::string say_count(Language language, long count, Word one, Word many,
-                      std::initializer_list<std::string> values = {});
+                      std::initializer_list<std::string_view> values = {});
 std::string count_words(long count, Language language);  // "1.298"
 std::string join(const std::vector<std::string>& parts, std::string_view between);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/sort.h"
+
 namespace tiendo {
 
 namespace {
@@ -103,8 +105,7 @@ void add_promises(const Scope& scope, const Promise& promise, LineChart& chart) 
         .href = indicator_href(dataset, target.indicator, scope.route),
     });
   }
-  std::stable_sort(chart.promises.begin(), chart.promises.end(),
-                   [](const LinePromise& a, const LinePromise& b) { return a.due < b.due; });
+  sort_by(chart.promises, [](const LinePromise& a, const LinePromise& b) { return a.due < b.due; });
   if (const auto delay = delay_of(dataset, promise, scope.language)) {
     chart.slip_label = scope.say(Word::indicators_slip, {*delay});
   }

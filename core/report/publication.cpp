@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/format.h"
+#include "base/sort.h"
 #include "report/phrases.h"
 #include "report/views.h"
 
@@ -82,7 +83,7 @@ std::optional<Choice> months_choice(const Publication& publication, const Route&
   const Month shown = month_shown(publication, route);
   if (std::find(months.begin(), months.end(), shown) == months.end()) {
     months.push_back(shown);
-    std::sort(months.begin(), months.end(), [](Month a, Month b) { return b < a; });
+    sort_by(months, [](Month a, Month b) { return b < a; });
   }
   const Month latest = latest_month(publication.dataset);
   Choice choice;

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <set>
 
+#include "base/sort.h"
 #include "report/ranking_parts.h"
 
 namespace tiendo {
@@ -15,8 +16,7 @@ std::vector<UnitComparison> movers_of(const Ranking& ranking) {
   std::vector<UnitComparison> changed;
   for (const UnitComparison& unit : ranking.comparison.scored())
     if (unit.change && !is_still(ranking, unit.change->points)) changed.push_back(unit);
-  std::stable_sort(changed.begin(), changed.end(),
-                   [](const UnitComparison& a, const UnitComparison& b) {
+  sort_by(changed, [](const UnitComparison& a, const UnitComparison& b) {
                      return a.change->points > b.change->points;
                    });
   if (changed.size() <= 2 * movers_each_way) return changed;

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "base/sort.h"
 #include "report/ranking_parts.h"
 #include "score/rounding.h"
 
@@ -38,8 +39,7 @@ std::vector<Standing> standings_of(const Ranking& ranking) {
     }
     if (points.empty()) continue;
     standing.median = *median_of(std::move(points));
-    std::stable_sort(standing.by_points.begin(), standing.by_points.end(),
-                     [&](const UnitScore* a, const UnitScore* b) {
+    sort_by(standing.by_points, [&](const UnitScore* a, const UnitScore* b) {
                        return *points_of(*a, component) > *points_of(*b, component);
                      });
     all.push_back(std::move(standing));

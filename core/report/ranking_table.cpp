@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/sort.h"
 #include "report/name_order.h"
 #include "report/province_grid.h"
 #include "report/ranking_parts.h"
@@ -15,16 +16,14 @@ std::vector<UnitComparison> in_order(const Ranking& ranking) {
   const Scope& scope = ranking.scope;
   std::vector<UnitComparison> units = ranking.comparison.scored();
   if (scope.route.order == Order::by_name) {
-    std::stable_sort(units.begin(), units.end(),
-                     [&](const UnitComparison& a, const UnitComparison& b) {
+    sort_by(units, [&](const UnitComparison& a, const UnitComparison& b) {
                        return name_before(ranking.name(*a.now), ranking.name(*b.now));
                      });
   } else if (scope.route.order == Order::by_change) {
     const auto points = [](const UnitComparison& unit) {
       return unit.change ? unit.change->points : -1000.0;
     };
-    std::stable_sort(units.begin(), units.end(),
-                     [&](const UnitComparison& a, const UnitComparison& b) {
+    sort_by(units, [&](const UnitComparison& a, const UnitComparison& b) {
                        return points(a) > points(b);
                      });
   }

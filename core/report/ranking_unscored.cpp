@@ -1,6 +1,7 @@
 // The units without a score, and why: silence is said, never shown as zero.
 #include <algorithm>
 
+#include "base/sort.h"
 #include "report/cells.h"
 #include "report/ranking_parts.h"
 #include "report/task_columns.h"
@@ -19,7 +20,7 @@ std::vector<UnscoredUnit> unscored_units(const Ranking& ranking) {
     units.push_back(
         {.unit = unit,
          .tally = tally_of(led_by(ranking.scope.dataset, unit->unit, ranking.standings))});
-  std::stable_sort(units.begin(), units.end(), [](const UnscoredUnit& a, const UnscoredUnit& b) {
+  sort_by(units, [](const UnscoredUnit& a, const UnscoredUnit& b) {
     if (a.tally.due() != b.tally.due()) return a.tally.due() > b.tally.due();
     return a.tally.total() > b.tally.total();
   });

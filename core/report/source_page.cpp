@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/sort.h"
 #include "report/cells.h"
 #include "report/sources_parts.h"
 
@@ -29,7 +30,7 @@ constexpr std::array<KindWords, fact_kind_count> kind_words = {{
 // "32 việc được giao, 9 mục tiêu, 4 số liệu": the most frequent first.
 std::string counts_words(const Scope& scope, const FactCounts& counts) {
   std::vector<KindWords> kinds(kind_words.begin(), kind_words.end());
-  std::stable_sort(kinds.begin(), kinds.end(), [&](const KindWords& a, const KindWords& b) {
+  sort_by(kinds, [&](const KindWords& a, const KindWords& b) {
     return counts.of(a.kind) > counts.of(b.kind);
   });
   std::vector<std::string> parts;
@@ -247,7 +248,7 @@ std::vector<Fact> facts_of(const Scope& scope, SourceId source, Figures figures)
   add_promises(scope, source, facts);
   add_tasks(scope, source, facts);
   add_events(scope, source, facts);
-  std::stable_sort(facts.begin(), facts.end(), [](const Fact& a, const Fact& b) {
+  sort_by(facts, [](const Fact& a, const Fact& b) {
     return paragraph_order(*a.evidence) < paragraph_order(*b.evidence);
   });
   return facts;

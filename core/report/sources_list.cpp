@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/sort.h"
 #include "report/cells.h"
 #include "report/sources_parts.h"
 #include "report/views.h"
@@ -92,7 +93,7 @@ std::vector<SourceId> newest_first(const Dataset& dataset, Grade grade) {
   std::vector<SourceId> sources;
   for (std::uint32_t i = 0; i < dataset.sources().size(); ++i)
     if (dataset[SourceId{i}].grade == grade) sources.push_back(SourceId{i});
-  std::stable_sort(sources.begin(), sources.end(), [&](SourceId a, SourceId b) {
+  sort_by(sources, [&](SourceId a, SourceId b) {
     const std::optional<Period>& first = dataset[a].date;
     const std::optional<Period>& second = dataset[b].date;
     if (!first || !second) return first && !second;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 
+#include "base/sort.h"
 #include "report/cells.h"
 #include "report/tasks_parts.h"
 
@@ -144,7 +145,7 @@ std::vector<TaskStanding> thread_of(const Scope& scope, TaskId id) {
   std::erase_if(tasks, [&](const TaskStanding& task) {
     return scope.dataset[task.task].thread != thread;
   });
-  std::stable_sort(tasks.begin(), tasks.end(), [&](const TaskStanding& a, const TaskStanding& b) {
+  sort_by(tasks, [&](const TaskStanding& a, const TaskStanding& b) {
     const auto first = assigned_on(scope.dataset, scope.dataset[a.task]);
     const auto second = assigned_on(scope.dataset, scope.dataset[b.task]);
     if (!first || !second) return first && !second;

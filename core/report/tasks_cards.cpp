@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/sort.h"
 #include "report/cells.h"
 #include "report/tasks_parts.h"
 
@@ -77,7 +78,7 @@ std::vector<LeadRow> lead_rows(const Dataset& dataset, const std::vector<TaskSta
   std::vector<LeadRow> rows;
   for (const auto& entry : by_unit) rows.push_back({.unit = entry.first, .tally = entry.second});
   if (nobody.tally.total() > 0) rows.push_back(nobody);
-  std::stable_sort(rows.begin(), rows.end(), [](const LeadRow& a, const LeadRow& b) {
+  sort_by(rows, [](const LeadRow& a, const LeadRow& b) {
     if (a.unresolved() != b.unresolved()) return a.unresolved() > b.unresolved();
     return a.tally.total() > b.tally.total();
   });

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/sort.h"
 #include "base/text.h"
 #include "report/cells.h"
 #include "report/tasks_parts.h"
@@ -100,8 +101,7 @@ Choice unit_choice(const Scope& scope) {
     for (const UnitId lead : scope.dataset[task.task].leads) ++counts[lead];
   if (const auto chosen = scope.dataset.find_unit(scope.route.unit)) counts.try_emplace(*chosen, 0);
   std::vector<std::pair<UnitId, int>> by_count(counts.begin(), counts.end());
-  std::stable_sort(by_count.begin(), by_count.end(),
-                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  sort_by(by_count, [](const auto& a, const auto& b) { return a.second > b.second; });
   Choice choice{.label = scope.say(Word::tasks_choice_unit), .look = ChoiceLook::menu};
   Route there = scope.route;
   there.unit.clear();
@@ -178,9 +178,9 @@ void sort_as_asked(const Scope& scope, std::vector<TaskStanding>& tasks) {
     return name(a) < name(b);
   };
   if (scope.route.order == Order::by_name) {
-    std::stable_sort(tasks.begin(), tasks.end(), by_name);
+    sort_by(tasks, by_name);
   } else {
-    std::stable_sort(tasks.begin(), tasks.end(), by_attention);
+    sort_by(tasks, by_attention);
   }
 }
 

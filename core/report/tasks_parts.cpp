@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort.h"
 #include "report/cells.h"
 
 namespace tiendo {
@@ -54,8 +55,7 @@ bool needs_answer(const TaskStanding& standing) {
 }
 
 void sort_by_deadline(std::vector<TaskStanding>& standings) {
-  std::stable_sort(standings.begin(), standings.end(),
-                   [](const TaskStanding& a, const TaskStanding& b) {
+  sort_by(standings, [](const TaskStanding& a, const TaskStanding& b) {
                      if (!a.deadline || !b.deadline) return a.deadline && !b.deadline;
                      return *a.deadline < *b.deadline;
                    });

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/sort.h"
 #include "report/cells.h"
 #include "report/unit_parts.h"
 
@@ -23,9 +24,8 @@ std::vector<const UnitIndicator*> others_of(const UnitView& view) {
   const auto last = [&](const UnitIndicator* indicator) {
     return view.dataset()[indicator->figures.back()].period.last;
   };
-  std::stable_sort(
-      others.begin(), others.end(),
-      [&](const UnitIndicator* a, const UnitIndicator* b) { return last(b) < last(a); });
+  sort_by(others,
+          [&](const UnitIndicator* a, const UnitIndicator* b) { return last(b) < last(a); });
   return others;
 }
 

@@ -2,6 +2,7 @@
 // those that do not exist at the time shown.
 #include <algorithm>
 
+#include "base/sort.h"
 #include "report/cells.h"
 #include "report/ranking_parts.h"
 #include "report/task_columns.h"
@@ -84,10 +85,10 @@ UnitLists lists_of(const ListView& view) {
       lists.others.push_back(std::move(listed));
     }
   }
-  std::stable_sort(lists.provinces.begin(), lists.provinces.end(), by_rank);
-  std::stable_sort(lists.ministries.begin(), lists.ministries.end(), by_tasks);
-  std::stable_sort(lists.ministries.begin(), lists.ministries.end(), by_rank);
-  std::stable_sort(lists.others.begin(), lists.others.end(), by_tasks);
+  sort_by(lists.provinces, by_rank);
+  sort_by(lists.ministries, by_tasks);
+  sort_by(lists.ministries, by_rank);
+  sort_by(lists.others, by_tasks);
   return lists;
 }
 

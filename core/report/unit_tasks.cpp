@@ -1,6 +1,7 @@
 // The tasks that one unit leads, and who answers for them.
 #include <algorithm>
 
+#include "base/sort.h"
 #include "report/cells.h"
 #include "report/tasks_parts.h"
 #include "report/unit_parts.h"
@@ -62,7 +63,7 @@ Table tasks_table(const UnitView& view) {
               .rows = {}};
   std::vector<TaskStanding> tasks = view.tasks;
   sort_by_deadline(tasks);
-  std::stable_sort(tasks.begin(), tasks.end(), [](const TaskStanding& a, const TaskStanding& b) {
+  sort_by(tasks, [](const TaskStanding& a, const TaskStanding& b) {
     return urgency(a.state) < urgency(b.state);
   });
   for (const TaskStanding& standing : tasks) table.rows.push_back(task_row(view, standing));
