@@ -196,19 +196,24 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
     parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--data", type=pathlib.Path, action="append", default=[], metavar="DIR",
+                        help="a package of your own, which the site then opens with; may be repeated")
     parser.add_argument("--frame-ancestors", type=frame_ancestors, default="'self'", metavar="ORIGINS",
                         help="who may embed the site, as in the Content-Security-Policy header")
     parser.add_argument("--build-only", action="store_true", help="build the site in build/site and stop")
     parser.add_argument("--no-install", action="store_true", help="name missing tools instead of installing them")
     arguments = parser.parse_args()
     say = functools.partial(print, flush=True)
+    for folder in arguments.data:  # said before a long build
+        if not (folder / "datapackage.json").is_file():
+            parser.error(f"there is no datapackage.json in {folder}")
     try:
         server = None
         if not arguments.build_only:  # a taken port is said before a long build
             server = make_server(setup.BUILD / "site", arguments.host, arguments.port,
                                  arguments.frame_ancestors)
         setup.ensure(install=not arguments.no_install, say=say)
-        build.site(say)
+        build.site(say, [folder.resolve() for folder in arguments.data])
         if server:
             say(f"Tiến Độ: {address_of(server)}  (Ctrl+C ends it)")
             server.serve_forever()

@@ -2,6 +2,7 @@
 import contextlib
 import fcntl
 import re
+import subprocess
 
 import make_site
 import setup
@@ -26,17 +27,29 @@ def compile(preset, *targets):
             raise SetupError(f"{error}{_first_error(log)}") from None
 
 
-def site(say=print):
-    """Builds what the site needs and assembles it in build/site; returns that folder."""
+def site(say=print, own=()):
+    """Builds what the site needs and assembles it in build/site; returns that folder. The publisher's `own`
+    packages are checked first: one with errors stops the build, with its report."""
     say("building the native tool")
     compile("native", "tiendo")
+    for folder in own:
+        check_package(folder, say)
     say("building the wasm")
     compile("web", "tiendo_web", "fonts")
     with _locked():
         try:
-            return make_site.assemble(say)
+            return make_site.assemble(say, own)
         except make_site.SiteError as error:
             raise SetupError(f"assembling the site failed: {error}") from None
+
+
+def check_package(folder, say=print):
+    """Runs `tiendo validate` on a publisher's package and says what it says."""
+    done = subprocess.run([str(make_site.TOOL), "validate", str(folder)], capture_output=True,
+                          encoding="utf-8", stdin=subprocess.DEVNULL)
+    say(f"{folder}\n{done.stdout or done.stderr}".rstrip())
+    if done.returncode != 0:
+        raise SetupError(f"the package {folder} has problems; nothing was published")
 
 
 @contextlib.contextmanager

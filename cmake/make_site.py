@@ -8,8 +8,14 @@ shell names them, and the rest of the build, by placeholders:
                            imports, bundled), style.css, any other file of shell/, or data/ID (the
                            whole package ID in one JSON file)
     {{headline}}           the headline figures as HTML, from the native tool; {{headline:en}} in English
+    {{package}}            address of the bundle of the package that the site opens with
     {{packages}}           {"ID": address of its bundle, …} as JSON
-    {{assets}} {{version}} every hashed name as a JSON list, and one hash over it: for the service worker
+    {{assets}} {{version}} every hashed name of the first visit as a JSON list, and one hash over all: for
+                           the service worker
+
+The packages are those of assets/data/catalog.json, a committed folder or what a script makes under
+build/data, and before them the publisher's own; the first one is what the site opens with, the others
+are loaded when asked for. data/catalog.json says what there is.
 
 The pages are shell/*.html, *.webmanifest, *.txt and sw.mjs (as sw.js); they keep their names.
 """
@@ -21,13 +27,14 @@ import pathlib
 import re
 import shutil
 import subprocess
+import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BUILD, SHELL, DATA = ROOT / "build", ROOT / "shell", ROOT / "assets" / "data"
 METHODOLOGY = ROOT / "assets" / "methodology"
 WEB, SITE, CACHE = BUILD / "web", BUILD / "site", BUILD / "cache" / "compressed"
 TOOL = BUILD / "native" / "tiendo"
-HEADLINE_PACKAGE = "viet-nam"
+MADE = BUILD / "data"
 TEXT = {".html", ".css", ".js", ".svg", ".webmanifest", ".txt"}
 PACKED = {".png", ".jpg", ".webp", ".woff2", ".br", ".gz"}
 
@@ -36,12 +43,12 @@ class SiteError(Exception):
     """Its text is one line for the person at the terminal."""
 
 
-def assemble(say=print):
-    """Writes build/site anew, prints its sizes, returns the folder."""
+def assemble(say=print, own=()):
+    """Writes build/site anew, prints its sizes, returns the folder. `own`: folders of the publisher's packages."""
     part = SITE.with_suffix(".part")
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir(parents=True)
-    site = _Site(part)
+    site = _Site(part, own)
     site.write_pages()
     site.copy_packages()
     compressed = _compress(part)
@@ -56,11 +63,11 @@ def assemble(say=print):
 
 
 class _Site:
-    def __init__(self, folder):
+    def __init__(self, folder, own=()):
         self.folder = folder
         self.addresses = {}  # asset name → hashed address; None while it is being made
         self.headlines = {}
-        self.packages = sorted(file.parent.name for file in DATA.glob("*/datapackage.json"))
+        self.packages = _packages(own)  # id → folder
 
     def write_pages(self):
         # The service worker and the pages that list all assets come after every asset is known.
@@ -68,8 +75,8 @@ class _Site:
                  *sorted(SHELL.glob("*.txt")), *SHELL.glob("sw.mjs")]
         for page in pages:
             self._names_in(page.read_text(encoding="utf-8"), page.name)
-        for identifier in self.packages:
-            self.address(f"data/{identifier}", "the data")
+        catalog = [self._entry(identifier) for identifier in self.packages]
+        self._write("data/catalog.json", json.dumps({"packages": catalog}, ensure_ascii=False, indent=1).encode())
         for page in pages:
             name = "sw.js" if page.name == "sw.mjs" else page.name
             text = _bundle(page) if page.name == "sw.mjs" else page.read_text(encoding="utf-8")
@@ -77,7 +84,7 @@ class _Site:
 
     def copy_packages(self):
         for identifier in self.packages:
-            for name, content in _package_files(identifier).items():
+            for name, content in _package_files(self.packages[identifier]).items():
                 self._write(f"data/{identifier}/{name}", content)
 
     def address(self, name, used_in):
@@ -112,8 +119,8 @@ class _Site:
             return _read(WEB / "fonts" / name, used_in)
         if path.parts[0] == "data":
             if path.name not in self.packages:
-                raise SiteError(f"shell/{used_in}: there is no package assets/{name}")
-            return _bundle_package(path.name)
+                raise SiteError(f"shell/{used_in}: there is no package {name}")
+            return _bundle_package(self.packages[path.name])
         if path.suffix in (".js", ".css"):
             source = SHELL / path.with_suffix(".mjs" if path.suffix == ".js" else ".css")
             if not source.exists():
@@ -133,10 +140,14 @@ class _Site:
                 return self.address(argument, file)
             if kind == "headline":
                 return self._headline(argument or "vi")
+            if kind == "package":
+                return self.address(f"data/{next(iter(self.packages))}", file)
             if kind == "packages":
                 return json.dumps({name: self.address(f"data/{name}", file) for name in self.packages})
             if kind == "assets":
-                return json.dumps(sorted(filter(None, self.addresses.values())))
+                later = {f"data/{name}" for name in list(self.packages)[1:]}
+                return json.dumps(sorted(address for name, address in self.addresses.items()
+                                         if address and name not in later))
             if kind == "version":
                 names = "\n".join(sorted(filter(None, self.addresses.values())))
                 return hashlib.sha256(names.encode()).hexdigest()[:8]
@@ -146,9 +157,19 @@ class _Site:
     def _headline(self, language):
         if language not in self.headlines:
             self.headlines[language] = _run(
-                [str(TOOL), "render", str((DATA / HEADLINE_PACKAGE).relative_to(ROOT)), "--view",
+                [str(TOOL), "render", str(next(iter(self.packages.values()))), "--view",
                  "overview", "--format", "html-fragment", "--lang", language], "the headline figures")
         return self.headlines[language]
+
+    def _entry(self, identifier):
+        """What the catalogue of the site says of a package."""
+        described = _description(self.packages[identifier])
+        address = self.address(f"data/{identifier}", "the data")
+        return {"id": identifier, "title": described.get("title", identifier),
+                "title@en": described.get("title@en", ""), "description": described.get("description", ""),
+                "description@en": described.get("description@en", ""),
+                "illustration": described.get("tien-do", {}).get("illustration", False),
+                "bundle": address, "bytes": (self.folder / address).stat().st_size}
 
     def _write(self, name, content):
         file = self.folder / name
@@ -185,37 +206,62 @@ def _minify(script):
     return _esbuild(["--loader=js", "--format=esm"], "minifying app.js", script)
 
 
-def _package_files(identifier):
-    """{path inside the package: bytes} of datapackage.json and of all files and methodologies that it names."""
-    folder = DATA / identifier
+def _packages(own):
+    """{id: folder}: the publisher's own packages, then those of the catalogue."""
+    packages = {}
+    for folder in map(pathlib.Path, own):
+        packages[_description(folder).get("name") or folder.name] = folder
+    for entry in json.loads((DATA / "catalog.json").read_text(encoding="utf-8"))["packages"]:
+        if entry["id"] in packages:
+            continue  # the publisher's own of that name
+        packages[entry["id"]] = DATA / entry["folder"] if "folder" in entry else MADE / entry["id"]
+        if "maker" in entry:
+            _run([sys.executable, str(DATA / entry["maker"]), str(packages[entry["id"]])],
+                 f"making the package {entry['id']}")
+    return packages
+
+
+def _description(folder):
     try:
-        description = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
-    except ValueError as error:
-        raise SiteError(f"assets/data/{identifier}/datapackage.json: {error}") from None
+        described = json.loads((folder / "datapackage.json").read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as error:
+        raise SiteError(f"{folder / 'datapackage.json'}: {error}") from None
+    if not isinstance(described, dict):
+        raise SiteError(f"{folder / 'datapackage.json'} is no object")
+    return described
+
+
+def _package_files(folder):
+    """{path inside the package: bytes} of datapackage.json and of all files and methodologies that it names."""
+    description = _description(folder)
     names = ["datapackage.json"]
     for resource in description.get("resources", []):
         paths = resource.get("path", [])
-        names += [path for path in ([paths] if isinstance(paths, str) else paths) if "://" not in path]
+        names += [paths] if isinstance(paths, str) else paths
+        names += [resource[part] for part in ("schema", "dialect") if isinstance(resource.get(part), str)]
     files = {}
     for name in names:
-        if not (folder / name).is_file():
-            raise SiteError(f"assets/data/{identifier}/datapackage.json names {name}, which is not there")
-        files[name] = (folder / name).read_bytes()
+        file = folder / name
+        if not file.is_file() or folder.resolve() not in file.resolve().parents:
+            raise SiteError(f"{folder / 'datapackage.json'} names {name}, which is not there")
+        files[name] = file.read_bytes()
     for method in description.get("tien-do", {}).get("methodologies", []):
         name = f"methodologies/{method}.json"  # the package's own, else the one that ships with the site
         file = folder / name if (folder / name).is_file() else METHODOLOGY / f"{method}.json"
         if not file.is_file():
-            raise SiteError(f"assets/data/{identifier}/datapackage.json names the methodology {method}, "
+            raise SiteError(f"{folder / 'datapackage.json'} names the methodology {method}, "
                             f"which is neither in the package nor in assets/methodology")
         files[name] = file.read_bytes()
     return files
 
 
-def _bundle_package(identifier):
-    try:
-        texts = {name: content.decode("utf-8") for name, content in _package_files(identifier).items()}
-    except UnicodeDecodeError:
-        raise SiteError(f"assets/data/{identifier}: a file is not UTF-8") from None
+def _bundle_package(folder):
+    texts = {}
+    for name, content in _package_files(folder).items():
+        try:
+            texts[name] = content.decode("utf-8")
+        except UnicodeDecodeError:
+            raise SiteError(f"{folder / name} is not UTF-8") from None
     return json.dumps({"files": texts}, ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -31,6 +31,7 @@ BUILD_TOOLS = {
     "libfast-float-dev": ("include/fast_float/fast_float.h", "parses numbers alike everywhere"),
     "libfmt-dev": ("include/fmt/format.h", "writes numbers alike everywhere"),
     "libcli11-dev": ("include/CLI/CLI.hpp", "reads the command line of the native tool"),
+    "libzip-dev": ("include/zip.h", "reads and writes bundles in the native tool"),
     "fonts-noto-core": ("share/fonts/truetype/noto/NotoSansMath-Regular.ttf", "the site's letters"),
     "python3-fonttools": ("lib/python3/dist-packages/fontTools|pyftsubset", "cuts the fonts to the letters used"),
     "brotli": ("brotli", "compresses the site once, at build time"),

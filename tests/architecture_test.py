@@ -24,6 +24,7 @@ LIBRARIES = {
     r"fast_float/": {"base", "io"},
     r"fmt/": {"base", "io", "chart", "cli"},
     r"CLI/": {"cli"},
+    r"zip\.h": {"cli"},
     r"imgui": {"web"},
     r"(SDL|GLES|emscripten)": {"web"},
     r"(fstream|filesystem|iostream)$": {"cli"},

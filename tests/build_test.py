@@ -1,6 +1,7 @@
 """Tests of the build scripts: the words, the placeholders of the pages, the count of tests/run."""
 import importlib.machinery
 import importlib.util
+import json
 import pathlib
 import re
 import sys
@@ -25,7 +26,7 @@ class Tools(unittest.TestCase):
         probes = {probe.removeprefix("include/") for probe, _ in setup.BUILD_TOOLS.values()}
         missing = set()
         for file in [*ROOT.glob("core/**/*.[ch]*"), *ROOT.glob("web/**/*.[ch]*"), *ROOT.glob("tests/**/*.[ch]*")]:
-            for header in re.findall(r"(?m)^#include <(\S+/\S+)>", file.read_text(encoding="utf-8")):
+            for header in re.findall(r"(?m)^#include <(\S+/\S+)>", file.read_text(encoding="utf-8", errors="replace")):
                 if header not in probes and not header.startswith(self.ELSEWHERE):
                     missing.add(header)
         self.assertEqual(missing, set(), "name the Debian package in cmake/setup.py")
@@ -80,6 +81,7 @@ class Pages(unittest.TestCase):
         (self.root / "data" / "x").mkdir()
         (self.root / "data" / "x" / "datapackage.json").write_text('{"resources": [{"path": "a.csv"}]}')
         (self.root / "data" / "x" / "a.csv").write_text("id\n1\n")
+        (self.root / "data" / "catalog.json").write_text('{"packages": [{"id": "x", "folder": "x"}]}')
         (self.root / "shell" / "icon.svg").write_text("<svg/>")
         self.site = make_site._Site(self.root / "site")
 
@@ -98,6 +100,30 @@ class Pages(unittest.TestCase):
     def test_a_package_comes_as_one_file(self):
         text = self.page("{{packages}}")
         self.assertRegex(text, r'^\{"x": "data/x\.[0-9a-f]{8}\.json"\}$')
+
+    def test_the_publishers_own_package_is_what_the_site_opens_with(self):
+        own = self.root / "own"
+        own.mkdir()
+        (own / "datapackage.json").write_text('{"name": "cua-toi", "title": "T", "resources": []}')
+        self.site = make_site._Site(self.root / "site", [own])
+        self.assertRegex(self.page("{{package}}"), r"^data/cua-toi\.[0-9a-f]{8}\.json$")
+        catalog = json.loads((self.root / "site" / "data" / "catalog.json").read_text())["packages"]
+        self.assertEqual([entry["id"] for entry in catalog], ["cua-toi", "x"])
+        self.assertEqual(catalog[0]["title"], "T")
+
+    def test_only_the_first_package_belongs_to_the_first_visit(self):
+        own = self.root / "own"
+        own.mkdir()
+        (own / "datapackage.json").write_text('{"name": "cua-toi", "resources": []}')
+        self.site = make_site._Site(self.root / "site", [own])
+        text = self.page("{{package}} {{packages}} {{assets}}").partition("} ")[2]
+        self.assertIn("data/cua-toi.", text)
+        self.assertNotIn("data/x.", text)
+
+    def test_a_file_outside_of_the_package_is_refused(self):
+        (self.root / "data" / "x" / "datapackage.json").write_text('{"resources": [{"path": "../catalog.json"}]}')
+        with self.assertRaisesRegex(make_site.SiteError, "names ../catalog.json"):
+            self.page("")
 
     def test_a_wrong_placeholder_is_refused(self):
         for wrong in ("{{asset:none.svg}}", "{{nothing}}", "{{asset:../secret}}", "{{asset:data/y}}"):

@@ -1,6 +1,7 @@
 // A Problem is one thing wrong with something that a person wrote: where it stands, what is wrong,
 // what was expected and how to mend it, in both languages. Problems are collected, never thrown:
-// a report lists all of them (Problems counts every one and keeps the first `listed_max`).
+// a report lists all of them (Problems counts every one and keeps the first `listed_max`; the
+// others are never put into words, so that a file with a million errors costs what one with 200 does).
 //
 // `name` is the Frictionless error name ("type-error", "blank-row", "foreign-key" …).
 #pragma once
@@ -35,6 +36,15 @@ struct Problems {
   std::size_t errors = 0, warnings = 0;
 
   void add(Problem problem);
+  // An error that may come once a cell: `make` makes it, and is not asked once the list is full.
+  template <class Make>
+  void add_error(const Make& make) {
+    if (listed.size() < listed_max) {
+      add(make());
+    } else {
+      ++errors;
+    }
+  }
   void add_all(const Problems& others);
   bool ok() const { return errors == 0; }
 };

@@ -8,9 +8,9 @@
 
 #include "base/calendar.h"
 #include "base/language.h"
-#include "base/problem.h"
 #include "cli/score_table.h"
 #include "io/package.h"
+#include "io/problem_report.h"
 
 namespace tiendo {
 
@@ -46,9 +46,5 @@ struct SensitivityOptions {
 // the runs among the best `top`. Of sources: source, first-order share, total effect.
 int print_sensitivity(const Package& package, const SensitivityOptions& options,
                       Language language);
-
-// Every listed problem, a line of place and name and then its words.
-std::string to_text(const Problems& problems, Language language);
-std::string to_json(const Problems& problems);
 
 }  // namespace tiendo

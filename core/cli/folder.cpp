@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "cli/zip_file.h"
 #include "io/descriptor.h"
 
 namespace tiendo {
@@ -51,6 +52,13 @@ std::optional<std::string> read_file(const std::string& path) {
   return is_broken ? std::nullopt : std::optional(std::move(bytes));
 }
 
+bool write_file(const std::string& path, std::string_view bytes) {
+  std::FILE* file = std::fopen(path.c_str(), "wb");
+  if (!file) return false;
+  const bool is_written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+  return std::fclose(file) == 0 && is_written;
+}
+
 std::optional<Result<Package>> read_package(const std::string& path) {
   std::error_code error;
   fs::path folder = path;
@@ -65,6 +73,7 @@ std::optional<Result<Package>> read_package(const std::string& path) {
   }
   const std::optional<std::string> bundle = read_file(path);
   if (!bundle) return {};
+  if (is_zip(*bundle)) return read_zip(*bundle, fs::path(path).filename().string());
   return read_bundle(*bundle);
 }
 

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 #include "io/package.h"
@@ -10,8 +11,9 @@
 namespace tiendo {
 
 std::optional<std::string> read_file(const std::string& path);
+bool write_file(const std::string& path, std::string_view bytes);
 
-// `path`: a folder, its datapackage.json, or a bundle (io/package.h). Hidden files and links are
+// `path`: a folder, its datapackage.json, a .zip, or a bundle (io/package.h). Hidden files and links are
 // left out. Methodologies that lie beside the data (…/data/ID, …/methodology/) are put into the
 // package as methodologies/ID.json. Nothing: there is nothing to read at `path`.
 std::optional<Result<Package>> read_package(const std::string& path);

@@ -5,8 +5,10 @@
 #include <map>
 #include <string>
 
+#include "cli/bundle.h"
 #include "cli/commands.h"
 #include "cli/folder.h"
+#include "cli/init.h"
 #include "cli/render.h"
 #include "io/publication_reader.h"
 
@@ -25,11 +27,12 @@ struct Options {
   bool normalised = false;
   SensitivityOptions sensitivity;
   RenderOptions render;
+  std::string out, folder;
 };
 
 CLI::App* add_command(CLI::App& app, const char* name, const char* description, Options& options) {
   CLI::App* command = app.add_subcommand(name, description);
-  command->add_option("package", options.package, "a folder, its datapackage.json, or a bundle")
+  command->add_option("package", options.package, "a folder, its datapackage.json, or a .zip")
       ->required();
   return command;
 }
@@ -75,6 +78,17 @@ int run_render(const Package& package, const Options& options) {
   return 1;
 }
 
+constexpr const char* examples =
+    "Examples:\n"
+    "  tiendo init so-lieu                           an example package to start from\n"
+    "  tiendo validate so-lieu                       what is wrong with it, in Vietnamese\n"
+    "  tiendo validate so-lieu --format json         the same for a program\n"
+    "  tiendo score so-lieu --methodology vi-du --month 2025-10\n"
+    "  tiendo render so-lieu --view xep-hang --format csv --lang en\n"
+    "  tiendo render so-lieu --view tong-quan --format html > tong-quan.html\n"
+    "  tiendo bundle so-lieu --out so-lieu.zip       one file, sizes and hashes filled in\n"
+    "Exit codes: 0 done, 1 the package has problems, 2 unusable (no package, wrong options).";
+
 std::string month_rule(const std::string& text) {
   return parse_month(text) ? "" : "expected a month such as 2026-10";
 }
@@ -88,6 +102,7 @@ int main(int argc, char** argv) {
   Options options;
   CLI::App app("Tiến Độ: checks, scores and renders a data package");
   app.require_subcommand(1);
+  app.footer(examples);
 
   CLI::App* validate_command = add_command(app, "validate", "lists what is wrong", options);
   const std::map<std::string, ReportFormat> formats{{"text", ReportFormat::text},
@@ -136,16 +151,26 @@ int main(int argc, char** argv) {
   render_command->add_option("--lang", options.render.language, "vi or en")
       ->check(CLI::IsMember({"vi", "en"}));
 
+  CLI::App* bundle_command = add_command(app, "bundle", "writes the package as one .zip", options);
+  bundle_command->add_option("--out", options.out, "the .zip to write")->required();
+  add_language(bundle_command, options);
+
+  CLI::App* init_command = app.add_subcommand("init", "writes an example package to start from");
+  init_command->add_option("dir", options.folder, "a folder that is empty or not there")
+      ->required();
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : 2;
   }
+  if (init_command->parsed()) return init(options.folder);
   int exit_code = 0;
   const std::optional<Package> package = open_package(options, exit_code);
   if (!package) return exit_code;
   if (validate_command->parsed())
     return validate(*package, options.report_format, options.language);
+  if (bundle_command->parsed()) return bundle(*package, options.out, options.language);
   if (score_command->parsed()) return run_score(*package, options);
   if (sensitivity_command->parsed()) return run_sensitivity(*package, options);
   return run_render(*package, options);

@@ -2,6 +2,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/check.h"
 #include "base/text.h"
 #include "io/problems.h"
 #include "io/table.h"
@@ -24,59 +25,85 @@ std::string joined(const std::vector<Choice>& choices) {
   return choices.size() > shown_max ? text + ", …" : text;
 }
 
-std::optional<Bilingual> broken_bound(const Constraints& constraints, double value) {
-  const auto rule = [](const char* vi, const char* en, const Bound& bound) {
-    return problem::fill({vi, en}, {problem::both(bound.written)});
+// What a cell can break, in the order in which it is looked at.
+enum class Rule : unsigned char {
+  none, required, type, choice, minimum, maximum, exclusive_minimum, exclusive_maximum, min_length,
+  max_length, pattern
+};
+
+Rule broken_bound(const Constraints& rules, double value) {
+  if (rules.minimum && value < rules.minimum->value) return Rule::minimum;
+  if (rules.maximum && value > rules.maximum->value) return Rule::maximum;
+  if (rules.exclusive_minimum && value <= rules.exclusive_minimum->value)
+    return Rule::exclusive_minimum;
+  if (rules.exclusive_maximum && value >= rules.exclusive_maximum->value)
+    return Rule::exclusive_maximum;
+  return Rule::none;
+}
+
+// The first rule of the field that a cell breaks.
+Rule broken_rule(const Field& field, std::string_view cell) {
+  const Constraints& rules = field.constraints;
+  if (is_missing(cell)) return rules.required ? Rule::required : Rule::none;
+  if (!is_of_type(field, cell)) return Rule::type;
+  const bool is_ordered = !rules.choices.empty() || rules.has_bounds();
+  const std::optional<double> value = is_ordered ? ordinal_of(field, cell) : std::nullopt;
+  if (!rules.choices.empty() && !is_among(rules.choices, cell, value)) return Rule::choice;
+  if (const Rule rule = value ? broken_bound(rules, *value) : Rule::none; rule != Rule::none)
+    return rule;
+  if (rules.min_length || rules.max_length) {
+    const std::size_t length = count_code_points(cell);
+    if (length < rules.min_length.value_or(0)) return Rule::min_length;
+    if (length > rules.max_length.value_or(length)) return Rule::max_length;
+  }
+  if (rules.pattern && !rules.pattern->matches(cell)) return Rule::pattern;
+  return Rule::none;
+}
+
+Bilingual in_words(Rule rule, const Constraints& rules) {
+  const auto words = [](const char* vi, const char* en, std::string limit) {
+    return problem::fill({vi, en}, {problem::both(std::move(limit))});
   };
-  if (const auto& bound = constraints.minimum; bound && value < bound->value)
-    return rule("giá trị nhỏ nhất là {0}", "the least value is {0}", *bound);
-  if (const auto& bound = constraints.maximum; bound && value > bound->value)
-    return rule("giá trị lớn nhất là {0}", "the greatest value is {0}", *bound);
-  if (const auto& bound = constraints.exclusive_minimum; bound && value <= bound->value)
-    return rule("giá trị phải lớn hơn {0}", "the value must be above {0}", *bound);
-  if (const auto& bound = constraints.exclusive_maximum; bound && value >= bound->value)
-    return rule("giá trị phải nhỏ hơn {0}", "the value must be below {0}", *bound);
+  switch (rule) {
+    case Rule::minimum:
+      return words("giá trị nhỏ nhất là {0}", "the least value is {0}", rules.minimum->written);
+    case Rule::maximum:
+      return words("giá trị lớn nhất là {0}", "the greatest value is {0}", rules.maximum->written);
+    case Rule::exclusive_minimum:
+      return words("giá trị phải lớn hơn {0}", "the value must be above {0}",
+                   rules.exclusive_minimum->written);
+    case Rule::exclusive_maximum:
+      return words("giá trị phải nhỏ hơn {0}", "the value must be below {0}",
+                   rules.exclusive_maximum->written);
+    case Rule::min_length:
+      return words("cần ít nhất {0} ký tự", "at least {0} characters are needed",
+                   std::to_string(*rules.min_length));
+    case Rule::max_length:
+      return words("được nhiều nhất {0} ký tự", "at most {0} characters are allowed",
+                   std::to_string(*rules.max_length));
+    case Rule::pattern:
+      return words("phải theo mẫu {0}", "it must match the pattern {0}", rules.pattern_written);
+    case Rule::none:
+    case Rule::required:
+    case Rule::type:
+    case Rule::choice: break;
+  }
+  check(false);
   return {};
 }
 
-std::optional<Bilingual> broken_length(const Constraints& constraints, std::string_view cell) {
-  if (!constraints.min_length && !constraints.max_length) return {};
-  const std::size_t length = count_code_points(cell);
-  const auto rule = [](const char* vi, const char* en, std::size_t limit) {
-    return problem::fill({vi, en}, {problem::both(std::to_string(limit))});
-  };
-  if (length < constraints.min_length.value_or(0))
-    return rule("cần ít nhất {0} ký tự", "at least {0} characters are needed",
-                *constraints.min_length);
-  if (length > constraints.max_length.value_or(length))
-    return rule("được nhiều nhất {0} ký tự", "at most {0} characters are allowed",
-                *constraints.max_length);
-  return {};
-}
-
-// The first rule of the field that a present cell breaks; its place is not in it yet.
-std::optional<Problem> broken_rule(const Field& field, std::string_view cell) {
-  if (!is_of_type(field, cell)) return problem::wrong_type({}, cell, expected(field));
-  const Constraints& constraints = field.constraints;
-  const std::optional<double> value = ordinal_of(field, cell);
-  if (!constraints.choices.empty() && !is_among(constraints.choices, cell, value))
-    return problem::not_allowed({}, cell, joined(constraints.choices));
-  if (value)
-    if (const auto rule = broken_bound(constraints, *value))
-      return problem::out_of_bounds({}, cell, *rule);
-  if (const auto rule = broken_length(constraints, cell))
-    return problem::out_of_bounds({}, cell, *rule);
-  if (constraints.pattern && !constraints.pattern->matches(cell))
-    return problem::out_of_bounds(
-        {}, cell,
-        problem::fill({"phải theo mẫu {0}", "it must match the pattern {0}"},
-                      {problem::both(constraints.pattern_written)}));
-  return {};
+Problem problem_of(Rule rule, const Field& field, std::string_view cell, Place place) {
+  if (rule == Rule::required) return problem::required_cell(std::move(place));
+  if (rule == Rule::type) return problem::wrong_type(std::move(place), cell, expected(field));
+  if (rule == Rule::choice)
+    return problem::not_allowed(std::move(place), cell, joined(field.constraints.choices));
+  return problem::out_of_bounds(std::move(place), cell, in_words(rule, field.constraints));
 }
 
 bool needs_no_check(const Field& field) {
   const Constraints& rules = field.constraints;
-  return (field.type == FieldType::any || field.type == FieldType::string) && !rules.required &&
+  const bool is_text = field.type == FieldType::any || field.type == FieldType::string;
+  return is_text && !field.text_form && !rules.required &&
          rules.choices.empty() && !rules.pattern && !rules.min_length && !rules.max_length;
 }
 
@@ -96,16 +123,14 @@ void check_cells(Table& table, Problems& problems) {
     for (const std::size_t column : columns) {
       std::string_view& cell = table.cell(row, column);
       const Field& field = table.fields[column];
-      if (is_faulty(cell) || (is_missing(cell) && !field.constraints.required)) continue;
+      if (is_faulty(cell)) continue;
       if (is_present(cell) && is_present(last_good[column]) && cell == last_good[column]) continue;
-      std::optional<Problem> broken =
-          is_missing(cell) ? problem::required_cell({}) : broken_rule(field, cell);
-      if (!broken) {
-        last_good[column] = cell;
+      const Rule rule = broken_rule(field, cell);
+      if (rule == Rule::none) {
+        if (is_present(cell)) last_good[column] = cell;
         continue;
       }
-      broken->place = table.place(row, column);
-      problems.add(std::move(*broken));
+      problems.add_error([&] { return problem_of(rule, field, cell, table.place(row, column)); });
       if (!stays_readable(field, cell)) cell = faulty_cell;
     }
   }
@@ -163,17 +188,21 @@ void check_key(Table& table, const std::vector<std::string>& names, Missing miss
     if (key.has_missing && missing == Missing::is_reported) {
       for (const std::size_t column : *columns)
         if (is_missing(table.cell(row, column)))
-          problems.add(problem::missing_key(table.place(row, column)));
+          problems.add_error([&] { return problem::missing_key(table.place(row, column)); });
       first_cell = faulty_cell;
       continue;
     }
-    const std::string text = shown(key.text);
     const auto [entry, is_new] = first_rows.emplace(std::move(key.text), row);
     if (is_new) continue;
-    const int first_line = table.rows[entry->second].line;
-    const Place place = table.place(row, columns->front());
-    problems.add(missing == Missing::excuses_row ? problem::repeated_value(place, text, first_line)
-                                                 : problem::repeated_key(place, text, first_line));
+    const std::string& text = entry->first;
+    const std::size_t first_row = entry->second;
+    problems.add_error([&] {
+      const Place place = table.place(row, columns->front());
+      const int first_line = table.rows[first_row].line;
+      return missing == Missing::excuses_row
+                 ? problem::repeated_value(place, shown(text), first_line)
+                 : problem::repeated_key(place, shown(text), first_line);
+    });
     first_cell = faulty_cell;
   }
 }
@@ -196,8 +225,9 @@ void check_reference(Table& table, const ForeignKey& key, const Table& target, P
     const RowKey wanted = key_of(table, row, *columns);
     if (wanted.has_faulty || !wanted.has_present || known.count(wanted.text) != 0) continue;
     const std::size_t column = columns->front();
-    problems.add(
-        problem::unknown_reference(table.place(row, column), shown(wanted.text), target.name));
+    problems.add_error([&] {
+      return problem::unknown_reference(table.place(row, column), shown(wanted.text), target.name);
+    });
     table.cell(row, column) = faulty_cell;
   }
 }

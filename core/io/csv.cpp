@@ -122,8 +122,10 @@ class CsvReader {
     const std::size_t begin = offset_;
     while (!at_line_end() && text_[offset_] != dialect_.delimiter) ++offset_;
     if (offset_ == begin) return;
-    problems_.add(problem::text_after_quote({.file = file_, .line = line_},
-                                            text_.substr(begin, offset_ - begin)));
+    problems_.add_error([&] {
+      return problem::text_after_quote({.file = file_, .line = line_},
+                                       text_.substr(begin, offset_ - begin));
+    });
   }
 
   std::string_view unescape(std::string_view cell, char doubled) {

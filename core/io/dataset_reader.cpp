@@ -14,7 +14,8 @@ namespace tiendo::io {
 namespace {
 
 constexpr const char* required_tables[] = {"units", "indicators", "observations", "sources"};
-constexpr const char* optional_tables[] = {"targets", "tasks", "threads", "task_reports", "events"};
+constexpr const char* optional_tables[] = {"targets",      "tasks",  "threads",
+                                             "task_reports", "events", "databases"};
 
 template <std::size_t count>
 bool is_among(const char* const (&tables)[count], std::string_view table) {
@@ -48,8 +49,8 @@ class DatasetReader {
   }
 
   // Tables that the profile does not know are checked like the others: references may lead to them.
-  void read_tables(const Descriptor& descriptor) {
-    for (const Resource& resource : descriptor.resources) {
+  void read_tables(Descriptor& descriptor) {
+    for (Resource& resource : descriptor.resources) {
       tables_.push_back(read_table(package_, resource, problems_));
       if (resource.schema) check_table(tables_.back(), *resource.schema, problems_);
     }
@@ -62,6 +63,8 @@ class DatasetReader {
     // What is published again later is a row of its own.
     if (Table* observations = find("observations"))
       check_profile_key(*observations, {"indicator", "unit", "period", "published"}, problems_);
+    if (Table* databases = find("databases"))
+      check_profile_key(*databases, {"unit"}, problems_);
     keys_ = {.units = {read_keys("units")},
              .indicators = {read_keys("indicators")},
              .sources = {read_keys("sources")},
@@ -79,6 +82,8 @@ class DatasetReader {
     tables.tasks = read_tasks(find("tasks"), keys_, problems_);
     tables.task_reports = read_task_reports(find("task_reports"), keys_, problems_);
     tables.events = read_events(find("events"), keys_, problems_);
+    tables.databases = read_databases(find("databases"), tables.units, keys_, problems_);
+    tables.extras = read_extras(tables_);
     return tables;
   }
 

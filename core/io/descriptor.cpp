@@ -4,8 +4,11 @@
 #include <utility>
 
 #include "base/text.h"
+#include "io/digest.h"
+#include "io/inline_rows.h"
 #include "io/json.h"
 #include "io/problems.h"
+#include "io/word.h"
 
 namespace tiendo::io {
 namespace {
@@ -16,8 +19,10 @@ bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-// `format` says it; otherwise the ending of the file.
+// `format` says it; otherwise the ending of the file, or a list of rows in place.
 bool is_table(const JsonCursor& json, const std::vector<std::string>& paths) {
+  const std::optional<JsonCursor> data = json.member("data");
+  if (data && data->value().is_array()) return true;
   if (const std::optional<std::string> format = json.text("format"))
     return *format == "csv" || *format == "tsv";
   return !paths.empty() && (ends_with(paths[0], ".csv") || ends_with(paths[0], ".tsv"));
@@ -88,18 +93,60 @@ Dialect read_dialect(const JsonCursor& json, Dialect dialect) {
   return dialect;
 }
 
-void check_encoding(const JsonCursor& json) {
-  std::string encoding = json.text("encoding").value_or("utf-8");
-  std::transform(encoding.begin(), encoding.end(), encoding.begin(),
+std::string lower_case(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  if (encoding == "utf-8" || encoding == "utf8" || encoding == "utf-8-sig" || encoding == "ascii" ||
-      encoding == "us-ascii")
-    return;
+  return text;
+}
+
+constexpr Word<Encoding> encodings[] = {
+    {"utf-8", Encoding::utf8},          {"utf8", Encoding::utf8},
+    {"utf-8-sig", Encoding::utf8},      {"ascii", Encoding::utf8},
+    {"us-ascii", Encoding::utf8},       {"utf-16", Encoding::utf16_little},
+    {"utf-16le", Encoding::utf16_little}, {"utf-16be", Encoding::utf16_big}};
+
+Encoding read_encoding(const JsonCursor& json) {
+  const std::string name = json.text("encoding").value_or("utf-8");
+  if (const std::optional<Encoding> known = find_word(encodings, lower_case(name))) return *known;
   json.member("encoding")->as("encoding-error").report(
       problem::fill({"Không đọc được bảng mã {0}.", "The encoding {0} cannot be read."},
-                    {problem::quoted(encoding)}),
+                    {problem::quoted(name)}),
       {"Lưu lại tệp với bảng mã UTF-8 và xóa “encoding”.",
        "Save the file as UTF-8 and delete “encoding”."});
+  return Encoding::utf8;
+}
+
+// `bytes` and `hash` of all files of the resource together.
+void check_content(const Package& package, const JsonCursor& json,
+                   const std::vector<std::string>& paths, Problems& problems) {
+  if (paths.empty() || (!json.has("bytes") && !json.has("hash"))) return;
+  std::string joined;
+  std::string_view content;
+  for (const std::string& path : paths) {
+    const auto file = package.files.find(path);
+    if (file == package.files.end()) return;  // which is reported where it is read
+    content = file->second;
+    if (paths.size() > 1) joined += file->second;
+  }
+  if (paths.size() > 1) content = joined;
+  if (const std::optional<double> bytes = json.number("bytes"))
+    if (*bytes != static_cast<double>(content.size()))
+      problems.add(problem::wrong_size(paths[0], content.size(), static_cast<std::size_t>(
+                                                                     std::max(0.0, *bytes))));
+  const std::string hash = lower_case(json.text("hash").value_or(""));
+  if (hash.empty()) return;
+  const std::size_t colon = hash.find(':');
+  const std::string algorithm = colon == std::string::npos ? "md5" : hash.substr(0, colon);
+  if (algorithm != "md5" && algorithm != "sha256") {
+    json.member("hash")->warn(
+        problem::fill({"Mã băm {0} không được kiểm tra.", "The digest {0} is not checked."},
+                      {problem::quoted(algorithm)}),
+        {"Dùng sha256.", "Use sha256."});
+    return;
+  }
+  const std::string expected = colon == std::string::npos ? hash : hash.substr(colon + 1);
+  const std::string found = algorithm == "md5" ? md5(content) : sha256(content);
+  if (found != expected) problems.add(problem::wrong_hash(paths[0], found, expected));
 }
 
 std::vector<std::string> read_paths(const JsonCursor& json, Problems& problems) {
@@ -123,11 +170,16 @@ void read_resource(const Package& package, const JsonCursor& json, Descriptor& d
   resource.paths = read_paths(json, problems);
   if (resource.paths.empty() && problems.errors == errors_before && !json.has("data"))
     json.report_missing("path");
+  check_content(package, json, resource.paths, problems);
   if (!is_table(json, resource.paths)) {
     descriptor.others.push_back(resource.name);
     return;
   }
-  check_encoding(json);
+  if (const std::optional<JsonCursor> data = json.member("data")) {
+    resource.data = read_inline_rows(*data);
+    resource.data_place = data->place().file + "#" + data->place().column;
+  }
+  resource.encoding = read_encoding(json);
   if (json.text("format") == "tsv" ||
       ends_with(resource.paths.empty() ? "" : resource.paths[0], ".tsv"))
     resource.dialect.delimiter = '\t';

@@ -8,6 +8,7 @@
 #include "base/problem.h"
 #include "io/csv.h"
 #include "io/package.h"
+#include "io/source_text.h"
 #include "io/table_schema.h"
 #include "model/dataset.h"
 
@@ -15,10 +16,13 @@ namespace tiendo::io {
 
 inline constexpr const char* descriptor_file = "datapackage.json";
 
-// One table of CSV files that lie in the package.
+// One table: CSV files that lie in the package, or rows that stand in the descriptor itself.
 struct Resource {
   std::string name;
   std::vector<std::string> paths;  // in this order one table; the first one has the header
+  std::optional<CsvFile> data;     // `data`; a row's line is its place in the list, from 1
+  std::string data_place;          // "datapackage.json#/resources/0/data"
+  Encoding encoding = Encoding::utf8;
   Dialect dialect;
   std::optional<TableSchema> schema;
 };

@@ -90,26 +90,42 @@ std::optional<int> take_digits(std::string_view& text, std::size_t count) {
   return value;
 }
 
+// A moment by its format; what the format does not have stays 0.
+struct Parts { int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0; };
+
+int& part_of(Parts& parts, char name) {
+  switch (name) {
+    case 'Y': return parts.year;
+    case 'm': return parts.month;
+    case 'd': return parts.day;
+    case 'H': return parts.hour;
+    case 'M': return parts.minute;
+    default: return parts.second;
+  }
+}
+
 std::optional<Date> parse_by_format(std::string_view format, std::string_view text) {
-  Date date{0, 0, 0};
+  Parts parts;
   for (std::size_t i = 0; i < format.size(); ++i) {
     if (format[i] != '%') {
       if (text.empty() || text.front() != format[i]) return {};
       text.remove_prefix(1);
       continue;
     }
-    const char part = format[++i];
-    const std::optional<int> value = take_digits(text, part == 'Y' ? 4 : 2);
+    const char name = format[++i];
+    const std::optional<int> value = take_digits(text, name == 'Y' ? 4 : 2);
     if (!value) return {};
-    (part == 'Y' ? date.year : part == 'm' ? date.month : date.day) = *value;
+    part_of(parts, name) = *value;
   }
+  const Date date{parts.year, parts.month, parts.day};
   if (!text.empty() || date.month < 1 || date.month > 12) return {};
   if (date.day < 1 || date.day > days_in_month(month_of(date))) return {};
+  if (parts.hour > 23 || parts.minute > 59 || parts.second > 60) return {};
   return date;
 }
 
 // ISO 8601 with seconds and an optional zone: 2025-07-19T08:30:00, …Z, …+07:00.
-bool is_datetime(std::string_view cell) {
+bool is_iso_datetime(std::string_view cell) {
   if (cell.size() < 19 || !parse_date(cell.substr(0, 10)) || cell[10] != 'T') return false;
   std::string_view rest = cell.substr(11);
   const std::optional<int> hour = take_digits(rest, 2);
@@ -170,24 +186,26 @@ std::optional<Period> read_period(const Field& field, std::string_view cell) {
   return date ? std::optional<Period>(period_of(*date)) : std::nullopt;
 }
 
-bool is_date_format(std::string_view format) {
-  int years = 0, months = 0, days = 0;
+bool is_format(FieldType type, std::string_view format) {
+  Parts counts;
   for (std::size_t i = 0; i < format.size(); ++i) {
     if (format[i] != '%') continue;
     if (++i == format.size()) return false;
-    years += format[i] == 'Y';
-    months += format[i] == 'm';
-    days += format[i] == 'd';
-    if (format[i] != 'Y' && format[i] != 'm' && format[i] != 'd') return false;
+    if (std::string_view("YmdHMS").find(format[i]) == std::string_view::npos) return false;
+    ++part_of(counts, format[i]);
   }
-  return years == 1 && months == 1 && days == 1;
+  const bool has_date = counts.year == 1 && counts.month == 1 && counts.day == 1;
+  const int hours = type == FieldType::datetime ? 1 : 0;
+  return has_date && counts.hour == hours && counts.minute == hours && counts.second <= hours;
 }
 
 bool is_of_type(const Field& field, std::string_view cell) {
   switch (field.type) {
-    case FieldType::any:
-    case FieldType::string: return true;
-    case FieldType::datetime: return is_datetime(cell);
+    case FieldType::any: return true;
+    case FieldType::string: return !field.text_form || field.text_form->matches(cell);
+    case FieldType::datetime:
+      return field.date_format.empty() ? is_iso_datetime(cell)
+                                       : parse_by_format(field.date_format, cell).has_value();
     case FieldType::boolean: return read_boolean(field, cell).has_value();
     default: return ordinal_of(field, cell).has_value();
   }
@@ -247,6 +265,7 @@ Bilingual expected(const Field& field) {
            problem::both(field.false_values.empty() ? "" : field.false_values[0])});
     case FieldType::date: return expected_date(field);
     case FieldType::datetime:
+      if (!field.date_format.empty()) return expected_date(field);
       return {"ngày và giờ, ví dụ 2025-07-19T08:30:00",
               "a date and time such as 2025-07-19T08:30:00"};
     case FieldType::yearmonth:
@@ -256,7 +275,9 @@ Bilingual expected(const Field& field) {
     case FieldType::any:
     case FieldType::string: break;
   }
-  return {"chữ", "text"};
+  if (!field.text_form) return {"chữ", "text"};
+  return problem::fill({"chữ dạng “{0}”", "text of the form “{0}”"},
+                       {problem::both(field.text_format)});
 }
 
 }  // namespace tiendo::io

@@ -35,12 +35,18 @@ struct Constraints {
   std::string pattern_written;
   std::optional<Bound> minimum, maximum, exclusive_minimum, exclusive_maximum;
   std::optional<std::size_t> min_length, max_length;  // in code points
+
+  bool has_bounds() const {
+    return minimum || maximum || exclusive_minimum || exclusive_maximum;
+  }
 };
 
 struct Field {
   std::string name;
   FieldType type = FieldType::any;
-  std::string date_format;  // "%d/%m/%Y"; empty: ISO 8601
+  std::string date_format;  // "%d/%m/%Y", "%d/%m/%Y %H:%M"; empty: ISO 8601
+  std::string text_format;  // of a string: "email", "uri", "uuid", "binary"; empty: any text
+  std::optional<Pattern> text_form;
   char decimal_char = '.', group_char = 0;
   bool bare_number = true;  // false: signs around a number, as in "95 %", are left out
   std::vector<std::string> true_values = {"true", "True", "TRUE", "1"};
@@ -60,7 +66,8 @@ std::optional<bool> read_boolean(const Field& field, std::string_view cell);
 std::optional<Date> read_date(const Field& field, std::string_view cell);
 std::optional<Period> read_period(const Field& field, std::string_view cell);  // year, month or day
 
-bool is_date_format(std::string_view format);  // %d, %m and %Y, each once
+// %d, %m and %Y, each once; of a datetime %H and %M besides, and perhaps %S.
+bool is_format(FieldType type, std::string_view format);
 bool is_of_type(const Field& field, std::string_view cell);
 // A number that orders the values of the field's type; nothing for text and for what is not of the
 // type.

@@ -16,7 +16,10 @@ namespace {
 // one object (of which the library would silently keep the last).
 class Inspector : public Json::json_sax_t {
  public:
+  static constexpr std::size_t depth_max = 100;
+
   std::optional<std::size_t> broken_at;
+  bool is_too_deep = false;
   std::vector<std::string> repeated;
 
   bool null() override { return true; }
@@ -26,16 +29,10 @@ class Inspector : public Json::json_sax_t {
   bool number_float(number_float_t, const string_t&) override { return true; }
   bool string(string_t&) override { return true; }
   bool binary(binary_t&) override { return true; }
-  bool start_array(std::size_t) override { return true; }
-  bool end_array() override { return true; }
-  bool start_object(std::size_t) override {
-    names_.emplace_back();
-    return true;
-  }
-  bool end_object() override {
-    names_.pop_back();
-    return true;
-  }
+  bool start_array(std::size_t) override { return enter(); }
+  bool end_array() override { return leave(); }
+  bool start_object(std::size_t) override { return enter(); }
+  bool end_object() override { return leave(); }
   bool key(string_t& name) override {
     if (!names_.back().insert(name).second) repeated.push_back(name);
     return true;
@@ -47,7 +44,17 @@ class Inspector : public Json::json_sax_t {
   }
 
  private:
-  std::vector<std::set<std::string>> names_;
+  bool enter() {
+    names_.emplace_back();
+    is_too_deep = names_.size() > depth_max;
+    return !is_too_deep;
+  }
+  bool leave() {
+    names_.pop_back();
+    return true;
+  }
+
+  std::vector<std::set<std::string>> names_;  // of each object or list that is open
 };
 
 std::string escaped(std::string token) {
@@ -65,10 +72,15 @@ Bilingual expected_object() { return {"một đối tượng {…}", "an object 
 
 std::optional<Json> parse_json(std::string_view bytes, const std::string& file,
                                std::string_view problem_name, Problems& problems) {
-  const std::optional<SourceText> text = read_source_text(bytes, file, problems);
+  const std::optional<SourceText> text =
+      read_source_text(bytes, Encoding::utf8, file, problems);
   if (!text) return {};
   Inspector inspector;
   Json::sax_parse(text->view(), &inspector);
+  if (inspector.is_too_deep) {
+    problems.add(problem::too_deep(problem_name, {.file = file}, Inspector::depth_max));
+    return {};
+  }
   if (inspector.broken_at) {
     const std::size_t place = std::min(*inspector.broken_at, text->view().size());
     const std::string_view before = text->view().substr(0, place > 0 ? place - 1 : 0);
@@ -235,6 +247,9 @@ void JsonCursor::report_unknown(std::initializer_list<std::string_view> known) c
 }
 
 void JsonCursor::report(Bilingual message, Bilingual mend) const {
+  if (mend.empty())
+    mend = problem::fill({"Sửa mục này trong {0}.", "Mend this entry of {0}."},
+                         {problem::both(*file_)});
   problems_->add(problem::error(problem_name_, place(), std::move(message), std::move(mend)));
 }
 

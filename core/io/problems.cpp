@@ -70,15 +70,43 @@ Problem file_missing(std::string file) {
 Problem file_empty(std::string file) {
   return error("source-error", {.file = std::move(file)},
                {"Tệp rỗng; cần ít nhất một dòng tiêu đề.",
-                "The file is empty; at least a header row was expected."});
+                "The file is empty; at least a header row was expected."},
+               {"Ghi dòng tiêu đề, dù chưa có dòng số liệu nào.",
+                "Write the header row, even where there is no row of figures yet."});
 }
 
-Problem not_utf8(Place place, std::size_t byte) {
+Problem not_in_encoding(Place place, std::size_t byte, const char* encoding) {
   return error("encoding-error", std::move(place),
-               fill({"Byte thứ {0} của tệp không phải là UTF-8.",
-                     "Byte {0} of the file is not UTF-8."}, {number(byte + 1)}),
+               fill({"Byte thứ {0} của tệp không phải là {1}.", "Byte {0} of the file is not {1}."},
+                    {number(byte + 1), both(encoding)}),
                {"Lưu lại tệp với bảng mã UTF-8 (trong Excel: “CSV UTF-8”).",
                 "Save the file as UTF-8 (in Excel: “CSV UTF-8”)."});
+}
+
+Problem too_deep(std::string_view name, Place place, std::size_t depth_max) {
+  return error(name, std::move(place),
+               fill({"Các ngoặc lồng nhau sâu hơn {0} tầng.",
+                     "The brackets are nested more than {0} deep."}, {number(depth_max)}),
+               {"Kiểm tra xem có ngoặc nào không được đóng.",
+                "See whether a bracket is not closed."});
+}
+
+Problem wrong_size(std::string file, std::size_t found, std::size_t expected) {
+  return error("byte-count", {.file = std::move(file)},
+               fill({"Tệp có {0} byte, “bytes” ghi {1}.",
+                     "The file has {0} bytes, “bytes” says {1}."},
+                    {number(found), number(expected)}),
+               {"Tệp đã bị đổi hoặc tải về chưa đủ: lấy lại tệp, hoặc sửa “bytes”.",
+                "The file was changed or not fully downloaded: get it again, or mend “bytes”."});
+}
+
+Problem wrong_hash(std::string file, const std::string& found, const std::string& expected) {
+  return error("hash-count", {.file = std::move(file)},
+               fill({"Mã băm của tệp là {0}, “hash” ghi {1}.",
+                     "The file's digest is {0}, “hash” says {1}."}, {both(found), both(expected)}),
+               {"Tệp đã bị đổi sau khi đóng gói: lấy lại tệp, hoặc đóng gói lại (tiendo bundle).",
+                "The file was changed after it was sealed: get it again, or bundle it anew "
+                "(tiendo bundle)."});
 }
 
 Problem not_json(std::string_view name, Place place, std::size_t byte) {

@@ -22,7 +22,10 @@ Problem warning(std::string_view name, Place place, Bilingual message, Bilingual
 // A file
 Problem file_missing(std::string file);
 Problem file_empty(std::string file);
-Problem not_utf8(Place place, std::size_t byte);
+Problem not_in_encoding(Place place, std::size_t byte, const char* encoding);
+Problem too_deep(std::string_view name, Place place, std::size_t depth_max);
+Problem wrong_size(std::string file, std::size_t found, std::size_t expected);
+Problem wrong_hash(std::string file, const std::string& found, const std::string& expected);
 Problem not_json(std::string_view name, Place place, std::size_t byte);
 Problem unsafe_path(Place place, std::string_view path);
 Problem unclosed_quote(Place place);

@@ -35,17 +35,22 @@ void check_parents(const Table* table, const std::vector<std::optional<std::uint
 
 // One table each; null: the package does not have it. A row with problems is still a row, so that
 // the ids of the others stay right.
-std::vector<Unit> read_units(const Table* table, const ProfileKeys& keys, Problems& problems);
-std::vector<Source> read_sources(const Table* table, Problems& problems);
-std::vector<Thread> read_threads(const Table* table, Problems& problems);
-std::vector<Indicator> read_indicators(const Table* table, const ProfileKeys& keys,
+std::vector<Unit> read_units(Table* table, const ProfileKeys& keys, Problems& problems);
+std::vector<Source> read_sources(Table* table, Problems& problems);
+std::vector<Thread> read_threads(Table* table, Problems& problems);
+std::vector<Indicator> read_indicators(Table* table, const ProfileKeys& keys,
                                        Problems& problems);
-std::vector<Observation> read_observations(const Table* table, const ProfileKeys& keys,
+std::vector<Observation> read_observations(Table* table, const ProfileKeys& keys,
                                            Problems& problems);
-std::vector<Target> read_targets(const Table* table, const ProfileKeys& keys, Problems& problems);
-std::vector<Task> read_tasks(const Table* table, const ProfileKeys& keys, Problems& problems);
-std::vector<TaskReport> read_task_reports(const Table* table, const ProfileKeys& keys,
+std::vector<Target> read_targets(Table* table, const ProfileKeys& keys, Problems& problems);
+std::vector<Task> read_tasks(Table* table, const ProfileKeys& keys, Problems& problems);
+std::vector<TaskReport> read_task_reports(Table* table, const ProfileKeys& keys,
                                           Problems& problems);
-std::vector<Event> read_events(const Table* table, const ProfileKeys& keys, Problems& problems);
+std::vector<Event> read_events(Table* table, const ProfileKeys& keys, Problems& problems);
+// `units` are those of the package: an owner that stands in both tables must be the same.
+std::vector<Database> read_databases(Table* table, const std::vector<Unit>& units,
+                                     const ProfileKeys& keys, Problems& problems);
+// What no reader above has asked for, of every table that has such columns.
+std::vector<ExtraTable> read_extras(const std::deque<Table>& tables);
 
 }  // namespace tiendo::io

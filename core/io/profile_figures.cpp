@@ -42,7 +42,7 @@ void check_observation(Rows& rows, const Observation& row, const FigureColumns& 
 
 }  // namespace
 
-std::vector<Indicator> read_indicators(const Table* table, const ProfileKeys& keys,
+std::vector<Indicator> read_indicators(Table* table, const ProfileKeys& keys,
                                        Problems& problems) {
   Rows rows(table, problems);
   const Column id = rows.required("id"), direction = rows.column("direction"),
@@ -75,7 +75,7 @@ std::vector<Indicator> read_indicators(const Table* table, const ProfileKeys& ke
   return indicators;
 }
 
-std::vector<Observation> read_observations(const Table* table, const ProfileKeys& keys,
+std::vector<Observation> read_observations(Table* table, const ProfileKeys& keys,
                                            Problems& problems) {
   Rows rows(table, problems);
   const Column indicator = rows.required("indicator"), unit = rows.required("unit"),
@@ -114,7 +114,7 @@ std::vector<Observation> read_observations(const Table* table, const ProfileKeys
   return observations;
 }
 
-std::vector<Target> read_targets(const Table* table, const ProfileKeys& keys, Problems& problems) {
+std::vector<Target> read_targets(Table* table, const ProfileKeys& keys, Problems& problems) {
   Rows rows(table, problems);
   const Column id = rows.required("id"), indicator = rows.required("indicator"),
                unit = rows.required("unit"), value = rows.required("value"),

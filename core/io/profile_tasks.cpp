@@ -34,7 +34,7 @@ Period coarsened(const Period& period, Precision precision) {
 
 }  // namespace
 
-std::vector<Task> read_tasks(const Table* table, const ProfileKeys& keys, Problems& problems) {
+std::vector<Task> read_tasks(Table* table, const ProfileKeys& keys, Problems& problems) {
   Rows rows(table, problems);
   const Column id = rows.required("id"), lead = rows.column("lead"),
                coordinating = rows.column("coordinating"), assigned_on = rows.column("assigned_on"),
@@ -69,7 +69,7 @@ std::vector<Task> read_tasks(const Table* table, const ProfileKeys& keys, Proble
   return tasks;
 }
 
-std::vector<TaskReport> read_task_reports(const Table* table, const ProfileKeys& keys,
+std::vector<TaskReport> read_task_reports(Table* table, const ProfileKeys& keys,
                                           Problems& problems) {
   Rows rows(table, problems);
   const Column task = rows.required("task"), date = rows.required("date"),
@@ -95,7 +95,7 @@ std::vector<TaskReport> read_task_reports(const Table* table, const ProfileKeys&
   return reports;
 }
 
-std::vector<Event> read_events(const Table* table, const ProfileKeys& keys, Problems& problems) {
+std::vector<Event> read_events(Table* table, const ProfileKeys& keys, Problems& problems) {
   Rows rows(table, problems);
   const Column id = rows.required("id"), date = rows.column("date"),
                precision = rows.column("date_precision"), kind = rows.column("kind"),

@@ -58,7 +58,7 @@ void check_parents(const Table* table, const std::vector<std::optional<std::uint
   }
 }
 
-std::vector<Unit> read_units(const Table* table, const ProfileKeys& keys, Problems& problems) {
+std::vector<Unit> read_units(Table* table, const ProfileKeys& keys, Problems& problems) {
   Rows rows(table, problems);
   const Column id = rows.required("id"), code = rows.column("code"), kind = rows.required("kind"),
                parent = rows.column("parent"), owner = rows.column("owner"),
@@ -92,7 +92,7 @@ std::vector<Unit> read_units(const Table* table, const ProfileKeys& keys, Proble
   return units;
 }
 
-std::vector<Source> read_sources(const Table* table, Problems& problems) {
+std::vector<Source> read_sources(Table* table, Problems& problems) {
   Rows rows(table, problems);
   const Column id = rows.required("id"), outlet = rows.column("outlet"),
                number = rows.column("number"), date = rows.column("date"), url = rows.column("url"),
@@ -114,7 +114,7 @@ std::vector<Source> read_sources(const Table* table, Problems& problems) {
   return sources;
 }
 
-std::vector<Thread> read_threads(const Table* table, Problems& problems) {
+std::vector<Thread> read_threads(Table* table, Problems& problems) {
   Rows rows(table, problems);
   const Column id = rows.required("id");
   const BilingualColumn name = rows.required_bilingual("name");

@@ -19,14 +19,16 @@ KeyMap read_keys(const Table* table, std::string name, Problems& problems) {
     if (!is_present(key)) continue;
     const auto [entry, is_new] = keys.rows.emplace(key, static_cast<std::uint32_t>(row));
     if (is_new) continue;
-    problems.add(
-        problem::repeated_key(table->place(row, *column), key, table->rows[entry->second].line));
+    const int first_line = table->rows[entry->second].line;
+    problems.add_error(
+        [&] { return problem::repeated_key(table->place(row, *column), key, first_line); });
   }
   return keys;
 }
 
-Column Rows::column(std::string_view name) const {
+Column Rows::column(std::string_view name) {
   const auto found = table_ ? table_->find_column(name) : std::nullopt;
+  if (found) table_->is_known[*found] = true;
   return {.index = found.value_or(Column::absent), .required = false};
 }
 
@@ -40,7 +42,7 @@ Column Rows::required(std::string_view name) {
   return found;
 }
 
-BilingualColumn Rows::bilingual(const std::string& name) const {
+BilingualColumn Rows::bilingual(const std::string& name) {
   return {.vi = column(name), .en = column(name + "@en")};
 }
 
@@ -59,7 +61,8 @@ std::string_view Rows::present(Column column) {
   if (column.index == Column::absent) return {};
   const std::string_view cell = table_->cell(next_ - 1, column.index);
   if (is_faulty(cell)) return {};
-  if (cell.empty() && column.required) problems_.add(problem::required_cell(place(column)));
+  if (cell.empty() && column.required)
+    problems_.add_error([&] { return problem::required_cell(place(column)); });
   return cell;
 }
 
@@ -118,12 +121,14 @@ std::optional<Period> Rows::period(Column column) {
   return period;
 }
 
-bool Rows::flag(Column column) {
+bool Rows::flag(Column column) { return stated_flag(column).value_or(false); }
+
+std::optional<bool> Rows::stated_flag(Column column) {
   const std::string_view cell = present(column);
-  if (cell.data() == nullptr) return false;
+  if (cell.data() == nullptr) return {};
   const std::optional<bool> value = read_boolean(field(column), cell);
   if (!value) report_type(column, cell, {"true hoặc false", "true or false"});
-  return value.value_or(false);
+  return value;
 }
 
 std::vector<std::string_view> Rows::list(Column column) {
@@ -139,16 +144,17 @@ std::optional<std::uint32_t> Rows::find(Column column, std::string_view key, con
   const auto found = keys.rows.find(key);
   if (found != keys.rows.end()) return found->second;
   if (!keys.is_unreadable)
-    problems_.add(problem::unknown_reference(place(column), key, keys.table));
+    problems_.add_error(
+        [&] { return problem::unknown_reference(place(column), key, keys.table); });
   return {};
 }
 
 void Rows::report_choice(Column column, std::string_view cell, const std::string& allowed) {
-  problems_.add(problem::not_allowed(place(column), cell, allowed));
+  problems_.add_error([&] { return problem::not_allowed(place(column), cell, allowed); });
 }
 
 void Rows::report_type(Column column, std::string_view cell, const Bilingual& expected) {
-  problems_.add(problem::wrong_type(place(column), cell, expected));
+  problems_.add_error([&] { return problem::wrong_type(place(column), cell, expected); });
 }
 
 Place Rows::place(Column column) const {

@@ -45,12 +45,12 @@ KeyMap read_keys(const Table* table, std::string name, Problems& problems);
 
 class Rows {
  public:
-  // `table` may be null: it has no rows then.
-  Rows(const Table* table, Problems& problems) : table_(table), problems_(problems) {}
+  // `table` may be null: it has no rows then. Its columns are marked as known once asked for.
+  Rows(Table* table, Problems& problems) : table_(table), problems_(problems) {}
 
-  Column column(std::string_view name) const;  // may be absent: its cells are missing then
+  Column column(std::string_view name);        // may be absent: its cells are missing then
   Column required(std::string_view name);      // absence and missing cells are reported
-  BilingualColumn bilingual(const std::string& name) const;
+  BilingualColumn bilingual(const std::string& name);
   BilingualColumn required_bilingual(const std::string& name);  // in Vietnamese
 
   bool next();  // to the first row, to the next; false after the last one
@@ -64,6 +64,7 @@ class Rows {
   std::optional<Date> date(Column column);
   std::optional<Period> period(Column column);
   bool flag(Column column);  // false where missing
+  std::optional<bool> stated_flag(Column column);
 
   // One of `words`; `otherwise` where missing.
   template <class Value, std::size_t count>
@@ -107,7 +108,7 @@ class Rows {
   void report_type(Column column, std::string_view cell, const Bilingual& expected);
   const Field& field(Column column) const { return table_->fields[column.index]; }
 
-  const Table* table_;
+  Table* table_;
   Problems& problems_;
   std::size_t next_ = 0;
 };

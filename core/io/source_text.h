@@ -1,5 +1,7 @@
 // The border: the bytes of a file become text here, and only here. Inside, every text is UTF-8 in
-// NFC without a byte order mark.
+// NFC without a byte order mark. UTF-16 is read where its byte order mark or the descriptor says so
+// (a mark goes before the descriptor, as in the WHATWG's Encoding Standard); nothing else is: an
+// eight-bit encoding cannot be told from another one by its bytes.
 #pragma once
 
 #include <optional>
@@ -23,9 +25,11 @@ class SourceText {
   bool is_composed_ = false;
 };
 
-// Nothing where the bytes are not UTF-8, which is reported with line and byte. `bytes` must outlive
-// it.
-std::optional<SourceText> read_source_text(std::string_view bytes, const std::string& file,
-                                           Problems& problems);
+enum class Encoding : unsigned char { utf8, utf16_little, utf16_big };
+
+// Nothing where the bytes are not of the encoding, which is reported with line and byte. `bytes`
+// must outlive it.
+std::optional<SourceText> read_source_text(std::string_view bytes, Encoding encoding,
+                                           const std::string& file, Problems& problems);
 
 }  // namespace tiendo::io

@@ -28,12 +28,16 @@ class TableReader {
   }
 
   void read_file(const std::string& path, std::string_view bytes) {
-    std::optional<SourceText> text = read_source_text(bytes, path, problems_);
+    std::optional<SourceText> text =
+        read_source_text(bytes, resource_.encoding, path, problems_);
     if (!text) return;
-    table_.files.push_back(path);
     table_.texts.push_back(std::move(*text));
-    table_.parts.push_back(
-        read_csv(table_.texts.back().view(), resource_.dialect, path, problems_));
+    read_rows(path, read_csv(table_.texts.back().view(), resource_.dialect, path, problems_));
+  }
+
+  void read_rows(const std::string& path, CsvFile part) {
+    table_.files.push_back(path);
+    table_.parts.push_back(std::move(part));
     const CsvFile& csv = table_.parts.back();
     if (csv.rows.empty() && !resource_.dialect.header_rows.empty()) {
       problems_.add(problem::file_empty(path));
@@ -97,6 +101,7 @@ class TableReader {
       }
       table_.fields.push_back(field_of(label));
     }
+    table_.is_known.resize(labels_.size());
     if (resource_.schema && !resource_.schema->fields_match.may_lack)
       for (const Field& field : resource_.schema->fields)
         if (seen.count(field.name) == 0) {
@@ -122,18 +127,21 @@ class TableReader {
 
   void add_row(const CsvFile& csv, const CsvRow& row) {
     const std::size_t width = table_.fields.size();
-    const Place place{.file = table_.files.back(), .line = row.line};
+    const auto place = [&](std::string column) {
+      return Place{.file = table_.files.back(), .line = row.line, .column = std::move(column)};
+    };
     if (is_blank(csv, row)) {
-      problems_.add(problem::blank_row(place));
+      problems_.add_error([&] { return problem::blank_row(place("")); });
       return;
     }
-    if (row.count > width) problems_.add(problem::extra_cell(place, row.count, width));
+    if (row.count > width)
+      problems_.add_error([&] { return problem::extra_cell(place(""), row.count, width); });
     for (std::size_t column = 0; column < width; ++column) {
       const bool is_there = column < row.count;
       if (!is_there)
-        problems_.add(problem::missing_cell(
-            {.file = place.file, .line = place.line, .column = table_.fields[column].name},
-            row.count, width));
+        problems_.add_error([&] {
+          return problem::missing_cell(place(table_.fields[column].name), row.count, width);
+        });
       table_.cells.push_back(is_there ? read_cell(csv.cells[row.first + column], column)
                                       : faulty_cell);
     }
@@ -143,7 +151,7 @@ class TableReader {
   std::string_view read_cell(std::string_view cell, std::size_t column) const {
     const std::vector<std::string>& missing = table_.fields[column].missing_values;
     const bool is_none = std::find(missing.begin(), missing.end(), cell) != missing.end();
-    return is_none ? missing_cell : cell;
+    return is_none || cell.data() == nullptr ? missing_cell : cell;
   }
 
   const Resource& resource_;
@@ -176,8 +184,9 @@ Place Table::place(std::size_t row, std::size_t column) const {
   return place;
 }
 
-Table read_table(const Package& package, const Resource& resource, Problems& problems) {
+Table read_table(const Package& package, Resource& resource, Problems& problems) {
   TableReader reader(resource, problems);
+  if (resource.data) reader.read_rows(resource.data_place, std::move(*resource.data));
   for (const std::string& path : resource.paths) {
     const auto file = package.files.find(path);
     if (file == package.files.end()) {

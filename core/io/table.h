@@ -28,6 +28,7 @@ struct TableRow {
 struct Table {
   std::string name;
   std::vector<Field> fields;  // one a column; a column without a field in the schema is text
+  std::vector<bool> is_known;  // one a column: our profile has read it
   std::vector<std::string> files;
   std::vector<TableRow> rows;
   std::vector<std::string_view> cells;  // rows × fields
@@ -58,8 +59,8 @@ inline bool is_faulty(std::string_view cell) { return cell.data() == &faulty_mar
 inline bool is_present(std::string_view cell) { return !is_missing(cell) && !is_faulty(cell); }
 
 // The resource's files as one table. Header and shape of the rows are checked; what cells mean is
-// not. `package` must outlive the table.
-Table read_table(const Package& package, const Resource& resource, Problems& problems);
+// not. `package` must outlive the table; rows in place are moved out of the resource.
+Table read_table(const Package& package, Resource& resource, Problems& problems);
 
 // Types, constraints, primary and unique keys, as the schema has them. Cells that break a rule
 // become faulty.

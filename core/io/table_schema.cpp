@@ -44,24 +44,41 @@ FieldType read_type(const JsonCursor& json) {
   return FieldType::any;
 }
 
+struct TextFormat {
+  const char* name;
+  const char* pattern;
+};
+constexpr TextFormat text_formats[] = {
+    {"email", "[^@\\s]+@[^@\\s]+"},
+    {"uri", "[A-Za-z][A-Za-z0-9+.\\-]*:\\S+"},
+    {"uuid", "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"},
+    {"binary", "[A-Za-z0-9+/]*={0,2}"}};
+
+void read_text_format(const JsonCursor& json, const std::string& name, Field& field) {
+  for (const TextFormat& known : text_formats)
+    if (known.name == name) {
+      field.text_format = name;
+      field.text_form = Pattern::compile(known.pattern);
+      return;
+    }
+  json.member("format")
+      ->report_type({"email, uri, uuid hoặc binary", "email, uri, uuid or binary"});
+}
+
 void read_format(const JsonCursor& json, Field& field) {
   const std::string format = json.text("format").value_or("default");
   if (format == "default" || format == "any") return;  // "any" is ISO 8601 too: nothing is guessed
-  if (field.type == FieldType::date) {
-    if (is_date_format(format)) {
-      field.date_format = format;
-    } else {
-      json.member("format")->report(
-          problem::fill({"Không hiểu dạng ngày {0}.", "The date format {0} is not understood."},
-                        {problem::quoted(format)}),
-          {"Dùng mỗi phần %d, %m, %Y một lần, ví dụ %d/%m/%Y.",
-           "Use %d, %m and %Y, each once, for example %d/%m/%Y."});
-    }
-  } else if (field.type == FieldType::datetime) {
-    json.member("format")->warn({"Dạng giờ riêng không được kiểm tra.",
-                                 "A date and time format of its own is not checked."});
-    field.type = FieldType::any;
+  if (field.type == FieldType::string) return read_text_format(json, format, field);
+  if (field.type != FieldType::date && field.type != FieldType::datetime) return;
+  if (is_format(field.type, format)) {
+    field.date_format = format;
+    return;
   }
+  json.member("format")->report(
+      problem::fill({"Không hiểu dạng ngày {0}.", "The date format {0} is not understood."},
+                    {problem::quoted(format)}),
+      {"Dùng mỗi phần %d, %m, %Y một lần, ví dụ %d/%m/%Y; ngày và giờ thì thêm %H:%M.",
+       "Use %d, %m and %Y, each once, for example %d/%m/%Y; with a time %H:%M besides."});
 }
 
 std::string as_written(const Json& value) {

@@ -168,6 +168,13 @@ std::vector<TaskId> Dataset::tasks_led_by(UnitId unit) const {
   return tasks;
 }
 
+std::vector<const Database*> Dataset::databases_of(UnitId owner) const {
+  std::vector<const Database*> databases;
+  for (const Database& database : tables_.databases)
+    if (database.owner == owner) databases.push_back(&database);
+  return databases;
+}
+
 std::vector<const TaskReport*> Dataset::reports_of(TaskId task) const {
   std::vector<const TaskReport*> reports;
   for (const TaskReport& report : tables_.task_reports)

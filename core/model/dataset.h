@@ -11,6 +11,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "model/database.h"
+#include "model/extra.h"
 #include "model/ids.h"
 #include "model/indicator.h"
 #include "model/source.h"
@@ -41,6 +43,8 @@ struct DatasetTables {
   std::vector<TaskReport> task_reports;
   std::vector<Event> events;
   std::vector<Source> sources;
+  std::vector<Database> databases;
+  std::vector<ExtraTable> extras;
 };
 
 // What scoring asks of an observation with a value, small and contiguous: a column of thousands of
@@ -68,6 +72,8 @@ class Dataset {
   const std::vector<TaskReport>& task_reports() const { return tables_.task_reports; }
   const std::vector<Event>& events() const { return tables_.events; }
   const std::vector<Source>& sources() const { return tables_.sources; }
+  const std::vector<Database>& databases() const { return tables_.databases; }
+  const std::vector<ExtraTable>& extras() const { return tables_.extras; }
 
   const Unit& operator[](UnitId id) const { return tables_.units[id.index]; }
   const Indicator& operator[](IndicatorId id) const { return tables_.indicators[id.index]; }
@@ -90,6 +96,7 @@ class Dataset {
   std::vector<UnitId> units_observed(IndicatorId indicator) const;  // in table order
   std::vector<TargetId> targets_of(IndicatorId indicator, UnitId unit) const;  // by set_on
   std::vector<TaskId> tasks_led_by(UnitId unit) const;                         // in table order
+  std::vector<const Database*> databases_of(UnitId owner) const;               // in table order
   std::vector<const TaskReport*> reports_of(TaskId task) const;                // by date
 
  private:

@@ -152,12 +152,55 @@ TEST(DatasetReader, ReportsRowsThatContradictThemselves) {
              "(row-constraint observations.csv:7 evidence)"}));
 }
 
-TEST(DatasetReader, MindsNeitherUnknownColumnsNorUnknownTables) {
+TEST(DatasetReader, KeepsUnknownColumnsAndUnknownTables) {
   PackageMaker maker;
-  maker.describe("databases", "");
-  maker.file("databases") = "unit,shared\nquoc-gia,50\n";
+  maker.describe("vung", "");
+  maker.file("vung") = "ma,ten\n1,Bắc\n2,\n";
   maker.file("units") = "id,name,kind,dan_so\nquoc-gia,Cả nước,nation,?\n";
-  EXPECT_EQ(problems_of(maker), Lines());
+  const Result<Dataset> dataset = read_dataset(maker.make());
+  ASSERT_TRUE(dataset) << test::summary(dataset.problems()).at(0);
+  EXPECT_EQ(dataset.problems().warnings, 0u);
+  ASSERT_EQ(dataset->extras().size(), 2u);
+  const ExtraTable& units = dataset->extras()[0];
+  EXPECT_EQ(units.name, "units");
+  ASSERT_EQ(units.columns.size(), 1u);
+  EXPECT_EQ(units.columns[0].label, "dan_so");
+  EXPECT_EQ(units.columns[0].cells, Lines{"?"});
+  const ExtraTable& regions = dataset->extras()[1];
+  EXPECT_EQ(regions.name, "vung");
+  ASSERT_EQ(regions.columns.size(), 2u);
+  EXPECT_EQ(regions.columns[1].cells, (Lines{"Bắc", ""}));
+}
+
+TEST(DatasetReader, ReadsTheInventoryOfDatabases) {
+  PackageMaker maker;
+  maker.file("units") += "bo,Bộ,,ministry\ndan-cu,CSDL dân cư,,database\n"
+                         "dat-dai,CSDL đất đai,,database\n";
+  maker.describe("databases", "");
+  maker.file("databases") = "unit,owner,kind,shared,exempt\n"
+                            "dan-cu,bo,national,true,\ndat-dai,bo,sectoral,,true\n";
+  const Result<Dataset> dataset = read_dataset(maker.make());
+  ASSERT_TRUE(dataset) << test::summary(dataset.problems()).at(0);
+  const std::vector<const Database*> owned = dataset->databases_of(*dataset->find_unit("bo"));
+  ASSERT_EQ(owned.size(), 2u);
+  EXPECT_EQ(owned[0]->kind, DatabaseKind::national);
+  EXPECT_EQ(owned[0]->shared, true);
+  EXPECT_FALSE(owned[0]->exempt);
+  EXPECT_EQ(owned[1]->shared, std::nullopt);  // not stated is not "not shared"
+  EXPECT_TRUE(owned[1]->exempt);
+}
+
+TEST(DatasetReader, RefusesDatabasesThatAreNoneOrStandTwiceOrHaveTwoOwners) {
+  PackageMaker maker;
+  maker.file("units") = "id,name,kind,owner\nquoc-gia,Cả nước,nation,\nbo,Bộ,ministry,\n"
+                        "dan-cu,CSDL dân cư,database,quoc-gia\n";
+  maker.describe("databases", "");
+  maker.file("databases") = "unit,owner,kind\nbo,,local\ndan-cu,bo,national\ndan-cu,,national\n"
+                            "khac,,khac\n";
+  EXPECT_EQ(problems_of(maker),
+            (Lines{"primary-key databases.csv:4 unit", "row-constraint databases.csv:2 unit",
+                   "row-constraint databases.csv:3 owner", "foreign-key databases.csv:5 unit",
+                   "constraint-error databases.csv:5 kind"}));
 }
 
 }  // namespace

@@ -59,9 +59,9 @@ TEST(Field, NeverGuessesADate) {
   EXPECT_EQ(read_date(vietnamese, "04/05/2025"), (Date{2025, 5, 4}));
   for (const char* cell : {"4/5/2025", "31/04/2025", "04-05-2025", "04/05/25", "04/05/2025 "})
     EXPECT_FALSE(read_date(vietnamese, cell)) << cell;
-  EXPECT_TRUE(is_date_format("%Y%m%d"));
+  EXPECT_TRUE(is_format(FieldType::date, "%Y%m%d"));
   for (const char* format : {"%d/%m/%y", "%d/%m", "%d/%d/%m/%Y", "%B %d %Y", "%"})
-    EXPECT_FALSE(is_date_format(format)) << format;
+    EXPECT_FALSE(is_format(FieldType::date, format)) << format;
 }
 
 TEST(Field, KnowsItsTypes) {

@@ -137,6 +137,53 @@ TEST(Descriptor, MayBeOfVersion1) {
   EXPECT_EQ(problems_of(maker.make()), Lines());
 }
 
+TEST(Descriptor, IsRefusedWhereItIsNestedTooDeep) {
+  EXPECT_EQ(problems_of(with_descriptor(std::string(100000, '['))),
+            (Lines{"package-error datapackage.json"}));
+}
+
+TEST(Descriptor, ChecksSizeAndHashOfFiles) {
+  PackageMaker maker;
+  maker.describe("extra", R"("bytes": 4, "hash":
+      "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")");
+  maker.file("extra") = "abc";
+  EXPECT_EQ(problems_of(maker.make()), (Lines{"byte-count extra.csv"}));
+  maker.file("extra") = "abd\n";
+  EXPECT_EQ(problems_of(maker.make()), (Lines{"hash-count extra.csv"}));
+  maker.describe("extra", R"("bytes": 3, "hash": "900150983CD24FB0D6963F7D28E17F72")");
+  maker.file("extra") = "abc";
+  EXPECT_EQ(problems_of(maker.make()), Lines());
+  maker.describe("extra", R"("hash": "sha1:00")");
+  EXPECT_EQ(problems_of(maker.make()),
+            (Lines{"(resource-error datapackage.json /resources/4/hash)"}));
+}
+
+TEST(Descriptor, ChecksTheHashOfFilesThatAreNoTablesToo) {
+  PackageMaker maker;
+  maker.describe("ban-do", R"("format": "geojson", "hash": "00")");
+  maker.file("ban-do") = "{}";
+  EXPECT_EQ(problems_of(maker.make()), (Lines{"hash-count ban-do.csv"}));
+}
+
+TEST(Descriptor, HoldsRowsInPlace) {
+  const char* lists = R"("data": [["id", "title", "grade"], ["bao", "Một bài báo", "B"]])";
+  const char* objects = R"("data": [{"id": "bao", "title": "Mo\u0323t", "grade": "B", "so": 1.5},
+                                    {"id": "b", "title": "c", "so": null, "grade": "X"}])";
+  const auto with_sources = [](const char* data) {
+    Package package = PackageMaker().make();
+    std::string& json = package.files["datapackage.json"];
+    json.replace(json.find("\"path\": \"sources.csv\""), 21, data);
+    return package;
+  };
+  EXPECT_EQ(problems_of(with_sources(lists)), Lines());
+  EXPECT_EQ(problems_of(with_sources(objects)),
+            (Lines{"constraint-error datapackage.json#/resources/3/data:2 grade"}));
+  EXPECT_EQ(problems_of(with_sources(R"("data": [["id", "title", "grade"], 1])")),
+            (Lines{"resource-error datapackage.json /resources/3/data/1",
+                   "blank-row datapackage.json#/resources/3/data:2",
+                   "foreign-key observations.csv:2 source"}));
+}
+
 TEST(Descriptor, LeavesResourcesAloneThatAreNoTables) {
   PackageMaker maker;
   maker.describe("ban-do", R"("format": "geojson")");
@@ -149,7 +196,7 @@ TEST(Descriptor, NamesTablesOfOursThatAreNoCsv) {
   EXPECT_EQ(problems_of(maker.make()), (Lines{"format-error datapackage.json /resources"}));
   Package package = PackageMaker().make();
   std::string& json = package.files["datapackage.json"];
-  json.replace(json.find("\"path\": \"sources.csv\""), 21, "\"data\": []");
+  json.replace(json.find("\"path\": \"sources.csv\""), 21, "\"data\": {}");
   EXPECT_EQ(problems_of(package), (Lines{"format-error datapackage.json /resources"}));
 }
 

@@ -187,6 +187,47 @@ TEST(Table, ReadsBomCrlfAndText) {
   EXPECT_EQ(dataset->units()[0].name.vi, "Cả nước");
 }
 
+TEST(Table, ReadsUtf16ByItsMarkOrByTheDescriptor) {
+  const auto utf16 = [](std::u16string_view text, bool big) {
+    std::string bytes;
+    for (const char16_t unit : text) {
+      const char high = static_cast<char>(unit >> 8), low = static_cast<char>(unit & 0xFF);
+      bytes += big ? high : low;
+      bytes += big ? low : high;
+    }
+    return bytes;
+  };
+  const std::u16string_view text = u"id,title,grade\nbao,Một bài báo 😀,B\n";
+  PackageMaker maker;
+  maker.file("sources") = "\xFF\xFE" + utf16(text, false);
+  const Result<Dataset> dataset = read_dataset(maker.make());
+  ASSERT_TRUE(dataset) << test::summary(dataset.problems()).at(0);
+  EXPECT_EQ(dataset->sources()[0].title.vi, "Một bài báo 😀");
+  maker.describe("sources", R"("encoding": "UTF-16BE")");
+  maker.file("sources") = utf16(text, true);
+  EXPECT_EQ(problems_of(maker), none);
+  maker.file("sources").pop_back();
+  EXPECT_EQ(problems_of(maker), (Lines{"encoding-error sources.csv:2"}));
+  maker.file("sources") = utf16(std::u16string{u'\n', char16_t{0xDC00}}, true);
+  EXPECT_EQ(problems_of(maker), (Lines{"encoding-error sources.csv:2"}));
+}
+
+TEST(Table, ChecksFormatsOfTextAndTime) {
+  const Lines broken{"type-error extra.csv:2 x"};
+  EXPECT_EQ(problems_of_x("a@b.vn", R"("format": "email")"), none);
+  EXPECT_EQ(problems_of_x("a.vn", R"("format": "email")"), broken);
+  EXPECT_EQ(problems_of_x("https://a.vn/?b#c", R"("format": "uri")"), none);
+  EXPECT_EQ(problems_of_x("a.vn/b", R"("format": "uri")"), broken);
+  EXPECT_EQ(problems_of_x("123e4567-e89b-12d3-a456-42661417400", R"("format": "uuid")"), broken);
+  EXPECT_EQ(problems_of_x("04/05/2025 8:30",
+                          R"("type": "datetime", "format": "%d/%m/%Y %H:%M")"), broken);
+  EXPECT_EQ(problems_of_x("04/05/2025 08:30",
+                          R"("type": "datetime", "format": "%d/%m/%Y %H:%M")"), none);
+  EXPECT_EQ(
+      problems_of_x("a", R"("type": "date", "format": "%d/%m")").at(0),
+      "field-error datapackage.json /resources/4/schema/fields/0/format");
+}
+
 TEST(Table, ReadsSeveralPathsAsOneTable) {
   PackageMaker maker;
   Package package = maker.make();

@@ -1,0 +1,97 @@
+#include "io/archive.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "base/text.h"
+#include "io/descriptor.h"
+#include "io/problems.h"
+
+namespace tiendo {
+namespace {
+
+bool is_folder(const std::string& name) { return !name.empty() && name.back() == '/'; }
+
+bool has_part(std::string_view name, bool (*is_meant)(std::string_view)) {
+  const std::vector<std::string_view> parts = split(name, '/');
+  return std::any_of(parts.begin(), parts.end(), is_meant);
+}
+
+bool is_hidden(std::string_view name) {
+  return has_part(name, [](std::string_view part) {
+    return (part.size() > 1 && part.front() == '.' && part != "..") || part == "__MACOSX";
+  });
+}
+
+// The folder of the archive in which the package lies, with its '/'; of several the nearest one.
+std::string package_folder(const std::vector<ArchiveEntry>& entries) {
+  const std::string_view file = io::descriptor_file;
+  std::optional<std::string> folder;
+  for (const ArchiveEntry& entry : entries) {
+    const std::string_view name = entry.name;
+    if (name.size() < file.size() || name.substr(name.size() - file.size()) != file) continue;
+    const std::string_view before = name.substr(0, name.size() - file.size());
+    if (!before.empty() && before.back() != '/') continue;
+    if (is_hidden(name)) continue;
+    if (!folder || before.size() < folder->size()) folder = std::string(before);
+  }
+  return folder.value_or("");
+}
+
+void check_limits(const std::vector<ArchiveEntry>& entries, const std::string& file,
+                  const ArchiveLimits& limits, Problems& problems) {
+  const auto refuse = [&](const char* vi, const char* en, std::uint64_t limit) {
+    problems.add(problem::error("source-error", {.file = file},
+                                problem::fill({vi, en}, {problem::both(std::to_string(limit))}),
+                                {"Chỉ nén các tệp của gói, hoặc chia gói ra.",
+                                 "Pack the files of the package only, or split the package."}));
+  };
+  std::uint64_t bytes = 0, packed = 0;
+  for (const ArchiveEntry& entry : entries) {
+    bytes += std::min(entry.bytes, limits.bytes + 1);  // no overflow by made-up sizes
+    packed += entry.packed_bytes;
+  }
+  if (entries.size() > limits.entries)
+    refuse("Tệp nén có nhiều hơn {0} mục.", "The archive has more than {0} entries.",
+           limits.entries);
+  if (bytes > limits.bytes)
+    refuse("Tệp nén mở ra lớn hơn {0} byte.", "The archive unpacks to more than {0} bytes.",
+           limits.bytes);
+  if (bytes > limits.small && bytes / limits.ratio > packed)
+    refuse("Tệp nén mở ra lớn gấp hơn {0} lần.",
+           "The archive unpacks to more than {0} times its size.", limits.ratio);
+}
+
+}  // namespace
+
+Result<std::vector<std::optional<std::string>>> plan_archive(
+    const std::vector<ArchiveEntry>& entries, const std::string& file,
+    const ArchiveLimits& limits) {
+  Problems problems;
+  check_limits(entries, file, limits, problems);
+  const std::string folder = package_folder(entries);
+  std::vector<std::optional<std::string>> paths;
+  std::set<std::string> seen;
+  for (const ArchiveEntry& entry : entries) {
+    std::optional<std::string>& path = paths.emplace_back();
+    if (is_folder(entry.name) || is_hidden(entry.name)) continue;
+    if (!io::is_safe_path(entry.name)) {
+      problems.add_error([&] { return problem::unsafe_path({.file = file}, entry.name); });
+    } else if (entry.name.compare(0, folder.size(), folder) == 0) {
+      path = entry.name.substr(folder.size());
+      if (!seen.insert(*path).second)
+        problems.add_error([&] {
+          return problem::error("source-error", {.file = file},
+                                problem::fill({"Tệp nén có hai mục cùng tên {0}.",
+                                               "The archive has two entries named {0}."},
+                                              {problem::quoted(entry.name)}));
+        });
+    }
+  }
+  if (!problems.ok()) return problems;
+  return paths;
+}
+
+}  // namespace tiendo

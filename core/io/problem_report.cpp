@@ -1,0 +1,92 @@
+#include "io/problem_report.h"
+
+namespace tiendo {
+namespace {
+
+std::string place_in_words(const Place& place) {
+  std::string words = place.file;
+  if (place.line > 0) words += ":" + std::to_string(place.line);
+  if (!place.column.empty()) words += (words.empty() ? "" : " ") + place.column;
+  return words;
+}
+
+std::string counts_in_words(const Problems& problems, Language language) {
+  const std::string errors = std::to_string(problems.errors);
+  const std::string warnings = std::to_string(problems.warnings);
+  const std::string listed = std::to_string(problems.listed.size());
+  const bool is_cut = problems.errors + problems.warnings > problems.listed.size();
+  if (language == Language::vi)
+    return errors + " lỗi, " + warnings + " cảnh báo" +
+           (is_cut ? "; ở trên là " + listed + " mục đầu" : "") + "\n";
+  return "errors: " + errors + ", warnings: " + warnings +
+         (is_cut ? "; above are the first " + listed : "") + "\n";
+}
+
+void append_string(std::string& json, const std::string& text) {
+  json += '"';
+  for (const char c : text) {
+    const auto code = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      json += '\\';
+      json += c;
+    } else if (code < 0x20) {
+      json += "\\u00";
+      json += "0123456789abcdef"[code >> 4];
+      json += "0123456789abcdef"[code & 15];
+    } else {
+      json += c;
+    }
+  }
+  json += '"';
+}
+
+void append_member(std::string& json, const char* name, const std::string& text) {
+  json += std::string(", \"") + name + "\": ";
+  append_string(json, text);
+}
+
+void append_member(std::string& json, const char* name, const Bilingual& text) {
+  json += std::string(", \"") + name + "\": {\"vi\": ";
+  append_string(json, text.vi);
+  append_member(json, "en", text.en);
+  json += "}";
+}
+
+}  // namespace
+
+std::string to_text(const Problems& problems, Language language) {
+  const bool is_vietnamese = language == Language::vi;
+  std::string text;
+  for (const Problem& problem : problems.listed) {
+    const bool is_error = problem.severity == Severity::error;
+    text += is_vietnamese ? (is_error ? "lỗi" : "cảnh báo") : (is_error ? "error" : "warning");
+    text += " " + problem.name + " " + place_in_words(problem.place) + "\n";
+    text += "  " + problem.message.in(language) + "\n";
+    if (!problem.mend.empty()) text += "  " + problem.mend.in(language) + "\n";
+  }
+  return text + counts_in_words(problems, language);
+}
+
+std::string to_json(const Problems& problems) {
+  std::string json = std::string("{\"valid\": ") + (problems.ok() ? "true" : "false") +
+                     ", \"errors\": " + std::to_string(problems.errors) +
+                     ", \"warnings\": " + std::to_string(problems.warnings) +
+                     ", \"listed\": " + std::to_string(problems.listed.size()) +
+                     ", \"problems\": [";
+  const char* separator = "\n  ";
+  for (const Problem& problem : problems.listed) {
+    json += std::string(separator) + "{\"severity\": ";
+    append_string(json, problem.severity == Severity::error ? "error" : "warning");
+    append_member(json, "name", problem.name);
+    append_member(json, "file", problem.place.file);
+    json += ", \"line\": " + std::to_string(problem.place.line);
+    append_member(json, "column", problem.place.column);
+    append_member(json, "message", problem.message);
+    append_member(json, "mend", problem.mend);
+    json += "}";
+    separator = ",\n  ";
+  }
+  return json + "\n]}\n";
+}
+
+}  // namespace tiendo

@@ -1,0 +1,65 @@
+// Databases, and what the profile does not know (profile.h).
+#include <utility>
+
+#include "io/problems.h"
+#include "io/profile.h"
+
+namespace tiendo::io {
+namespace {
+
+constexpr Word<DatabaseKind> database_kinds[] = {{"national", DatabaseKind::national},
+                                                 {"sectoral", DatabaseKind::sectoral},
+                                                 {"local", DatabaseKind::local}};
+
+}  // namespace
+
+std::vector<Database> read_databases(Table* table, const std::vector<Unit>& units,
+                                     const ProfileKeys& keys, Problems& problems) {
+  Rows rows(table, problems);
+  const Column unit = rows.required("unit"), owner = rows.column("owner"),
+               kind = rows.required("kind"), shared = rows.column("shared"),
+               exempt = rows.column("exempt");
+  std::vector<Database> databases;
+  while (rows.next()) {
+    Database database;
+    const std::optional<UnitId> found = rows.reference(unit, keys.units);
+    database.unit = found.value_or(UnitId{});
+    database.owner = rows.reference(owner, keys.units);
+    database.kind = rows.choice(kind, database_kinds, DatabaseKind::sectoral);
+    database.shared = rows.stated_flag(shared);
+    database.exempt = rows.flag(exempt);
+    if (found && units[found->index].kind != UnitKind::database)
+      rows.report(unit,
+                  {"Đơn vị này không phải là cơ sở dữ liệu.", "The unit is not a database."},
+                  {"Ghi “database” ở cột “kind” của bảng “units”, hoặc sửa khóa.",
+                   "Say “database” in the column “kind” of “units”, or mend the key."});
+    const std::optional<UnitId> known = found ? units[found->index].owner : std::nullopt;
+    if (known && database.owner && !(*known == *database.owner))
+      rows.report(owner, {"Đơn vị chủ quản khác với bảng “units”.",
+                          "The owner is another one than in the table “units”."},
+                  {"Ghi cùng một đơn vị ở cả hai bảng, hoặc để trống ở đây.",
+                   "Name the same unit in both tables, or leave the cell empty here."});
+    if (!database.owner) database.owner = known;
+    databases.push_back(database);
+  }
+  return databases;
+}
+
+std::vector<ExtraTable> read_extras(const std::deque<Table>& tables) {
+  std::vector<ExtraTable> extras;
+  for (const Table& table : tables) {
+    ExtraTable extra{.name = table.name, .columns = {}};
+    for (std::size_t column = 0; column < table.fields.size(); ++column) {
+      if (table.is_known[column]) continue;
+      ExtraColumn& kept = extra.columns.emplace_back();
+      kept.label = table.fields[column].name;
+      kept.cells.reserve(table.rows.size());
+      for (std::size_t row = 0; row < table.rows.size(); ++row)
+        kept.cells.emplace_back(table.cell(row, column));
+    }
+    if (!extra.columns.empty()) extras.push_back(std::move(extra));
+  }
+  return extras;
+}
+
+}  // namespace tiendo::io

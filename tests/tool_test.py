@@ -1,0 +1,148 @@
+"""tiendo from outside: what it writes, what it refuses, its exit codes (0 done, 1 problems, 2 unusable)."""
+import hashlib
+import json
+import pathlib
+import subprocess
+import tempfile
+import unittest
+import zipfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+TOOL = ROOT / "build" / "native" / "tiendo"
+
+
+def tiendo(*arguments):
+    return subprocess.run([str(TOOL), *map(str, arguments)], capture_output=True, cwd=ROOT, encoding="utf-8",
+                          stdin=subprocess.DEVNULL)
+
+
+@unittest.skipUnless(TOOL.exists(), "build/native/tiendo is not built")
+class Tool(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.root = pathlib.Path(folder.name)
+        self.package = self.root / "goi"
+        self.assertEqual(tiendo("init", self.package).returncode, 0)
+
+    def zip(self, entries):
+        file = self.root / "a.zip"
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, content in entries:
+                archive.writestr(name, content)
+        return file
+
+    def names_of(self, package):
+        done = tiendo("validate", package, "--format", "json")
+        return done.returncode, [problem["name"] for problem in json.loads(done.stdout)["problems"]]
+
+    def test_the_example_is_valid_can_be_scored_and_drawn(self):
+        done = tiendo("validate", self.package)
+        self.assertEqual((done.returncode, done.stdout), (0, "0 lỗi, 0 cảnh báo\n"))
+        done = tiendo("score", self.package, "--methodology", "vi-du", "--month", "2025-10")
+        self.assertRegex(done.stdout, r"(?m)^2025-10,tinh-a,tong,66\.(1|09)\d*,1,1$")
+        done = tiendo("render", self.package, "--view", "xep-hang", "--format", "csv")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("Tỉnh A", done.stdout)
+
+    def test_init_does_not_touch_a_folder_that_is_not_empty(self):
+        self.assertEqual(tiendo("init", self.package).returncode, 2)
+
+    def test_the_report_is_the_same_as_text_and_as_json(self):
+        with (self.package / "observations.csv").open("a", encoding="utf-8") as file:
+            file.write("truc-tuyen,tinh-x,2025-10,101,03/11/2025,bc-10,\n")
+        done = tiendo("validate", self.package, "--format", "json")
+        report = json.loads(done.stdout)
+        self.assertEqual((done.returncode, report["valid"], report["errors"]), (1, False, 3))
+        text = tiendo("validate", self.package, "--lang", "en").stdout
+        for problem in report["problems"]:
+            self.assertEqual(problem["line"], 7)
+            self.assertIn(f"error {problem['name']} observations.csv:7 {problem['column']}", text)
+            self.assertIn(problem["message"]["en"], text)
+        self.assertTrue(text.endswith("errors: 3, warnings: 0\n"))
+
+    def test_a_bundle_is_sealed_valid_and_the_same_every_time(self):
+        first, second = self.root / "1.zip", self.root / "2.zip"
+        for file in (first, second):
+            self.assertEqual(tiendo("bundle", self.package, "--out", file).returncode, 0)
+        self.assertEqual(first.read_bytes(), second.read_bytes())
+        self.assertEqual(tiendo("validate", first).returncode, 0)
+        with zipfile.ZipFile(first) as archive:
+            for resource in json.loads(archive.read("datapackage.json"))["resources"]:
+                content = archive.read(resource["path"])
+                self.assertEqual(resource["bytes"], len(content))
+                self.assertEqual(resource["hash"], "sha256:" + hashlib.sha256(content).hexdigest())
+
+    def test_a_bundle_that_was_changed_is_refused_and_can_be_sealed_anew(self):
+        file = self.root / "1.zip"
+        tiendo("bundle", self.package, "--out", file)
+        with zipfile.ZipFile(file) as archive:
+            entries = [(name, archive.read(name)) for name in archive.namelist()]
+        changed = self.zip([(name, content.replace(b"66.1", b"66.2")) for name, content in entries])
+        self.assertEqual(self.names_of(changed), (1, ["hash-count"]))
+        self.assertEqual(tiendo("bundle", changed, "--out", self.root / "2.zip").returncode, 0)
+        self.assertEqual(tiendo("validate", self.root / "2.zip").returncode, 0)
+
+    def test_a_package_with_errors_is_not_bundled(self):
+        (self.package / "units.csv").unlink()
+        self.assertEqual(tiendo("bundle", self.package, "--out", self.root / "1.zip").returncode, 1)
+        self.assertFalse((self.root / "1.zip").exists())
+
+    def test_a_zip_of_the_folder_is_read_and_what_systems_add_is_left_out(self):
+        files = [(f"goi/{file.relative_to(self.package)}", file.read_bytes())
+                 for file in self.package.rglob("*") if file.is_file()]
+        self.assertEqual(self.names_of(self.zip([*files, ("__MACOSX/goi/._units.csv", "x")])), (0, []))
+
+    def test_paths_that_climb_bombs_and_damage_are_refused(self):
+        done = tiendo("validate", self.zip([("datapackage.json", "{}"), ("../x.csv", "x")]), "--lang", "en")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("resource-error", done.stderr)
+        self.assertFalse((self.root.parent / "x.csv").exists())
+        done = tiendo("validate", self.zip([("datapackage.json", b"0" * (32 << 20))]), "--lang", "en")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("more than 200 times", done.stderr)
+        whole = self.zip([("datapackage.json", "{}" * 1000)])
+        whole.write_bytes(whole.read_bytes()[:-30])
+        done = tiendo("validate", whole, "--lang", "en")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("damaged", done.stderr)
+
+    def test_what_is_no_package_is_unusable(self):
+        self.assertEqual(tiendo("validate", self.root / "none").returncode, 2)
+        self.assertEqual(tiendo("validate", self.root).returncode, 2)  # a folder without a descriptor
+        self.assertEqual(tiendo("validate").returncode, 2)
+        self.assertEqual(tiendo("publish", self.package).returncode, 2)
+
+    def test_help_has_examples(self):
+        done = tiendo("--help")
+        self.assertEqual(done.returncode, 0)
+        for command in ("validate", "score", "render", "bundle", "init"):
+            self.assertIn(f"  tiendo {command} ", done.stdout)
+
+
+@unittest.skipUnless(TOOL.exists(), "build/native/tiendo is not built")
+class Illustration(unittest.TestCase):
+    def test_it_is_the_same_every_time_valid_and_marked(self):
+        with tempfile.TemporaryDirectory() as folder:
+            first, second = pathlib.Path(folder, "1"), pathlib.Path(folder, "2")
+            for out in (first, second):
+                subprocess.run(["python3", str(ROOT / "assets/data/make_minh_hoa.py"), str(out)], check=True)
+            files = sorted(file.relative_to(first) for file in first.rglob("*") if file.is_file())
+            for file in files:
+                self.assertEqual((first / file).read_bytes(), (second / file).read_bytes(), file)
+            for method in json.loads((first / "datapackage.json").read_text())["tien-do"]["methodologies"]:
+                own = first / "methodologies" / f"{method}.json"
+                if not own.exists():
+                    own.write_bytes((ROOT / "assets/methodology" / f"{method}.json").read_bytes())
+            self.assertEqual(tiendo("validate", first).stdout, "0 lỗi, 0 cảnh báo\n")
+            lines = {table: len((first / f"{table}.csv").read_text(encoding="utf-8").splitlines()) - 1
+                     for table in ("indicators", "tasks", "databases")}
+            self.assertEqual(lines, {"indicators": 40, "tasks": 300, "databases": 116})
+            for table in ("observations", "tasks", "task_reports", "targets", "events", "sources"):
+                with (first / f"{table}.csv").open(encoding="utf-8") as rows:
+                    next(rows)
+                    self.assertTrue(all("Số liệu minh họa, không phải số liệu thật" in row for row in rows), table)
+
+
+if __name__ == "__main__":
+    unittest.main()
