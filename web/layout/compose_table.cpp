@@ -57,6 +57,14 @@ float wanted(const Table& table, std::size_t index, float natural) {
   return column.grow > 0 ? std::min(natural, column.lead ? 240.0f : 160.0f) : natural;
 }
 
+// What a column must have: its longest word, and where it names the row a fair part of the width, so
+// that names are not set a word a line beside roomy figures.
+float must_have(const Table& table, std::size_t index, float natural, float width) {
+  const float word = column_least(table, index);
+  if (!table.columns[index].lead) return word;
+  return std::max(word, std::min(wanted(table, index, natural), 0.4f * width));
+}
+
 bool fits(const Table& table, const std::vector<std::size_t>& shown, float width, float gap,
           const std::vector<float>& natural) {
   float need = gap * static_cast<float>(shown.empty() ? 0 : shown.size() - 1);
@@ -72,7 +80,7 @@ void share_out(const Table& table, TablePlan& plan, float width,
   float want = 0, least = 0, grow = 0;
   for (const TableColumn& column : plan.columns) {
     want += wanted(table, column.index, natural[column.index]);
-    least += std::min(column_least(table, column.index),
+    least += std::min(must_have(table, column.index, natural[column.index], width),
                       wanted(table, column.index, natural[column.index]));
     grow += table.columns[column.index].grow;
   }
@@ -83,7 +91,8 @@ void share_out(const Table& table, TablePlan& plan, float width,
   for (TableColumn& column : plan.columns) {
     const Column& spec = table.columns[column.index];
     const float most = wanted(table, column.index, natural[column.index]);
-    const float fewest = std::min(column_least(table, column.index), most) * shrink;
+    const float fewest =
+        std::min(must_have(table, column.index, natural[column.index], width), most) * shrink;
     column.width = fewest + (most - fewest) * part;
     if (grow > 0)
       column.width += extra * spec.grow / grow;
@@ -108,12 +117,13 @@ std::optional<std::size_t> next_to_fold(const Table& table, const std::vector<st
   return std::nullopt;
 }
 
-// Where not even the longest words stand side by side, the last column beside the row's name.
+// Where not even what they must have stands side by side, the last column beside the row's name.
 std::optional<std::size_t> last_to_give_way(const Table& table,
                                             const std::vector<std::size_t>& shown, float width,
-                                            float gap) {
+                                            float gap, const std::vector<float>& natural) {
   float least = gap * static_cast<float>(shown.size() - 1);
-  for (const std::size_t index : shown) least += column_least(table, index);
+  for (const std::size_t index : shown)
+    least += must_have(table, index, natural[index], width);
   if (least <= width) return std::nullopt;
   for (std::size_t i = shown.size(); i-- > 1;)
     if (!table.columns[shown[i]].lead) return i;
@@ -132,7 +142,7 @@ TablePlan plan_table(const Table& table, float width) {
     if (!is_bars(table, shown[*fold])) plan.folded.insert(plan.folded.begin(), shown[*fold]);
     shown.erase(shown.begin() + static_cast<std::ptrdiff_t>(*fold));
   }
-  while (const auto fold = last_to_give_way(table, shown, width, plan.gap)) {
+  while (const auto fold = last_to_give_way(table, shown, width, plan.gap, natural)) {
     plan.folded.insert(plan.folded.begin(), shown[*fold]);
     shown.erase(shown.begin() + static_cast<std::ptrdiff_t>(*fold));
   }

@@ -108,7 +108,7 @@ float Composer::place(const Stat& stat, Slot slot, std::vector<Node>& nodes) {
   Node node{.tag = "li"};
   float y = slot.y;
   const std::size_t first = sheet_.marks.size();
-  Node name{.tag = stat.href.empty() ? "h3" : "a", .href = stat.href};
+  Node name{.tag = stat.href.empty() ? "p" : "a", .href = stat.href};
   y += set_text(sheet_, name.children, stat.label, label, {slot.x, y}, slot.width) + 4;
   node.children.push_back(std::move(name));
   float size = big.size;
