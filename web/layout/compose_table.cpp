@@ -57,8 +57,8 @@ float wanted(const Table& table, std::size_t index, float natural) {
   return column.grow > 0 ? std::min(natural, column.lead ? 240.0f : 160.0f) : natural;
 }
 
-// What a column must have: its longest word, and where it names the row a fair part of the width, so
-// that names are not set a word a line beside roomy figures.
+// What a column must have: its longest word; where it names the row also a fair part of the width,
+// so that names are not set a word a line beside roomy figures.
 float must_have(const Table& table, std::size_t index, float natural, float width) {
   const float word = column_least(table, index);
   if (!table.columns[index].lead) return word;
