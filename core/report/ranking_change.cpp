@@ -17,8 +17,8 @@ std::vector<UnitComparison> movers_of(const Ranking& ranking) {
   for (const UnitComparison& unit : ranking.comparison.scored())
     if (unit.change && !is_still(ranking, unit.change->points)) changed.push_back(unit);
   sort_by(changed, [](const UnitComparison& a, const UnitComparison& b) {
-                     return a.change->points > b.change->points;
-                   });
+    return a.change->points > b.change->points;
+  });
   if (changed.size() <= 2 * movers_each_way) return changed;
   const auto first = changed.begin() + movers_each_way;
   changed.erase(first, changed.end() - movers_each_way);

@@ -40,8 +40,8 @@ std::vector<Standing> standings_of(const Ranking& ranking) {
     if (points.empty()) continue;
     standing.median = *median_of(std::move(points));
     sort_by(standing.by_points, [&](const UnitScore* a, const UnitScore* b) {
-                       return *points_of(*a, component) > *points_of(*b, component);
-                     });
+      return *points_of(*a, component) > *points_of(*b, component);
+    });
     all.push_back(std::move(standing));
   }
   return all;

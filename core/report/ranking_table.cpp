@@ -17,15 +17,15 @@ std::vector<UnitComparison> in_order(const Ranking& ranking) {
   std::vector<UnitComparison> units = ranking.comparison.scored();
   if (scope.route.order == Order::by_name) {
     sort_by(units, [&](const UnitComparison& a, const UnitComparison& b) {
-                       return name_before(ranking.name(*a.now), ranking.name(*b.now));
-                     });
+      return name_before(ranking.name(*a.now), ranking.name(*b.now));
+    });
   } else if (scope.route.order == Order::by_change) {
     const auto points = [](const UnitComparison& unit) {
       return unit.change ? unit.change->points : -1000.0;
     };
     sort_by(units, [&](const UnitComparison& a, const UnitComparison& b) {
-                       return points(a) > points(b);
-                     });
+      return points(a) > points(b);
+    });
   }
   return units;
 }

@@ -56,9 +56,9 @@ bool needs_answer(const TaskStanding& standing) {
 
 void sort_by_deadline(std::vector<TaskStanding>& standings) {
   sort_by(standings, [](const TaskStanding& a, const TaskStanding& b) {
-                     if (!a.deadline || !b.deadline) return a.deadline && !b.deadline;
-                     return *a.deadline < *b.deadline;
-                   });
+    if (!a.deadline || !b.deadline) return a.deadline && !b.deadline;
+    return *a.deadline < *b.deadline;
+  });
 }
 
 std::string month_in_words(const Scope& scope) {

@@ -1,9 +1,9 @@
 #include "score/change.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include "base/check.h"
+#include "base/sort.h"
 #include "score/aggregate.h"
 
 namespace tiendo {
@@ -142,10 +142,9 @@ std::optional<ScoreChange> frame_of(const UnitScore* before, const UnitScore* no
 
 void split_units(const UnitScore& before, const UnitScore& now, ScoreChange& change) {
   ChangeSplitter(change).split(before.trace, now.trace, 1, 0);
-  std::stable_sort(change.leaves.begin(), change.leaves.end(),
-                   [](const LeafChange& a, const LeafChange& b) {
-                     return std::abs(a.points) > std::abs(b.points);
-                   });
+  sort_by(change.leaves, [](const LeafChange& a, const LeafChange& b) {
+    return std::abs(a.points) > std::abs(b.points);
+  });
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "score/offices.h"
 
-#include <algorithm>
+
+#include "base/sort.h"
 
 namespace tiendo {
 namespace {
@@ -55,7 +56,7 @@ std::vector<ReviewGroup> review_list(const Dataset& dataset, const Moment& momen
   std::vector<TaskStanding> found;
   for (const TaskStanding& standing : standings(dataset, moment, rule))
     if (needs_review(standing)) found.push_back(standing);
-  std::stable_sort(found.begin(), found.end(), [](const TaskStanding& a, const TaskStanding& b) {
+  sort_by(found, [](const TaskStanding& a, const TaskStanding& b) {
     if (!a.deadline || !b.deadline) return a.deadline.has_value() && !b.deadline;
     return *a.deadline < *b.deadline;
   });

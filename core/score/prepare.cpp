@@ -1,9 +1,11 @@
 #include "score/prepare.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "base/overloaded.h"
+#include "base/sort.h"
 #include "score/target_status.h"
 
 namespace tiendo {
@@ -62,7 +64,7 @@ std::vector<Month> months_of_figures(const Prepared& prepared) {
       if (months.empty() || months.back() != month) months.push_back(month);
     }
   }
-  std::sort(months.begin(), months.end());
+  sort_by(months, std::less<>());
   months.erase(std::unique(months.begin(), months.end()), months.end());
   return months;
 }

@@ -1,7 +1,8 @@
 // The promises of a unit as a list: which are current, which is in force, which were made again.
-#include <algorithm>
+#include <functional>
 #include <utility>
 
+#include "base/sort.h"
 #include "score/target_status.h"
 
 namespace tiendo {
@@ -27,7 +28,7 @@ std::vector<TargetId> promises_where(const Dataset& dataset, const Moment& momen
     const Target& target = dataset[TargetId{i}];
     if (condition(target) && known_at(dataset, target, moment)) found.push_back(TargetId{i});
   }
-  std::stable_sort(found.begin(), found.end(), [&](TargetId a, TargetId b) {
+  sort_by(found, [&](TargetId a, TargetId b) {
     return made_before(dataset, a, b);
   });
   return found;
@@ -76,7 +77,7 @@ std::vector<TargetId> last_made(const Dataset& dataset, const std::vector<Target
 std::vector<TargetId> current_targets(const Dataset& dataset, UnitId unit, const Moment& moment) {
   auto current = last_made(
       dataset, promises_where(dataset, moment, [&](const Target& t) { return t.unit == unit; }));
-  std::sort(current.begin(), current.end());
+  sort_by(current, std::less<>());
   return current;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/sort.h"
 #include "score/rank.h"
 #include "score/trace.h"
 
@@ -44,11 +45,10 @@ Scorecard score(const Dataset& dataset, const Methodology& methodology, const Mo
   }
   const auto ranks = competition_ranks(final_scores, methodology.rank_decimals);
   for (std::size_t i = 0; i < ranks.size(); ++i) card.units[i].rank = ranks[i];
-  std::stable_sort(card.units.begin(), card.units.end(),
-                   [](const UnitScore& a, const UnitScore& b) {
-                     if (!a.rank || !b.rank) return a.rank.has_value() && !b.rank;
-                     return *a.rank < *b.rank;
-                   });
+  sort_by(card.units, [](const UnitScore& a, const UnitScore& b) {
+    if (!a.rank || !b.rank) return a.rank.has_value() && !b.rank;
+    return *a.rank < *b.rank;
+  });
   return card;
 }
 

@@ -1,8 +1,10 @@
 // Which months a methodology can be shown for. Only months in which something was published or fell
 // due are asked; each is scored whole.
 #include <algorithm>
+#include <functional>
 
 #include "base/overloaded.h"
+#include "base/sort.h"
 #include "score/scorecard.h"
 #include "score/prepare.h"
 
@@ -85,7 +87,7 @@ std::vector<Month> scored_months(const Dataset& dataset, const Methodology& meth
     if (asked.tasks) months.push_back(month);
   }
   append_due_months(dataset, asked, latest, months);
-  std::sort(months.begin(), months.end());
+  sort_by(months, std::less<>());
   months.erase(std::unique(months.begin(), months.end()), months.end());
   months.erase(std::remove_if(months.begin(), months.end(), [&](Month month) {
     return !is_scored(dataset, methodology, month);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/sort.h"
 #include "score/target_status.h"
 
 namespace tiendo {
@@ -152,7 +153,7 @@ std::vector<TaskStanding> standings(const Dataset& dataset, const Moment& moment
   for (std::uint32_t i = 0; i < dataset.tasks().size(); ++i) {
     if (!known_at(dataset, dataset[TaskId{i}], moment)) continue;
     Reports& reports = reports_by_task[i];
-    std::stable_sort(reports.begin(), reports.end(), [](const auto* a, const auto* b) {
+    sort_by(reports, [](const auto* a, const auto* b) {
       return a->date.last < b->date.last;
     });
     result.push_back(judge(dataset, TaskId{i}, reports, moment, rule));

@@ -164,6 +164,10 @@ float Composer::place(const Stats& stats, Slot slot, std::vector<Node>& nodes) {
   const float padding = card_padding();
   const auto fitting = static_cast<std::size_t>((slot.width + gap) / (stat_width_min + gap));
   std::size_t columns = std::clamp<std::size_t>(fitting, 1, count);
+  // Rather a little narrower than one box alone below the others.
+  if (columns > 1 && columns + 1 == count &&
+      slot.width >= static_cast<float>(count) * (0.85f * stat_width_min + gap) - gap)
+    columns = count;
   if (columns < count && columns > 1) columns = (count + (count + columns - 1) / columns - 1) /
                                                 ((count + columns - 1) / columns);
   const float width =
