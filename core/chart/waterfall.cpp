@@ -1,0 +1,7 @@
+#include "chart/charts.h"
+
+namespace tiendo {
+
+Scene layout(const Waterfall&, float) { return {}; }
+
+}  // namespace tiendo
