@@ -138,8 +138,7 @@ Scene layout(const HeatMap& chart, float width) {
   scene.width = usable_width(width);
   float y = add_key(scene, chart.low_label, chart.high_label, chart.missing_label, chart.signs);
   if (chart.rows.empty() || chart.columns.empty()) {
-    scene.height = y + spot_px;
-    add(scene, RectMark{{0.5f, y + 0.5f, scene.width - 1, spot_px - 1}, 3, Ink::none, Ink::line});
+    add_empty_frame(scene, y);
     return scene;
   }
   const Grid grid = grid_of(chart, scene.width);

@@ -118,14 +118,11 @@ Scene layout(const TileMap& chart, float width) {
   scene.width = usable_width(width);
   Grid grid = grid_of(chart, scene.width);
   grid.top = add_key(scene, chart.low_label, chart.high_label, chart.missing_label, {});
-  scene.height = std::max(grid.cell(grid.column, grid.row + std::max(grid.rows, 1) - 1).bottom(),
-                          grid.top + spot_px);
   if (chart.tiles.empty() && chart.islands.empty()) {
-    const float height = scene.height - grid.top - 1;
-    add(scene,
-        RectMark{{0.5f, grid.top + 0.5f, scene.width - 1, height}, 3, Ink::none, Ink::line});
+    add_empty_frame(scene, grid.top);
     return scene;
   }
+  scene.height = std::max(grid.cell(grid.column, grid.row + grid.rows - 1).bottom(), spot_px);
   std::vector<std::pair<int, int>> taken;  // a cell holds one tile: the first that claims it
   const auto claim = [&](int column, int row) {
     const std::pair<int, int> cell = {column, row};

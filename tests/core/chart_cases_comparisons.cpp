@@ -111,6 +111,83 @@ HeatMap long_heat() {
   return map;
 }
 
+WaterfallStep step(WaterfallStep::Kind kind, std::string label, std::string detail, double value,
+                   std::string value_label) {
+  std::string words = label + ": " + value_label;
+  return {kind, std::move(label), std::move(detail), value, std::move(value_label), Ink::series,
+          std::move(words), "#/vi/nguon"};
+}
+
+Waterfall score() {
+  using Kind = WaterfallStep::Kind;
+  Waterfall chart;
+  chart.axis_max = 100;
+  chart.steps = {
+      step(Kind::part, "Công khai, minh bạch", "15,84 trên 18 điểm", 15.84, "+15,84"),
+      step(Kind::part, "Tiến độ giải quyết", "18,83 trên 20 điểm", 18.83, "+18,83"),
+      step(Kind::part, "Dịch vụ công trực tuyến", "5,55 trên 12 điểm", 5.55, "+5,55"),
+      step(Kind::absent, "Thanh toán trực tuyến", "trọng số 10", 0, "chưa có số liệu, không tính"),
+      step(Kind::part, "Mức độ hài lòng", "17,61 trên 18 điểm", 17.61, "+17,61"),
+      step(Kind::part, "Số hóa hồ sơ", "7,9 trên 22 điểm", 7.9, "+7,9"),
+      step(Kind::part, "Trừ điểm: hồ sơ quá hạn", "1.204 hồ sơ", -2.5, "−2,5"),
+      step(Kind::total, "Điểm phục vụ", "tổng của sáu thành phần", 63.23, "63,23"),
+  };
+  return chart;
+}
+
+Waterfall extreme_score() {
+  Waterfall chart = score();
+  chart.axis_max = infinite;
+  chart.start = not_a_number;
+  chart.steps[0].value = 9e14;
+  chart.steps[0].value_label = "900.000.000.000.000";
+  chart.steps[1].value = -9.9e14;
+  chart.steps[2].value = not_a_number;
+  chart.steps[4].value = infinite;
+  chart.steps[5].value = 1e-12;
+  chart.steps[6].value = 0;
+  chart.steps[7].value = -9e13;
+  return chart;
+}
+
+Waterfall silent_score() {
+  Waterfall chart = score();
+  for (WaterfallStep& one : chart.steps) {
+    one.kind = WaterfallStep::Kind::absent;
+    one.value_label = "chưa có số liệu";
+  }
+  return chart;
+}
+
+Waterfall many_steps(int many) {
+  Waterfall chart = score();
+  chart.axis_max.reset();
+  chart.steps.clear();
+  for (int i = 0; i < many; ++i) {
+    WaterfallStep one = score().steps[static_cast<std::size_t>(i % 7)];
+    one.label += " " + std::to_string(i);
+    chart.steps.push_back(one);
+  }
+  return chart;
+}
+
+Waterfall long_score() {
+  Waterfall chart = score();
+  chart.steps[0].label = long_name;
+  chart.steps[0].detail = std::string("theo ") + long_name;
+  chart.steps[1].label = unbroken_name;
+  chart.steps[1].value_label = "cộng mười tám phẩy tám mươi ba điểm, chưa được xác nhận";
+  chart.steps[3].value_label = std::string("không tính: ") + long_name;
+  chart.steps[7].label = std::string("Tổng: ") + long_name;
+  return chart;
+}
+
+Waterfall first_step() {
+  Waterfall chart = score();
+  chart.steps.resize(1);
+  return chart;
+}
+
 }  // namespace
 
 std::vector<ChartCase> comparison_cases(int many) {
@@ -125,6 +202,15 @@ std::vector<ChartCase> comparison_cases(int many) {
       {"heat_map_long_names", long_heat(), 640},
       {"heat_map_long_names_320", long_heat(), 320},
       {"heat_map_320", readiness(), 320},
+      {"waterfall_normal", score(), 900},
+      {"waterfall_one_point", first_step(), 640},
+      {"waterfall_no_data", Waterfall{}, 640},
+      {"waterfall_gaps", silent_score(), 640},
+      {"waterfall_extreme_values", extreme_score(), 640},
+      {"waterfall_many_categories", many_steps(many), 640},
+      {"waterfall_long_names", long_score(), 640},
+      {"waterfall_long_names_320", long_score(), 320},
+      {"waterfall_320", score(), 320},
   };
 }
 

@@ -89,5 +89,39 @@ TEST(HeatMap, RepeatsTheTitlesOfALongMap) {
             6);  // 116 rows, 20 after each
 }
 
+WaterfallStep step(WaterfallStep::Kind kind, double value) {
+  return {kind, "bước", "", value, "số", Ink::series, "bước", ""};
+}
+
+TEST(Waterfall, BeginsEachStepWhereTheLastOneEnded) {
+  using Kind = WaterfallStep::Kind;
+  Waterfall chart;
+  chart.axis_max = 100;
+  chart.steps = {step(Kind::part, 40), step(Kind::absent, 0), step(Kind::part, 20),
+                 step(Kind::part, -10), step(Kind::total, 50)};
+  for (const float width : {320.0f, 900.0f}) {
+    const Scene scene = layout(chart, width);
+    const std::vector<RectMark> up = rects_of(scene, Ink::series);
+    const std::vector<RectMark> down = rects_of(scene, Ink::series_other);
+    ASSERT_EQ(up.size(), 3u);  // 0–40, 40–60, 0–50: the absent step has no bar
+    ASSERT_EQ(down.size(), 1u);
+    EXPECT_NEAR(up[1].box.x, up[0].box.right(), 0.01);
+    EXPECT_NEAR(down[0].box.right(), up[1].box.right(), 0.01);  // 60–50
+    EXPECT_NEAR(up[2].box.x, up[0].box.x, 0.01);
+    EXPECT_NEAR(up[2].box.right(), down[0].box.x, 0.01);
+    EXPECT_GT(up[2].box.height, up[0].box.height);
+    EXPECT_EQ(scene.spots.size(), 5u);
+  }
+}
+
+TEST(Waterfall, SaysInWordsThatAStepIsAbsent) {
+  Waterfall chart;
+  chart.steps = {step(WaterfallStep::Kind::absent, 30)};
+  chart.steps[0].value_label = "chưa có số liệu";
+  const Scene scene = layout(chart, 640);
+  EXPECT_TRUE(shows(scene, "chưa có số liệu"));
+  EXPECT_TRUE(rects_of(scene, Ink::series).empty());
+}
+
 }  // namespace
 }  // namespace tiendo
