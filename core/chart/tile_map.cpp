@@ -1,6 +1,6 @@
 // One tile a province on the grid that the data brings: name, value, and an ink from pale (low) to
-// deep (high), named in the key. A tile without a value is hatched. The archipelagos are drawn as small rings with
-// their names.
+// deep (high), named in the key. A tile without a value is hatched. The archipelagos are drawn as
+// small rings with their names.
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -26,8 +26,9 @@ struct Grid {
     return a_column - column < columns && a_row - row < rows;
   }
   Box cell(int a_column, int a_row) const {
-    return {static_cast<float>(a_column - column) * (tile_width + gap_px),
-            top + static_cast<float>(a_row - row) * (tile_height + gap_px), tile_width, tile_height};
+    const float x = static_cast<float>(a_column - column) * (tile_width + gap_px);
+    const float y = static_cast<float>(a_row - row) * (tile_height + gap_px);
+    return {x, top + y, tile_width, tile_height};
   }
 };
 
