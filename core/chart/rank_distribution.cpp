@@ -1,7 +1,7 @@
 // How sure ranks are, a row a unit on one axis of ranks, 1 at the left: a bar over the interval, a
 // tick at the median, a dot at the rank as published, and behind them how many of the runs gave
-// each rank. The axis comes again in long lists. Names stand left of the axis, on narrow pages
-// above it.
+// each rank. A row of which nothing is known is hatched. The axis comes again in long lists. Names
+// stand left of the axis, on narrow pages above it.
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -14,16 +14,18 @@
 #include "chart/labels.h"
 #include "chart/marks.h"
 #include "chart/scale.h"
+#include "chart/shade.h"
 #include "chart/text_width.h"
 
 namespace tiendo {
 namespace {
 
 constexpr float wide_px = 560;
-constexpr float padding_px = 5, gap_px = 12, axis_px = 22;
+constexpr float padding_px = 5, gap_px = 12, axis_px = 22, under_words_px = 4;
 constexpr float lane_px = 30;        // height of the drawing of one row
 constexpr float ridge_px = 24, interval_px = 7, median_px = 15, rank_px = 10;
 constexpr float ridge_step_px = 2;   // ranks nearer together are drawn as one
+constexpr float ridge_column_max_px = 48;
 constexpr std::size_t rows_between_axes = 20;
 
 struct Frame {
@@ -99,7 +101,8 @@ void add_ridge(Scene& scene, const Frame& frame, const RankSpread& row, float ba
     const float from = frame.x(static_cast<double>(i * merged) + 0.5);
     const float to = std::min(frame.x(static_cast<double>((i + 1) * merged) + 0.5), scene.width);
     const float gap = to - from > 4 ? 1.0f : 0.0f;
-    add_rect(scene, {from, base - height, to - from - gap, height}, Ink::seq2);
+    const float column = std::min(to - from - gap, ridge_column_max_px);
+    add_rect(scene, {(from + to - column) / 2, base - height, column, height}, Ink::seq2);
   }
 }
 
@@ -107,11 +110,17 @@ void add_lane(Scene& scene, const Frame& frame, const RankSpread& row, float top
   const float base = top + lane_px - interval_px / 2 - 4, middle = base;
   for (const double rank : frame.ticks.values)
     add_line(scene, {frame.x(rank), top}, {frame.x(rank), top + lane_px}, Ink::line);
+  const bool has_interval = drawable(row.low) && drawable(row.high) && row.low <= row.high;
+  if (!has_interval && !row.rank && row.shares.empty()) {
+    add_hatching(scene, {frame.left, middle - interval_px, scene.width - frame.left,
+                         2 * interval_px});
+    return;
+  }
   add_ridge(scene, frame, row, base);
   add_line(scene, {frame.left, middle}, {scene.width, middle}, Ink::line);
   const double last = frame.x.domain.to - 0.5;
   const auto place = [&](double rank) { return frame.x(std::clamp(rank, 1.0, last)); };
-  if (drawable(row.low) && drawable(row.high) && row.low <= row.high) {
+  if (has_interval) {
     const float half = std::min((frame.x(2) - frame.x(1)) / 2, interval_px / 2);
     const float from = place(row.low) - half, to = place(row.high) + half;
     add_rect(scene, {from, middle - interval_px / 2, to - from, interval_px}, Ink::seq3, 3);
@@ -150,12 +159,12 @@ void add_row(Scene& scene, const Frame& frame, const RankSpread& row) {
     const float room = scene.width - left - (spread.lines.empty() ? 0 : spread.width() + gap_px);
     const TextBlock label = {wrap(row.label, label_px, Weight::regular, room, 2), TextStyle{}};
     const float words = std::max(label.height(), rank.height());
-    scene.height = y + words + lane_px + 2 * padding_px;
+    scene.height = y + words + under_words_px + lane_px + 2 * padding_px;
     add_block(scene, {0, y + padding_px}, rank);
     add_block(scene, {left, y + padding_px}, label);
     spread.style.align = Align::right;
     add_block(scene, {scene.width - spread.width(), y + padding_px}, spread);
-    add_lane(scene, frame, row, y + padding_px + words);
+    add_lane(scene, frame, row, y + padding_px + words + under_words_px);
   }
   add_spot(scene, {0, y, scene.width, scene.height - y}, row.words, row.href);
 }

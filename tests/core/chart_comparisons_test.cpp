@@ -176,11 +176,13 @@ RankDistribution spread(std::optional<int> rank, double low, double median, doub
 }
 
 TEST(RankDistribution, PutsRankOneAtTheLeft) {
-  std::vector<float> at;
-  for (const int rank : {1, 2, 10})
-    at.push_back(marks_of<SymbolMark>(layout(spread(rank, 1, 1, 10), 640))[0].centre.x);
-  EXPECT_LT(at[0], at[1]);
-  EXPECT_NEAR(at[2] - at[0], 9 * (at[1] - at[0]), 0.01);
+  RankDistribution chart = spread(1, 1, 1, 10);
+  for (const int rank : {2, 10}) chart.rows.push_back(spread(rank, 1, 1, 10).rows[0]);
+  const std::vector<SymbolMark> dots = marks_of<SymbolMark>(layout(chart, 640));
+  ASSERT_EQ(dots.size(), 3u);
+  const float step = dots[1].centre.x - dots[0].centre.x;
+  EXPECT_GT(step, 0);
+  EXPECT_NEAR(dots[2].centre.x - dots[0].centre.x, 9 * step, 0.01);
 }
 
 TEST(RankDistribution, BarsTheIntervalAroundTheDot) {
@@ -199,6 +201,7 @@ TEST(RankDistribution, DrawsNoDotWithoutARankAndNoBarWithoutAnInterval) {
   const Scene scene = layout(spread({}, none, none, none), 640);
   EXPECT_TRUE(marks_of<SymbolMark>(scene).empty());
   EXPECT_TRUE(rects_of(scene, Ink::seq3).empty());
+  EXPECT_EQ(rects_of(scene, Ink::field).size(), 1u);  // hatched
   EXPECT_EQ(scene.spots.size(), 1u);
 }
 
