@@ -327,6 +327,80 @@ RankDistribution long_spreads() {
   return chart;
 }
 
+// Scores of the provinces, and the ones that they had before.
+SlopeChart before_and_after(int many) {
+  SlopeChart chart;
+  chart.from_title = "26/9/2026";
+  chart.to_title = "10/10/2026";
+  for (int i = 0; i < many; ++i) {
+    const Province& province = provinces[i % 34];
+    const double before = province.score - 3 + (i * 7 % 9);
+    const int tenths = static_cast<int>(before * 10);
+    SlopeLine line = {province.name, before, province.score,
+                      std::to_string(tenths / 10) + "," + std::to_string(tenths % 10),
+                      province.label, Ink::silence, false,
+                      std::string(province.name) + " từ 26/9 đến 10/10", "#/vi/don-vi"};
+    if (i % 34 == 22 && i < 34) line.ink = Ink::series, line.strong = true;
+    chart.lines.push_back(line);
+  }
+  return chart;
+}
+
+// Places of the first provinces under two methodologies.
+SlopeChart two_methods(int count) {
+  SlopeChart chart;
+  chart.from_title = "Theo Quyết định 766";
+  chart.to_title = "Theo chỉ tiêu và nhiệm vụ";
+  chart.ranks = true;
+  for (int i = 0; i < count; ++i) {
+    const int other = (i * 5) % count;
+    SlopeLine line = {provinces[i].name, i + 1.0, other + 1.0, std::to_string(i + 1),
+                      std::to_string(other + 1), Ink::silence, false,
+                      std::string(provinces[i].name) + ": hạng", "#/vi/don-vi"};
+    if (i == 2) line.ink = Ink::good, line.strong = true;
+    if (i == 5) line.ink = Ink::bad, line.strong = true;
+    chart.lines.push_back(line);
+  }
+  return chart;
+}
+
+SlopeChart gappy_slopes() {
+  SlopeChart chart = two_methods(9);
+  chart.lines[1].to.reset();
+  chart.lines[1].to_label = "";
+  chart.lines[2].from.reset();
+  chart.lines[4].from.reset();
+  chart.lines[4].to.reset();
+  return chart;
+}
+
+SlopeChart silent_slopes() {
+  SlopeChart chart = two_methods(3);
+  for (SlopeLine& line : chart.lines) line.from.reset(), line.to.reset();
+  return chart;
+}
+
+SlopeChart extreme_slopes() {
+  SlopeChart chart = before_and_after(8);
+  chart.lines[0].from = 9e14;
+  chart.lines[0].from_label = "900.000.000.000.000";
+  chart.lines[1].to = -9e14;
+  chart.lines[2].from = not_a_number;
+  chart.lines[3].to = infinite;
+  for (SlopeLine& line : chart.lines) line.strong = true;
+  return chart;
+}
+
+SlopeChart long_slopes() {
+  SlopeChart chart = two_methods(6);
+  chart.from_title = chart.to_title = long_name;
+  chart.lines[0].label = long_name;
+  chart.lines[1].label = unbroken_name;
+  chart.lines[2].label = long_name;
+  chart.lines[3].to_label = long_name;
+  return chart;
+}
+
 }  // namespace
 
 std::vector<ChartCase> comparison_cases(int many) {
@@ -368,6 +442,17 @@ std::vector<ChartCase> comparison_cases(int many) {
       {"rank_distribution_long_names", long_spreads(), 640},
       {"rank_distribution_long_names_320", long_spreads(), 320},
       {"rank_distribution_320", rank_spreads(8), 320},
+      {"slope_normal", two_methods(12), 640},
+      {"slope_values", before_and_after(34), 640},
+      {"slope_one_point", two_methods(1), 640},
+      {"slope_no_data", SlopeChart{}, 640},
+      {"slope_all_silent", silent_slopes(), 640},
+      {"slope_gaps", gappy_slopes(), 640},
+      {"slope_extreme_values", extreme_slopes(), 640},
+      {"slope_many_categories", before_and_after(many), 900},
+      {"slope_long_names", long_slopes(), 640},
+      {"slope_long_names_320", long_slopes(), 320},
+      {"slope_320", two_methods(12), 320},
   };
 }
 

@@ -214,5 +214,56 @@ TEST(RankDistribution, ShowsTheRunsAsHighAsTheirShare) {
   EXPECT_NEAR(ridge[0].box.height, 4 * ridge[2].box.height, 0.01);
 }
 
+SlopeLine slope(const char* label, std::optional<double> from, std::optional<double> to,
+                bool strong = false) {
+  return {label, from, to, "", "", Ink::silence, strong, label, ""};
+}
+
+TEST(SlopeChart, PutsRankOneAtTheTopAndTheGreatestValueToo) {
+  SlopeChart chart;
+  chart.lines = {slope("a", 1, 2), slope("b", 2, 1)};
+  const auto first_line = [&] {
+    const std::vector<LineMark> lines = marks_of<LineMark>(layout(chart, 640));
+    return lines[2].points;  // after the two axes
+  };
+  EXPECT_GT(first_line()[0].y, first_line()[1].y);  // from 1 up to 2
+  chart.ranks = true;
+  EXPECT_LT(first_line()[0].y, first_line()[1].y);  // from the first down to the second
+}
+
+TEST(SlopeChart, NamesTheStrongOneWhereQuietOnesCrowd) {
+  SlopeChart chart;
+  for (int i = 0; i < 50; ++i) chart.lines.push_back(slope("im lặng", 10, 10));
+  chart.lines.push_back(slope("Huế", 10, 10, true));
+  const std::vector<TextMark> texts = marks_of<TextMark>(layout(chart, 640));
+  ASSERT_EQ(texts.size(), 2u);  // an end at each side
+  EXPECT_EQ(texts[0].text, "Huế");
+  EXPECT_EQ(texts[1].text, "Huế");
+}
+
+TEST(SlopeChart, KeepsItsLabelsInTheOrderOfTheirEnds) {
+  SlopeChart chart;
+  chart.lines = {slope("ba", 10, 10.2, true), slope("hai", 20, 10.1, true),
+                 slope("một", 30, 10, true)};
+  std::vector<TextMark> right;
+  for (const TextMark& text : marks_of<TextMark>(layout(chart, 640)))
+    if (text.at.x > 320) right.push_back(text);
+  ASSERT_EQ(right.size(), 3u);
+  EXPECT_LT(right[0].at.y, right[1].at.y);
+  EXPECT_LT(right[1].at.y, right[2].at.y);
+}
+
+TEST(SlopeChart, DrawsNoLineToAMissingEnd) {
+  SlopeChart chart;
+  chart.lines = {slope("a", 1, {})};
+  const Scene scene = layout(chart, 640);
+  for (const LineMark& line : marks_of<LineMark>(scene))
+    if (line.ink == Ink::silence) {
+      EXPECT_LT(line.points[1].x - line.points[0].x, 20);
+    }
+  ASSERT_EQ(marks_of<SymbolMark>(scene).size(), 1u);
+  EXPECT_EQ(marks_of<SymbolMark>(scene)[0].symbol, Symbol::ring);
+}
+
 }  // namespace
 }  // namespace tiendo
