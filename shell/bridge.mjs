@@ -87,7 +87,7 @@ export function connect({ fail }) {
     if (event.key === "Escape") return app._tiendo_press(text("!close"));
     if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      return app._tiendo_press(text("!search"));
+      return void (mirror.focus_field() || app._tiendo_press(text("!search")));
     }
     const pages = scroll_keys[event.key];
     const taken = event.target.closest?.("select, input, textarea, button");

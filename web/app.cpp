@@ -85,6 +85,7 @@ void App::mirror_all() {
   bridge::mirror("top", to_json(frame_.top.nodes));
   bridge::mirror("page", to_json(page_.sheet.nodes));
   bridge::mirror("bottom", to_json(frame_.bottom.nodes));
+  bridge::place_mirror(frame_.top.height, scroll_.y());
 }
 
 void App::focus(std::string_view part, Box box) {
