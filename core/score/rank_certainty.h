@@ -14,7 +14,7 @@ namespace tiendo {
 inline constexpr RobustnessSettings shown_study = {.runs = 1000, .seed = 1, .top = 10};
 
 // Units that take part times figures of each: 1,000 runs over so many take a blink.
-inline constexpr std::size_t cells_at_once_max = 2000;
+inline constexpr std::size_t cells_at_once_max = 1000;
 
 // Nothing: there is none yet, and to make it would take longer than a page may.
 std::optional<RankStudy> rank_certainty(const Publication& publication,
