@@ -24,6 +24,7 @@ struct UnitRobustness {
 struct RankStudy {
   std::string methodology;  // id
   Month month;
+  std::optional<Date> as_of;
   int runs = 0, top = 0;
   std::uint64_t seed = 0;
   std::vector<UnitRobustness> units;  // by rank as published, the unranked last
