@@ -224,6 +224,12 @@ std::string address_of(const Route& route) {
   return address + query_of(route);
 }
 
+std::string address_with_dataset(std::string_view dataset, const Route& route) {
+  if (dataset.empty()) return "?" + address_of(route);
+  const char* name = route.language == Language::vi ? "?du-lieu=" : "?data=";
+  return name + percent_encode(dataset) + address_of(route);
+}
+
 Route parse_address(std::string_view address) {
   Route route;
   if (!address.empty() && address.front() == '#') address.remove_prefix(1);

@@ -10,7 +10,8 @@ Page ranking_page(const Publication& publication, const Route& route);
 Page unit_page(const Publication& publication, const Route& route);        // list or one
 Page tasks_page(const Publication& publication, const Route& route);       // list or one
 Page indicators_page(const Publication& publication, const Route& route);  // list or one
-Page sources_page(const Publication& publication, const Route& route);     // list or one
+Page sources_page(const Publication& publication, const Route& route,      // list, one or
+                  const Shelf& shelf);                                      // the check report
 Page not_found_page(const Publication& publication, const Route& route);
 
 }  // namespace tiendo
