@@ -23,6 +23,7 @@ export function connect({ fail }) {
 
   const mirror = new Mirror(document.getElementById("mirror"), {
     press: (href) => app._tiendo_press(text(href)),
+    set: (href) => app._tiendo_set(text(href)),
     focus: (part, [x, y, width, height]) => app._tiendo_focus(text(part), x, y, width, height),
   });
 
@@ -53,6 +54,11 @@ export function connect({ fail }) {
       if (location.hash === href) return app._tiendo_go(text(href));
       location.hash = href;
     },
+    // The same place, set otherwise: no step of its own on the way back.
+    set(href) {
+      history.replaceState(history.state, "", href);
+      app._tiendo_go(text(href));
+    },
     opened() {
       root.dataset.state = "ready";
     },
@@ -79,6 +85,10 @@ export function connect({ fail }) {
   const scroll_keys = { PageDown: 0.9, PageUp: -0.9, " ": 0.9, ArrowDown: 0.12, ArrowUp: -0.12, Home: -1e6, End: 1e6 };
   function on_key(event) {
     if (event.key === "Escape") return app._tiendo_press(text("!close"));
+    if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      return app._tiendo_press(text("!search"));
+    }
     const pages = scroll_keys[event.key];
     const taken = event.target.closest?.("select, input, textarea, button");
     if (!pages || taken || event.ctrlKey || event.metaKey || event.altKey) return;

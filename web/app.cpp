@@ -1,5 +1,10 @@
 #include "app.h"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <limits>
 #include <utility>
 
 #include "bridge.h"
@@ -72,7 +77,7 @@ void App::rebuild() {
   page_ = compose(page, frame, width_);
   scroll_.limit(page_.sheet.height, view_height());
   bridge::name_document(page.title, page.language == Language::vi ? "vi" : "en");
-  mirror_all();
+  if (!slider_) mirror_all();  // else when it is let go: not with every step of it
   bridge::request_frame();
 }
 
@@ -156,7 +161,30 @@ void App::press(const std::string& href) {
   menu_.reset();
   if (href == "!close") return;
   by_link_ = true;
+  if (href == "!search") return bridge::follow(frame_.search_href);
   bridge::follow(href);
+}
+
+void App::set(const std::string& href) {
+  by_link_ = true;
+  bridge::set(href);
+}
+
+// The number under the pointer, on a step.
+void App::slide(Point pointer) {
+  const Area& area = *slider_;
+  const float length = area.box.width - 2 * area.inset;
+  const double share = std::clamp((pointer.x - area.box.x - area.inset) / length, 0.0f, 1.0f);
+  const double steps = std::round(share * (area.high - area.low) / area.step);
+  const double number = std::min(area.high, area.low + steps * area.step);
+  if (number == slider_at_) return;
+  slider_at_ = number;
+  std::string href = area.href;
+  const std::size_t place = href.find("{}");
+  if (place == std::string::npos) return;
+  std::array<char, 32> digits{};
+  std::snprintf(digits.data(), digits.size(), "%g", number);
+  set(href.replace(place, 2, digits.data()));
 }
 
 void App::handle_press(const Hit& hit) {
@@ -184,6 +212,20 @@ void App::handle_pointer(float dt) {
     dragging_thumb_ = !menu_ && scroll_.max() > 0 && pointer.x > width_ - thumb_width - 4 &&
                       io.MouseSource != ImGuiMouseSource_TouchScreen;
     scroll_.jump(scroll_.y());
+    const Hit pressed = hit(pointer);
+    if (pressed.part == Part::page && pressed.area && pressed.area->slides) {
+      slider_ = *pressed.area;
+      slider_at_ = std::numeric_limits<double>::infinity();
+    }
+  }
+  if (slider_ && (io.MouseDown[0] || io.MouseReleased[0])) {
+    slide(pointer);
+    if (!io.MouseReleased[0]) return;
+    slider_.reset();
+    pressed_at_.reset();
+    dragging_ = dragging_thumb_ = false;
+    mirror_all();
+    return;
   }
   if (io.MouseDown[0] && pressed_at_) {
     const float moved =

@@ -27,6 +27,7 @@ class App {
   // What the keyboard has in the mirror; an empty box: nothing.
   void focus(std::string_view part, Box box);
   void press(const std::string& href);
+  void set(const std::string& href);  // leads there without a step of its own on the way back
   void scroll_pages(float pages) { scroll_.by(pages * view_height()); }
   void set_still(bool still) { scroll_.set_still(still); }  // the reader wants no movement
 
@@ -44,6 +45,7 @@ class App {
   Hit hit(Point point) const;
   void handle_pointer(float dt);
   void handle_press(const Hit& hit);
+  void slide(Point pointer);
   void open_menu(const Menu& menu, bool on_page);
   void draw();
   void draw_menu(const Hit& hovered);
@@ -67,6 +69,8 @@ class App {
   std::optional<OpenMenu> menu_;
   std::optional<Point> pressed_at_;
   bool dragging_ = false, dragging_thumb_ = false;
+  std::optional<Area> slider_;  // that the pointer holds
+  double slider_at_ = 0;
   std::string focus_part_;
   Box focus_box_;
 };

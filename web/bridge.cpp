@@ -18,6 +18,7 @@ EM_JS(void, js_name_document, (const char* title, const char* language), {
   Module.page.name_document(UTF8ToString(title), UTF8ToString(language));
 })
 EM_JS(void, js_follow, (const char* href), { Module.page.follow(UTF8ToString(href)); })
+EM_JS(void, js_set, (const char* href), { Module.page.set(UTF8ToString(href)); })
 EM_JS(void, js_opened, (), { Module.page.opened(); })
 EM_JS(void, js_failed, (const char* report), { Module.page.failed(UTF8ToString(report)); })
 // clang-format on
@@ -33,6 +34,7 @@ void name_document(const std::string& title, std::string_view language) {
   js_name_document(title.c_str(), std::string(language).c_str());
 }
 void follow(const std::string& href) { js_follow(href.c_str()); }
+void set(const std::string& href) { js_set(href.c_str()); }
 void opened() { js_opened(); }
 void failed(const std::string& report) { js_failed(report.c_str()); }
 
@@ -61,6 +63,10 @@ EMSCRIPTEN_KEEPALIVE void tiendo_go(char* address) {
 }
 EMSCRIPTEN_KEEPALIVE void tiendo_press(char* href) {
   tiendo::program::app().press(href);
+  std::free(href);
+}
+EMSCRIPTEN_KEEPALIVE void tiendo_set(char* href) {
+  tiendo::program::app().set(href);
   std::free(href);
 }
 EMSCRIPTEN_KEEPALIVE void tiendo_focus(char* part, float x, float y, float width, float height) {

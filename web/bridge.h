@@ -13,6 +13,7 @@ void mirror(std::string_view part, const std::string& nodes_json);  // part: "to
 void place_mirror(float top_height, float scroll_y);                // where the page's part stands
 void name_document(const std::string& title, std::string_view language);
 void follow(const std::string& href);  // an address of the site or of a document, or an action
+void set(const std::string& href);     // the same place set otherwise: the address is replaced
 void opened();                                  // the first frame with a page has been drawn
 void failed(const std::string& report);         // the dataset could not be shown, and why
 

@@ -28,7 +28,9 @@ Result<Publication> read_publication(const Package& package) {
     if (methodology) methodologies.push_back(std::move(*methodology));
   }
   if (!problems.ok()) return problems;
-  return {Publication{std::move(*dataset), std::move(methodologies)}, std::move(problems)};
+  Publication publication{.dataset = std::move(*dataset), .methodologies = std::move(methodologies)};
+  publication.search.emplace(publication.dataset);
+  return {std::move(publication), std::move(problems)};
 }
 
 Result<Publication> read_publication(std::string_view bundle) {

@@ -2,17 +2,20 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "model/dataset.h"
 #include "model/methodology.h"
+#include "model/search_index.h"
 
 namespace tiendo {
 
 struct Publication {
   Dataset dataset;
   std::vector<Methodology> methodologies;  // the first one is the default
+  std::optional<SearchIndex> search;       // of the dataset; without it every search makes its own
 
   // The first methodology that scores units of this kind, if any.
   const Methodology* methodology_for(UnitKind kind) const {

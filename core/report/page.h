@@ -58,6 +58,21 @@ struct Choice {
 };
 struct Choices { std::vector<Choice> choices; };  // side by side where there is room
 
+// Numbers that the reader sets. Each leads to `href` with "{}" in it replaced by the number.
+struct Slider {
+  std::string label, value_label;
+  double value = 0, low = 0, high = 1, step = 1;
+  std::string href;
+};
+struct Sliders { std::vector<Slider> sliders; };
+
+// Words that the reader types; they lead to `href` with "{}" in it replaced by them.
+enum class FieldLeads : unsigned char { as_typed, when_entered };
+struct Field {
+  std::string label, value, placeholder, href;
+  FieldLeads leads = FieldLeads::when_entered;
+};
+
 // A chart. `description` is one sentence for who cannot see it; a table with the same figures
 // stands beside it or is linked from it.
 struct Figure { Chart chart; std::string title, description; };
@@ -105,7 +120,8 @@ struct RowColumn { float share = 1; std::vector<Block> blocks; };
 struct Row { std::vector<RowColumn> columns; float min_width = 320; };
 
 struct Block {
-  std::variant<Heading, Paragraph, Stats, Choices, Figure, Table, Quote, Terms, Card, Row> content;
+  std::variant<Heading, Paragraph, Stats, Choices, Sliders, Field, Figure, Table, Quote, Terms, Card,
+               Row> content;
 };
 
 struct Page {
@@ -129,7 +145,9 @@ struct Frame {
   Choice views;                  // all of them; on a phone the first four and `more` at the bottom
   std::string more;
   std::optional<Choice> months;
+  Option search;                 // leads to the search; selected where the reader is there
   Option other_language;         // "English", the same page in it
+  std::string other_language_short;  // "EN"
   Choice themes;                 // the system's, light, dark, high contrast; "!theme:…"
   std::string illustration;      // not empty: the mark that invented figures carry on every screen
   std::vector<Notice> notices;

@@ -15,12 +15,14 @@ namespace {
 constexpr std::size_t months_on_offer_max = 36;
 
 struct ViewName { View view; Word word; };
-constexpr std::array<ViewName, 6> views_in_order = {{
+constexpr std::array<ViewName, 8> views_in_order = {{
     {View::overview, Word::site_overview},
     {View::ranking, Word::site_ranking},
     {View::unit, Word::site_units},
     {View::tasks, Word::site_tasks},
     {View::indicators, Word::site_indicators},
+    {View::readiness, Word::site_readiness},
+    {View::method, Word::site_method},
     {View::sources, Word::site_sources},
 }};
 
@@ -147,7 +149,7 @@ Month month_shown(const Publication& publication, const Route& route) {
 }
 
 Moment moment_shown(const Publication& publication, const Route& route) {
-  return {.month = month_shown(publication, route), .as_of = std::nullopt};
+  return {.month = month_shown(publication, route), .as_of = route.as_of};
 }
 
 std::vector<Month> months_on_offer(const Publication& publication) {
@@ -166,7 +168,10 @@ Page make_page(const Publication& publication, const Route& route, const Shelf& 
     case View::unit: return unit_page(publication, route);
     case View::tasks: return tasks_page(publication, route);
     case View::indicators: return indicators_page(publication, route);
+    case View::readiness: return readiness_page(publication, route);
+    case View::method: return method_page(publication, route);
     case View::sources: return sources_page(publication, route, shelf);
+    case View::search: return search_page(publication, route);
     case View::not_found: break;
   }
   return not_found_page(publication, route);
@@ -184,8 +189,13 @@ Frame make_frame(const Publication& publication, const Route& route, const Shelf
       .views = views_choice(route),
       .more = say(language, Word::site_more),
       .months = months_choice(publication, route),
+      .search = {.text = say(language, Word::site_search),
+                 .href = address_of({.language = language, .view = View::search,
+                                     .month = route.month}),
+                 .selected = route.view == View::search},
       .other_language = {.text = say(language, Word::site_other_language),
                          .href = address_of(translated)},
+      .other_language_short = say(language, Word::site_other_language_short),
       .themes = themes_choice(language),
       .illustration = publication.dataset.info().illustration
                           ? say(language, Word::site_illustration) : std::string(),

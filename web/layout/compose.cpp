@@ -53,19 +53,46 @@ float set_tab(Sheet& sheet, const Option& option, Point at, float height,
 // The language link, at the right edge `right`; returns the room it takes.
 float set_language(Sheet& sheet, const Frame& frame, float right, float y, float height,
                    std::vector<Node>& nodes) {
-  const float width = text_width(frame.other_language.text, bar_style.size) + 24;
+  const bool shorter = room_of(sheet.width) == Room::phone && !frame.other_language_short.empty();
+  const std::string& text = shorter ? frame.other_language_short : frame.other_language.text;
+  const float width = std::max(target_min, text_width(text, bar_style.size) + 24);
   const Box box{right - width, y + (height - target_min) / 2, width, target_min};
   const std::size_t first = sheet.marks.size();
   sheet.marks.push_back(RectMark{.box = {box.x, box.y + 2, box.width, box.height - 4}, .radius = 6,
                                  .fill = Ink::surface, .stroke = Ink::line_strong});
   TextStyle style = bar_style;
   style.align = Align::centre;
-  set_line(sheet, frame.other_language.text, style,
+  set_line(sheet, text, style,
            {box.x + box.width / 2, y + (height - style.line_height()) / 2});
   sheet.areas.push_back({.box = box, .href = frame.other_language.href, .first_mark = first,
                          .last_mark = first + 1});
   nodes.push_back({.tag = "a", .text = frame.other_language.text, .href = frame.other_language.href,
                    .box = box});
+  return width;
+}
+
+// The link to the search, with a lens; its word where there is room.
+float set_search(Sheet& sheet, const Frame& frame, float right, float y, float height,
+                 std::vector<Node>& nodes) {
+  const bool worded = room_of(sheet.width) == Room::desktop;
+  const float word = worded ? text_width(frame.search.text, bar_style.size) + 8 : 0;
+  const float width = std::max(target_min, word + 40);
+  const Box box{right - width, y + (height - target_min) / 2, width, target_min};
+  const std::size_t first = sheet.marks.size();
+  sheet.marks.push_back(RectMark{.box = {box.x, box.y + 2, box.width, box.height - 4}, .radius = 6,
+                                 .fill = Ink::surface, .stroke = Ink::line_strong});
+  const Point lens{box.x + (width - word) / 2 - 1, box.y + box.height / 2 - 1};
+  sheet.marks.push_back(LineMark{.points = {{lens.x + 4, lens.y + 4}, {lens.x + 9, lens.y + 9}},
+                                 .ink = Ink::text, .width = 2.5f});
+  sheet.marks.push_back(
+      SymbolMark{.centre = lens, .size = 13, .symbol = Symbol::ring, .ink = Ink::text});
+  if (worded)
+    set_line(sheet, frame.search.text, bar_style,
+             {lens.x + 16, y + (height - bar_style.line_height()) / 2});
+  sheet.areas.push_back({.box = box, .href = frame.search.href, .words = frame.search.text,
+                         .first_mark = first, .last_mark = sheet.marks.size()});
+  nodes.push_back({.tag = "a", .text = frame.search.text, .href = frame.search.href,
+                   .state = frame.search.selected ? "page" : "", .box = box});
   return width;
 }
 
@@ -103,6 +130,8 @@ void compose_top(ComposedFrame& out, const Frame& frame, float width) {
   Composer composer(sheet, out.menus, room, "!bar:");
   float x = margin + set_brand(sheet, frame, {margin, y}, row, header.children);
   float end = right - set_language(sheet, frame, right, y, row, header.children) - 8;
+  if (!frame.search.text.empty())
+    end -= set_search(sheet, frame, end, y, row, header.children) + 8;
   if (frame.months && !frame.months->options.empty()) {
     Choice months = *frame.months;
     if (room == Room::phone) months.label.clear();
@@ -224,6 +253,7 @@ ComposedPage compose(const Page& page, const Frame& frame, float width) {
 
 ComposedFrame compose(const Frame& frame, float width) {
   ComposedFrame out;
+  out.search_href = frame.search.href;
   compose_top(out, frame, width);
   compose_bottom(out, frame, width);
   return out;
