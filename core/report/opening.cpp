@@ -60,12 +60,9 @@ Words check_words(const Scope& scope, const Shelf& shelf) {
 Card opening_card(const Scope& scope, const Shelf& shelf) {
   Card card{.title = scope.say(Word::opening_title), .subtitle = scope.say(Word::opening_subtitle)};
   if (!shelf.shipped.empty()) card.blocks.push_back({shipped_table(scope, shelf)});
-  const Route first{.language = scope.language};
-  std::string by_address = address_with_dataset("A", first);
-  by_address.replace(by_address.find("=A#") + 1, 1, "{}");
   card.blocks.push_back({Field{.label = scope.say(Word::opening_address),
                                .placeholder = scope.say(Word::opening_address_example),
-                               .href = std::move(by_address)}});
+                               .href = address_with_typed_dataset({.language = scope.language})}});
   Choice device{.label = scope.say(Word::opening_device), .look = ChoiceLook::segmented};
   device.options = {{.text = scope.say(Word::opening_files), .href = "!open-files"},
                     {.text = scope.say(Word::opening_folder), .href = "!open-folder"}};
