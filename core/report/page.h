@@ -132,6 +132,12 @@ struct Page {
   std::vector<Block> blocks;
 };
 
+// What is so on every page for now: an earlier state of knowledge, a dataset that is being opened.
+struct Notice {
+  Words words;
+  std::optional<double> share;  // of what is under way, 0–1
+};
+
 // What frames every page: name, views, month, language, footer.
 struct Frame {
   Language language = Language::vi;
@@ -144,6 +150,7 @@ struct Frame {
   std::string other_language_short;  // "EN"
   Choice themes;                 // the system's, light, dark, high contrast; "!theme:…"
   std::string illustration;      // not empty: the mark that invented figures carry on every screen
+  std::vector<Notice> notices;
   Words foot;
 };
 
