@@ -9,6 +9,7 @@ const theme_key = "tien-do.theme"; // kept on this device only
 export function connect({ fail }) {
   let app = null;
   let frame_asked = false;
+  let later = 0; // the timer of press_later
   const canvas = document.getElementById("canvas");
 
   // Text into the module's memory; the program frees it.
@@ -58,6 +59,13 @@ export function connect({ fail }) {
     set(href) {
       history.replaceState(history.state, "", href);
       app._tiendo_go(text(href));
+    },
+    announce(words) {
+      document.getElementById("announce").textContent = words;
+    },
+    press_later(href, ms) {
+      clearTimeout(later);
+      later = setTimeout(() => app._tiendo_press(text(href)), ms);
     },
     opened() {
       root.dataset.state = "ready";

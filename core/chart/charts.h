@@ -104,6 +104,8 @@ struct TileIslands {
 struct TileMap {
   std::vector<Tile> tiles;
   std::vector<TileIslands> islands;
+  std::string low_label, high_label;  // of the scale's ends, in a key above; empty: no key
+  std::string missing_label;          // of the hatching, beside them
 };
 
 // A matrix: the ink of a cell says how much, a symbol in it says why there is no figure.

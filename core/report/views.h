@@ -16,4 +16,7 @@ Page search_page(const Publication& publication, const Route& route);
 Page sources_page(const Publication& publication, const Route& route);     // list or one
 Page not_found_page(const Publication& publication, const Route& route);
 
+// Months in which the ranking has scores, oldest first.
+std::vector<Month> ranking_months(const Publication& publication, const Route& route);
+
 }  // namespace tiendo
