@@ -35,7 +35,8 @@ export class Mirror {
   update(name, nodes) {
     const part = this.parts[name];
     const heading = part.querySelector("h1")?.textContent;
-    const inside = part.contains(document.activeElement);
+    // A slider and a button stay where they are, whatever they change.
+    const inside = part.contains(document.activeElement) && !["INPUT", "BUTTON"].includes(document.activeElement.nodeName);
     const had_field = Boolean(part.querySelector(first_field));
     patch_children(part, { nodes });
     hold_typed(part);
