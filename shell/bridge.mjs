@@ -11,6 +11,7 @@ const origins = { site: 0, address: 1, device: 2 };
 export function connect({ fail }) {
   let app = null;
   let frame_asked = false;
+  let later = 0; // the timer of press_later
   const canvas = document.getElementById("canvas");
 
   // Text into the module's memory; the program frees it.
@@ -63,6 +64,13 @@ export function connect({ fail }) {
       if (href.startsWith("?")) return page.follow(href);
       history.replaceState(history.state, "", href);
       app._tiendo_go(text(href));
+    },
+    announce(words) {
+      document.getElementById("announce").textContent = words;
+    },
+    press_later(href, ms) {
+      clearTimeout(later);
+      later = setTimeout(() => app._tiendo_press(text(href)), ms);
     },
     opened() {
       root.dataset.state = "ready";
@@ -163,7 +171,7 @@ export function connect({ fail }) {
     if (event.key === "Escape") return app._tiendo_press(text("!close"));
     if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      return app._tiendo_press(text("!search"));
+      return void (mirror.focus_field() || app._tiendo_press(text("!search")));
     }
     const pages = scroll_keys[event.key];
     const taken = event.target.closest?.("select, input, textarea, button");

@@ -17,6 +17,7 @@ namespace tiendo {
 namespace {
 
 constexpr float thumb_width = 10, drag_threshold = 10;
+constexpr int month_ms = 1200;  // that each month is shown while they are played
 
 bool contains(const Box& box, Point point) {
   return point.x >= box.x && point.x < box.right() && point.y >= box.y && point.y < box.bottom();
@@ -67,6 +68,7 @@ void App::go(std::string_view address) {
   if (!address_.empty()) scroll_of_address_[address_] = scroll_.y();
   const Route before = std::exchange(route_, parse_address(address));
   const bool stay = by_link_ && same_place(before, route_);
+  if (!by_link_) playing_ = false;
   address_ = std::string(address);
   menu_.reset();
   focus_box_ = {};
@@ -113,6 +115,9 @@ void App::rebuild() {
 void App::rebuild_frame(Frame& frame) {
   for (std::size_t i = 0; i < frame.themes.options.size(); ++i)
     frame.themes.options[i].selected = static_cast<int>(i) == theme_choice_;
+  if (!frame.play) playing_ = false;
+  else frame.play->playing = playing_;
+  months_ = frame.play ? frame.play->months : std::vector<Option>();
   frame_ = compose(frame, width_);
   bridge::place_mirror(frame_.top.height, scroll_.y());
 }
@@ -121,6 +126,7 @@ void App::mirror_all() {
   bridge::mirror("top", to_json(frame_.top.nodes));
   bridge::mirror("page", to_json(page_.sheet.nodes));
   bridge::mirror("bottom", to_json(frame_.bottom.nodes));
+  bridge::place_mirror(frame_.top.height, scroll_.y());
 }
 
 void App::focus(std::string_view part, Box box) {
@@ -190,6 +196,12 @@ void App::press(const std::string& href) {
     return index;
   };
   bridge::request_frame();
+  if (href == "!step") return step_months();
+  if (href == "!play" || href == "!stop") {
+    playing_ = href == "!play";
+    return playing_ ? step_months() : rebuild();
+  }
+  playing_ = false;
   if (const auto menu = index_after("!menu:"); menu && *menu < page_.menus.size())
     return open_menu(page_.menus[*menu], true);
   if (const auto bar = index_after("!bar:"); bar && *bar < frame_.menus.size())
@@ -215,8 +227,24 @@ void App::report(const std::string& action) {
 }
 
 void App::set(const std::string& href) {
+  playing_ = false;
   by_link_ = true;
   bridge::set(href);
+}
+
+// To the month after the one shown, from the last to the first; it ends where it comes to the last.
+void App::step_months() {
+  if (!playing_ || months_.empty()) return;
+  const auto shown = std::find_if(months_.begin(), months_.end(),
+                                  [](const Option& month) { return month.selected; });
+  const bool over = shown == months_.end() || shown + 1 == months_.end();
+  const auto next = over ? months_.begin() : shown + 1;
+  const Option month = *next;  // what follows makes another list
+  playing_ = next + 1 != months_.end();
+  by_link_ = true;
+  bridge::set(month.href);
+  bridge::announce(month.text);
+  if (playing_) bridge::press_later("!step", month_ms);
 }
 
 // The number under the pointer, on a step.

@@ -59,6 +59,7 @@ class App {
   void handle_pointer(float dt);
   void handle_press(const Hit& hit);
   void slide(Point pointer);
+  void step_months();
   void open_menu(const Menu& menu, bool on_page);
   void draw();
   void draw_menu(const Hit& hovered);
@@ -77,7 +78,9 @@ class App {
   std::string address_;
   std::map<std::string, float> scroll_of_address_;  // for the way back
   bool by_link_ = false;  // the next address was pressed here, not reached by back or forward
+  bool playing_ = false;  // the months, one after another
   float width_ = 0, height_ = 0;
+  std::vector<Option> months_;  // Play::months of the page shown
   ComposedFrame frame_;
   ComposedPage page_;
   Scroll scroll_;

@@ -20,6 +20,10 @@ EM_JS(void, js_name_document, (const char* title, const char* language), {
 })
 EM_JS(void, js_follow, (const char* href), { Module.page.follow(UTF8ToString(href)); })
 EM_JS(void, js_set, (const char* href), { Module.page.set(UTF8ToString(href)); })
+EM_JS(void, js_announce, (const char* words), { Module.page.announce(UTF8ToString(words)); })
+EM_JS(void, js_press_later, (const char* href, int ms), {
+  Module.page.press_later(UTF8ToString(href), ms);
+})
 EM_JS(void, js_opened, (), { Module.page.opened(); })
 EM_JS(void, js_failed, (const char* report), { Module.page.failed(UTF8ToString(report)); })
 EM_JS(void, js_want_shelf, (), { Module.page.want_shelf(); })
@@ -41,6 +45,8 @@ void name_document(const std::string& title, std::string_view language) {
 }
 void follow(const std::string& href) { js_follow(href.c_str()); }
 void set(const std::string& href) { js_set(href.c_str()); }
+void announce(const std::string& words) { js_announce(words.c_str()); }
+void press_later(const std::string& href, int ms) { js_press_later(href.c_str(), ms); }
 void opened() { js_opened(); }
 void failed(const std::string& report) { js_failed(report.c_str()); }
 void want_shelf() { js_want_shelf(); }

@@ -103,6 +103,43 @@ std::optional<Choice> months_choice(const Publication& publication, const Route&
   return choice;
 }
 
+// The ranking steps through the months that it has scores in. With the reader's own weights it does
+// not: finding those months takes longer than a step of a slider may.
+std::vector<Month> months_to_play(const Publication& publication, const Route& route) {
+  switch (route.view) {
+    case View::ranking:
+      return route.weights.empty() ? ranking_months(publication, route) : std::vector<Month>();
+    case View::overview:
+    case View::unit:
+    case View::tasks:
+    case View::indicators:
+    case View::readiness: {
+      const std::vector<Month> newest_first = months_on_offer(publication);
+      return {newest_first.rbegin(), newest_first.rend()};
+    }
+    case View::method:
+    case View::sources:
+    case View::search:
+    case View::not_found: break;
+  }
+  return {};
+}
+
+std::optional<Play> play_of(const Publication& publication, const Route& route) {
+  const std::vector<Month> months = months_to_play(publication, route);
+  if (months.size() < 2) return std::nullopt;
+  const Month shown = month_shown(publication, route), latest = latest_month(publication.dataset);
+  Play play{.start = say(route.language, Word::site_play),
+            .stop = say(route.language, Word::site_stop), .months = {}};
+  for (const Month month : months) {
+    Route there = route;
+    there.month = month == latest ? std::nullopt : std::optional(month);
+    play.months.push_back({.text = format_month_in_words(month, route.language),
+                           .href = address_of(there), .selected = month == shown});
+  }
+  return play;
+}
+
 std::string methods_words(const Publication& publication, Language language) {
   std::vector<std::string> methods;
   for (const Methodology& methodology : publication.methodologies)
@@ -189,6 +226,7 @@ Frame make_frame(const Publication& publication, const Route& route, const Shelf
       .views = views_choice(route),
       .more = say(language, Word::site_more),
       .months = months_choice(publication, route),
+      .play = play_of(publication, route),
       .search = {.text = say(language, Word::site_search),
                  .href = address_of({.language = language, .view = View::search,
                                      .month = route.month}),

@@ -17,4 +17,7 @@ Page sources_page(const Publication& publication, const Route& route,      // li
                   const Shelf& shelf);                                     // check report
 Page not_found_page(const Publication& publication, const Route& route);
 
+// Months in which the ranking has scores, oldest first.
+std::vector<Month> ranking_months(const Publication& publication, const Route& route);
+
 }  // namespace tiendo
