@@ -133,7 +133,8 @@ Page ranking_page(const Publication& publication, const Route& route) {
   if (!methodology) return page_without_method(scope);
   const Comparison comparison = compare(publication, *methodology, scope.moment);
   Ranking ranking{.scope = scope, .methodology = *methodology, .comparison = comparison,
-                  .standings = {}};
+                  .standings = {},
+                  .certainty = rank_certainty(publication, *methodology, scope.moment)};
   if (ranking.asks_for_tasks())
     ranking.standings = standings(scope.dataset, scope.moment, deadline_rule_shown);
 

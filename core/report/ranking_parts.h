@@ -8,6 +8,7 @@
 #include "report/comparison.h"
 #include "report/measures.h"
 #include "report/task_tally.h"
+#include "score/rank_certainty.h"
 
 namespace tiendo {
 
@@ -16,6 +17,7 @@ struct Ranking {
   const Methodology& methodology;
   const Comparison& comparison;
   std::vector<TaskStanding> standings;  // empty where the methodology asks for no tasks
+  std::optional<RankStudy> certainty;   // nothing: there is no study yet
 
   const Scorecard& now() const { return comparison.now; }
   RankingGroup group() const { return scope.route.group; }
@@ -49,6 +51,10 @@ std::string ranking_heading(const Ranking& ranking);
 Words ranking_lede(const Ranking& ranking);
 
 Card ranking_table_card(const Ranking& ranking);
+// "2–5": the places that the rank lies on in 90 % of the runs; "" where it has none.
+std::string range_words(const Scope& scope, const UnitRobustness& unit);
+// What the ranges mean; without a study the offer to make one ("!study:METHOD").
+Words certainty_words(const Ranking& ranking);
 std::optional<Card> tile_map_card(const Ranking& ranking);
 std::optional<Card> unscored_card(const Ranking& ranking);
 // Why a unit has no score, in a few words.

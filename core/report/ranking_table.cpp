@@ -60,6 +60,8 @@ std::vector<Column> ranking_columns(const Ranking& ranking) {
   if (ranking.comparison.before)
     columns.push_back(
         {.title = scope.say(Word::ranking_movement), .place = ColumnPlace::detail});
+  if (ranking.certainty)
+    columns.push_back({.title = scope.say(Word::ranking_range), .place = ColumnPlace::detail});
   const Word lead = provinces ? Word::ranking_province : Word::ranking_ministry;
   columns.push_back(sortable(ranking, {.title = scope.say(lead), .grow = 1, .lead = true},
                              Order::by_name, true));
@@ -110,6 +112,11 @@ Cell change_cell(const Ranking& ranking, const UnitComparison& unit) {
   return {.words = {plain(ranking.change(unit.change->points))}};
 }
 
+Cell range_cell(const Ranking& ranking, UnitId unit) {
+  const UnitRobustness* found = ranking.certainty->find(unit);
+  return {.words = {plain(found ? range_words(ranking.scope, *found) : "", Ink::muted)}};
+}
+
 // The bar says nothing that the score beside it does not say, so it has no words of its own.
 TableRow ranking_row(const Ranking& ranking, const UnitComparison& unit,
                      const std::vector<TaskColumn>& counted) {
@@ -118,6 +125,7 @@ TableRow ranking_row(const Ranking& ranking, const UnitComparison& unit,
   TableRow row;
   row.cells.push_back({.words = {plain(rank_words(ranking, now), Ink::text, Weight::bold)}});
   if (ranking.comparison.before) row.cells.push_back(movement_cell(ranking, unit));
+  if (ranking.certainty) row.cells.push_back(range_cell(ranking, now.unit));
   row.cells.push_back(
       {.words = {link(ranking.name(now), unit_href(scope.dataset, now.unit, scope.route))}});
   row.cells.push_back(
@@ -220,7 +228,8 @@ Card ranking_table_card(const Ranking& ranking) {
   for (const UnitScore* unit : ranking.scored()) tied = tied || is_tied(ranking, *unit->rank);
   Card card{.title = table_title(ranking), .subtitle = "", .blocks = {{std::move(table)}},
             .foot = {}};
-  if (tied) card.foot = {plain(scope.say(Word::ranking_tied_note), Ink::muted)};
+  if (tied) card.foot = {plain(scope.say(Word::ranking_tied_note) + " ", Ink::muted)};
+  for (Span& span : certainty_words(ranking)) card.foot.push_back(std::move(span));
   return card;
 }
 
