@@ -7,6 +7,8 @@
 namespace tiendo {
 namespace {
 
+constexpr double share_within = 90;  // percent of the runs: from the 5th to the 95th
+
 // What the study varies: "mỗi trọng số xê dịch tới 25%, số liệu xê dịch trong phần làm tròn".
 std::string varied_words(const Scope& scope, const Uncertainty& uncertainty) {
   std::vector<std::string> parts;
@@ -34,12 +36,14 @@ std::string range_words(const Scope& scope, const UnitRobustness& unit) {
 Words certainty_words(const Ranking& ranking) {
   const Scope& scope = ranking.scope;
   if (!ranking.certainty) {
+    if (ranking.official) return {};  // the study is of the published weights
     return {link(scope.say(Word::ranking_study_offer), "!study:" + ranking.methodology.id)};
   }
   const std::string varied = varied_words(scope, ranking.methodology.uncertainty);
   if (varied.empty()) return {};
   return {plain(scope.say(Word::ranking_range_note,
-                          {count_words(ranking.certainty->runs, scope.language), varied}),
+                          {format_percent(share_within, 0, scope.language),
+                           count_words(ranking.certainty->runs, scope.language), varied}),
                 Ink::muted)};
 }
 
