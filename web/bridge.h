@@ -20,6 +20,8 @@ void opened();                                  // the first frame with a page h
 void failed(const std::string& report);  // no dataset could be shown, and why
 void want_shelf();                       // the page lists what can be opened: see tiendo_shelf
 void save(const std::string& name, const std::string& text);  // as a file of the reader's
+// How sure are the ranks? Worked out beside the page; it comes back by tiendo_study().
+void study(const std::string& methodology, const std::string& month, const std::string& as_of);
 void copy(const std::string& text);
 
 }  // namespace tiendo::bridge
