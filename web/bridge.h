@@ -1,5 +1,5 @@
 // The one way between the program and the page around it: every EM_JS and every exported function
-// of web/ is in bridge.cpp, its other side is shell/bridge.mjs. Texts cross as UTF-8.
+// of the site is in bridge.cpp, its other side is shell/bridge.mjs. Texts cross as UTF-8.
 #pragma once
 
 #include <string>
