@@ -9,6 +9,7 @@
 #include "chart/charts.h"
 #include "chart/labels.h"
 #include "chart/marks.h"
+#include "chart/shade.h"
 #include "chart/text_width.h"
 
 namespace tiendo {
@@ -19,29 +20,16 @@ constexpr int cells_max = 400;  // columns or rows of a grid that is still drawn
 
 struct Grid {
   int column = 0, row = 0, columns = 0, rows = 0;  // of the top left cell; how many
-  float tile_width = 0, tile_height = 0;
-  float top = 0;  // below the key
+  float tile_width = 0, tile_height = 0, top = 0;
 
   bool contains(int a_column, int a_row) const {
     return a_column - column < columns && a_row - row < rows;
   }
   Box cell(int a_column, int a_row) const {
     return {static_cast<float>(a_column - column) * (tile_width + gap_px),
-            top + static_cast<float>(a_row - row) * (tile_height + gap_px), tile_width,
-            tile_height};
+            top + static_cast<float>(a_row - row) * (tile_height + gap_px), tile_width, tile_height};
   }
 };
-
-constexpr Ink scale_inks[] = {Ink::seq1, Ink::seq2, Ink::seq3, Ink::seq4, Ink::seq5};
-
-Ink ink_of(double share) {
-  return scale_inks[std::clamp(static_cast<int>(share * 5), 0, 4)];
-}
-
-// Words on a tile: in every theme the scale goes from near the surface to far from it.
-Ink ink_on(Ink tile) {
-  return tile == Ink::seq4 || tile == Ink::seq5 ? Ink::surface : Ink::text;
-}
 
 bool is_cut(const std::vector<std::string>& lines) {
   for (const std::string& line : lines)
@@ -85,57 +73,11 @@ Grid grid_of(const TileMap& chart, float width) {
   return grid;
 }
 
-void add_hatching(Scene& scene, const Box& box) {
-  constexpr float spacing = 7;
-  add_rect(scene, box, Ink::field, 3);
-  for (float sum = spacing; sum < box.width + box.height; sum += spacing) {
-    const Point from = {box.x + std::min(sum, box.width), box.y + std::max(0.0f, sum - box.width)};
-    const Point to = {box.x + std::max(0.0f, sum - box.height), box.y + std::min(sum, box.height)};
-    add_line(scene, from, to, Ink::line);
-  }
-}
-
-// "40,1 ▢▢▢▢▢ 68,8   ▨ chưa có số liệu"; the hatching on a line of its own where there is no room
-// beside the scale. Returns its height with the air below it.
-float add_key(Scene& scene, const TileMap& chart) {
-  if (chart.low_label.empty() && chart.missing_label.empty()) return 0;
-  constexpr float swatch_px = 22, swatch_height_px = 14, line_px = 24;
-  const TextStyle style{small_px, Ink::muted};
-  float x = 0, y = 0;
-  const auto label = [&](const std::string& text) {
-    const float base = first_base_line(y + (line_px - line_height * small_px) / 2, small_px);
-    std::string shown = shorten(text, style.size, style.weight, scene.width - x);
-    const float width = text_width(shown, style.size, style.weight);
-    add_text(scene, {x, base}, std::move(shown), style);
-    x += width;
-  };
-  const float swatch_y = (line_px - swatch_height_px) / 2;
-  if (!chart.low_label.empty()) {
-    label(chart.low_label);
-    x += 8;
-    for (const Ink ink : scale_inks) {
-      add_rect(scene, {x, y + swatch_y, swatch_px, swatch_height_px}, ink);
-      x += swatch_px;
-    }
-    x += 8;
-    label(chart.high_label);
-  }
-  if (!chart.missing_label.empty()) {
-    const float wide = swatch_px + 8 + text_width(chart.missing_label, style.size, style.weight);
-    if (x > 0 && x + 24 + wide > scene.width) x = 0, y += line_px;
-    else if (x > 0) x += 24;
-    add_hatching(scene, {x, y + swatch_y, swatch_px, swatch_height_px});
-    x += swatch_px + 8;
-    label(chart.missing_label);
-  }
-  return y + line_px + 8;
-}
-
 void add_tile(Scene& scene, const Tile& tile, const Box& box) {
   const bool known = tile.share && drawable(*tile.share);
   Ink words = Ink::muted;
   if (known) {
-    const Ink ink = ink_of(std::clamp(*tile.share, 0.0, 1.0));
+    const Ink ink = shade_of(*tile.share);
     add_rect(scene, box, ink, 3);
     words = ink_on(ink);
   } else {
@@ -175,14 +117,12 @@ Scene layout(const TileMap& chart, float width) {
   Scene scene;
   scene.width = usable_width(width);
   Grid grid = grid_of(chart, scene.width);
-  grid.top = add_key(scene, chart);
-  scene.height =
-      std::max(grid.cell(grid.column, grid.row + std::max(grid.rows, 1) - 1).bottom(), spot_px);
+  grid.top = add_key(scene, chart.low_label, chart.high_label, chart.missing_label, {});
   if (chart.tiles.empty() && chart.islands.empty()) {
-    add(scene, RectMark{{0.5f, grid.top + 0.5f, scene.width - 1, scene.height - grid.top - 1}, 3,
-                        Ink::none, Ink::line});
+    add_empty_frame(scene, grid.top);
     return scene;
   }
+  scene.height = std::max(grid.cell(grid.column, grid.row + grid.rows - 1).bottom(), spot_px);
   std::vector<std::pair<int, int>> taken;  // a cell holds one tile: the first that claims it
   const auto claim = [&](int column, int row) {
     const std::pair<int, int> cell = {column, row};

@@ -133,6 +133,12 @@ struct Page {
   std::vector<Block> blocks;
 };
 
+// What is so on every page for now: an earlier state of knowledge, a dataset that is being opened.
+struct Notice {
+  Words words;
+  std::optional<double> share;  // of what is under way, 0–1
+};
+
 // One month after another: a button that the app plays, see web/app.h.
 struct Play {
   std::string start, stop;     // what the button says
@@ -153,6 +159,7 @@ struct Frame {
   std::string other_language_short;  // "EN"
   Choice themes;                 // the system's, light, dark, high contrast; "!theme:…"
   std::string illustration;      // not empty: the mark that invented figures carry on every screen
+  std::vector<Notice> notices;
   Words foot;
 };
 

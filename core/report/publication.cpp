@@ -168,6 +168,17 @@ Words foot_of(const Publication& publication, const Route& route) {
   return foot;
 }
 
+std::vector<Notice> notices_of(const Route& route, const Shelf& shelf) {
+  std::vector<Notice> notices;
+  const Language language = route.language;
+  if (shelf.opening)
+    notices.push_back({.words = {plain(say(language, Word::opening_under_way,
+                                           {shelf.opening->name})),
+                                 link(say(language, Word::opening_cancel), "!cancel")},
+                       .share = shelf.opening->share});
+  return notices;
+}
+
 }  // namespace
 
 Month month_shown(const Publication& publication, const Route& route) {
@@ -187,7 +198,7 @@ std::vector<Month> months_on_offer(const Publication& publication) {
   return newest_first;
 }
 
-Page make_page(const Publication& publication, const Route& route) {
+Page make_page(const Publication& publication, const Route& route, const Shelf& shelf) {
   switch (route.view) {
     case View::overview: return overview_page(publication, route);
     case View::ranking: return ranking_page(publication, route);
@@ -196,17 +207,18 @@ Page make_page(const Publication& publication, const Route& route) {
     case View::indicators: return indicators_page(publication, route);
     case View::readiness: return readiness_page(publication, route);
     case View::method: return method_page(publication, route);
-    case View::sources: return sources_page(publication, route);
+    case View::sources: return sources_page(publication, route, shelf);
     case View::search: return search_page(publication, route);
     case View::not_found: break;
   }
   return not_found_page(publication, route);
 }
 
-Frame make_frame(const Publication& publication, const Route& route) {
+Frame make_frame(const Publication& publication, const Route& route, const Shelf& shelf) {
   const Language language = route.language;
   Route translated = route;
   translated.language = language == Language::vi ? Language::en : Language::vi;
+  if (is_check(route)) translated.subject = check_subject(translated.language);
   return {
       .language = language,
       .brand = say(language, Word::site_brand),
@@ -225,6 +237,7 @@ Frame make_frame(const Publication& publication, const Route& route) {
       .themes = themes_choice(language),
       .illustration = publication.dataset.info().illustration
                           ? say(language, Word::site_illustration) : std::string(),
+      .notices = notices_of(route, shelf),
       .foot = foot_of(publication, route),
   };
 }

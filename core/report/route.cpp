@@ -307,6 +307,10 @@ void read_path(Route& route, std::string_view path) {
   route.view = *view;
 }
 
+std::string dataset_parameter(Language language) {
+  return language == Language::vi ? "?du-lieu=" : "?data=";
+}
+
 }  // namespace
 
 std::string address_of(const Route& route) {
@@ -314,6 +318,15 @@ std::string address_of(const Route& route) {
                         slug_of(view_slugs, route.view, route.language);
   if (!route.subject.empty()) address += "/" + percent_encode(route.subject);
   return address + query_of(route);
+}
+
+std::string address_with_dataset(std::string_view dataset, const Route& route) {
+  if (dataset.empty()) return "?" + address_of(route);
+  return dataset_parameter(route.language) + percent_encode(dataset) + address_of(route);
+}
+
+std::string address_with_typed_dataset(const Route& route) {
+  return dataset_parameter(route.language) + "{}" + address_of(route);
 }
 
 std::string address_with_weight_of(Route route, std::string_view node) {

@@ -63,6 +63,12 @@ std::string address_with_weight_of(Route route, std::string_view node);
 // unknown parameters are passed over.
 Route parse_address(std::string_view address);
 
+// The page's whole address with another dataset: "?du-lieu=minh-hoa#/vi/tong-quan". `dataset`: the
+// id of one of the site's, an address, or "may-nay:" and the id of one kept on this device; "": the
+// one that the site opens with.
+std::string address_with_dataset(std::string_view dataset, const Route& route);
+std::string address_with_typed_dataset(const Route& route);  // "{}" where it is typed
+
 // The same place with one thing changed, for links.
 template <class Change>
 std::string address_with(Route route, Change change) {

@@ -149,6 +149,25 @@ float set_illustration(Sheet& sheet, const Frame& frame, float width, std::vecto
   return height;
 }
 
+// What is so on every page for now, below the bar; how far it is along the lower edge.
+float set_notice(Sheet& sheet, const Notice& notice, float width, float y,
+                 std::vector<Node>& nodes) {
+  const float margin = side_margin(width);
+  const TextStyle style{.size = type::note, .leading = 1.7f};
+  const std::size_t band = sheet.marks.size();
+  sheet.marks.push_back(RectMark{.fill = Ink::field});
+  Node node{.tag = "p", .role = "status"};
+  const float height = set_words(sheet, node.children, notice.words, style, {margin, y + 6},
+                                 width - 2 * margin) + 12;
+  std::get<RectMark>(sheet.marks[band]).box = {0, y, width, height};
+  if (notice.share)
+    sheet.marks.push_back(
+        RectMark{.box = {0, y + height - 4, width * static_cast<float>(*notice.share), 4},
+                 .fill = Ink::accent});
+  nodes.push_back(std::move(node));
+  return height;
+}
+
 void compose_top(ComposedFrame& out, const Frame& frame, float width) {
   Sheet& sheet = out.top;
   sheet.width = width;
@@ -194,6 +213,8 @@ void compose_top(ComposedFrame& out, const Frame& frame, float width) {
     bottom = tab_y + tab_height;
     header.children.push_back(std::move(views));
   }
+  for (const Notice& notice : frame.notices)
+    bottom += set_notice(sheet, notice, width, bottom, header.children);
   sheet.height = bottom + 1;
   std::get<RectMark>(sheet.marks.front()).box = {0, 0, width, sheet.height};
   sheet.marks.push_back(RectMark{.box = {0, bottom, width, 1}, .fill = Ink::line});
