@@ -10,6 +10,7 @@ export function connect({ fail }) {
   let app = null;
   let frame_asked = false;
   const canvas = document.getElementById("canvas");
+  const paper = document.getElementById("paper");
 
   // Text into the module's memory; the program frees it.
   function text(string) {
@@ -49,6 +50,7 @@ export function connect({ fail }) {
       document.getElementById("announce").textContent = title;
     },
     follow(href) {
+      if (href === "!print") return window.print();
       if (href.startsWith("!theme:")) return choose_theme(href.slice("!theme:".length));
       if (!href.startsWith("#")) return void window.open(href, "_blank", "noopener");
       if (location.hash === href) return app._tiendo_go(text(href));
@@ -58,6 +60,11 @@ export function connect({ fail }) {
     set(href) {
       history.replaceState(history.state, "", href);
       app._tiendo_go(text(href));
+    },
+    // The page as a document, for paper: the canvas has no text that could be printed.
+    print_form(html) {
+      paper.innerHTML = html; // the program's own, escaped there
+      paper.dataset.address = location.href;
     },
     opened() {
       root.dataset.state = "ready";
@@ -104,6 +111,12 @@ export function connect({ fail }) {
       window.dispatchEvent(new Event("resize"));
       request_frame();
     }).observe(canvas);
+    // Before paper and whenever the media become print, as in a preview; afterwards it is left out again.
+    const to_paper = () => app._tiendo_print();
+    const from_paper = () => paper.replaceChildren();
+    addEventListener("beforeprint", to_paper);
+    addEventListener("afterprint", from_paper);
+    matchMedia("print").addEventListener("change", ({ matches }) => (matches ? to_paper() : from_paper()));
     addEventListener("hashchange", () => app._tiendo_go(text(location.hash)));
     addEventListener("keydown", on_key);
   }

@@ -19,6 +19,7 @@ EM_JS(void, js_name_document, (const char* title, const char* language), {
 })
 EM_JS(void, js_follow, (const char* href), { Module.page.follow(UTF8ToString(href)); })
 EM_JS(void, js_set, (const char* href), { Module.page.set(UTF8ToString(href)); })
+EM_JS(void, js_print_form, (const char* html), { Module.page.print_form(UTF8ToString(html)); })
 EM_JS(void, js_opened, (), { Module.page.opened(); })
 EM_JS(void, js_failed, (const char* report), { Module.page.failed(UTF8ToString(report)); })
 // clang-format on
@@ -35,6 +36,7 @@ void name_document(const std::string& title, std::string_view language) {
 }
 void follow(const std::string& href) { js_follow(href.c_str()); }
 void set(const std::string& href) { js_set(href.c_str()); }
+void print_form(const std::string& html) { js_print_form(html.c_str()); }
 void opened() { js_opened(); }
 void failed(const std::string& report) { js_failed(report.c_str()); }
 
@@ -76,6 +78,9 @@ EMSCRIPTEN_KEEPALIVE void tiendo_focus(char* part, float x, float y, float width
 // `choice`: which of Frame::themes the reader chose; 0: the system's.
 EMSCRIPTEN_KEEPALIVE void tiendo_theme(int theme, int choice) {
   tiendo::program::app().set_theme(static_cast<tiendo::Theme>(theme), choice);
+}
+EMSCRIPTEN_KEEPALIVE void tiendo_print() {
+  tiendo::bridge::print_form(tiendo::program::app().html());
 }
 EMSCRIPTEN_KEEPALIVE void tiendo_still(int still) { tiendo::program::app().set_still(still != 0); }
 // pages: how many screens; a large number means the end.
