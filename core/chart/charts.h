@@ -89,6 +89,13 @@ struct Timeline {
   Language language = Language::vi;
 };
 
+// What a sign in a cell means, said in the key above the map.
+struct KeySign {
+  Symbol symbol = Symbol::circle;
+  Ink ink = Ink::muted;
+  std::string label;
+};
+
 // One tile a province. The grid is data of the chart: column and row of each key.
 struct Tile {
   std::string label;  // short name
@@ -104,6 +111,8 @@ struct TileIslands {
 struct TileMap {
   std::vector<Tile> tiles;
   std::vector<TileIslands> islands;
+  std::string low_label, high_label;  // of the scale's ends, in a key above; empty: no key
+  std::string missing_label;          // of the hatched field, in the key
 };
 
 // A matrix: the ink of a cell says how much, a symbol in it says why there is no figure.
@@ -122,6 +131,8 @@ struct HeatMap {
   std::vector<std::string> columns;
   std::vector<HeatRow> rows;
   std::string low_label, high_label;  // of the scale's ends, in a key above; empty: no key
+  std::string missing_label;          // of the hatched field, in the key
+  std::vector<KeySign> signs;         // of the symbols, in the key
 };
 
 // From nothing to a score: every step starts where the one before it ended. Rows below one another,

@@ -55,8 +55,8 @@ std::vector<ExtraTable> read_extras(const std::deque<Table>& tables) {
       if (table.is_known[column]) continue;
       ExtraColumn& kept = extra.columns.emplace_back();
       kept.label = table.fields[column].name;
-      kept.cells.reserve(table.rows.size());
-      for (std::size_t row = 0; row < table.rows.size(); ++row)
+      kept.cells.reserve(table.row_count());
+      for (std::size_t row = 0; row < table.row_count(); ++row)
         kept.cells.emplace_back(table.cell(row, column));
     }
     if (!extra.columns.empty()) extras.push_back(std::move(extra));

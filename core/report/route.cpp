@@ -1,5 +1,6 @@
 #include "report/route.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -320,6 +321,10 @@ void read_path(Route& route, std::string_view path) {
   route.view = *view;
 }
 
+std::string dataset_parameter(Language language) {
+  return language == Language::vi ? "?du-lieu=" : "?data=";
+}
+
 }  // namespace
 
 std::string address_of(const Route& route) {
@@ -327,6 +332,26 @@ std::string address_of(const Route& route) {
                         slug_of(view_slugs, route.view, route.language);
   if (!route.subject.empty()) address += "/" + percent_encode(route.subject);
   return address + query_of(route);
+}
+
+std::string address_with_dataset(std::string_view dataset, const Route& route) {
+  if (dataset.empty()) return "?" + address_of(route);
+  return dataset_parameter(route.language) + percent_encode(dataset) + address_of(route);
+}
+
+std::string address_with_typed_dataset(const Route& route) {
+  return dataset_parameter(route.language) + "{}" + address_of(route);
+}
+
+std::string address_with_weight_of(Route route, std::string_view node) {
+  constexpr int place = -1;  // no weight is less than 0
+  const auto found = std::find_if(route.weights.begin(), route.weights.end(),
+                                  [&](const OwnWeight& own) { return own.node == node; });
+  if (found != route.weights.end()) found->weight = place;
+  else route.weights.push_back({std::string(node), place});
+  std::string address = address_of(route);
+  const std::string marked = std::string(list_separator) + std::to_string(place);
+  return address.replace(address.rfind(marked) + list_separator.size(), marked.size() - 1, "{}");
 }
 
 Route parse_address(std::string_view address) {
