@@ -43,28 +43,30 @@ class SiteError(Exception):
     """Its text is one line for the person at the terminal."""
 
 
-def assemble(say=print, own=()):
-    """Writes build/site anew, prints its sizes, returns the folder. `own`: folders of the publisher's packages."""
+def assemble(say=print, own=(), web=WEB, compress=True):
+    """Writes build/site anew, prints its sizes, returns the folder. `own`: folders of the publisher's packages;
+    `web`: the build of the wasm and the fonts."""
     part = SITE.with_suffix(".part")
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir(parents=True)
-    site = _Site(part, own)
+    site = _Site(part, own, web)
     site.write_pages()
     site.copy_packages()
-    compressed = _compress(part)
+    compressed = _compress(part) if compress else None
     old = SITE.with_suffix(".old")
     shutil.rmtree(old, ignore_errors=True)
     if SITE.exists():
         SITE.rename(old)
     part.rename(SITE)
     shutil.rmtree(old, ignore_errors=True)
-    _print_sizes(compressed, say)
+    if compressed:
+        _print_sizes(compressed, say)
     return SITE
 
 
 class _Site:
-    def __init__(self, folder, own=()):
-        self.folder = folder
+    def __init__(self, folder, own=(), web=WEB):
+        self.folder, self.web = folder, web
         self.addresses = {}  # asset name → hashed address; None while it is being made
         self.headlines = {}
         self.packages = _packages(own)  # id → folder
@@ -107,16 +109,16 @@ class _Site:
             raise SiteError(f"shell/{used_in}: {name} is outside of shell/")
         if name == "app.js":
             wasm = self.address("app.wasm", used_in)
-            text = _minify((WEB / "app.js").read_text(encoding="utf-8"))
+            text = _minify((self.web / "app.js").read_text(encoding="utf-8"))
             if '"app.wasm"' not in text:
                 raise SiteError("app.js does not name app.wasm as expected")
             return text.replace('"app.wasm"', f'"{wasm}"').encode()
         if name == "app.wasm":
-            return (WEB / name).read_bytes()
+            return (self.web / name).read_bytes()
         if name == "words.txt":  # ended like every text that crosses into the program
-            return _read(WEB / "generated" / "report" / name, used_in) + b"\0"
+            return _read(self.web / "generated" / "report" / name, used_in) + b"\0"
         if path.suffix == ".ttf":
-            return _read(WEB / "fonts" / name, used_in)
+            return _read(self.web / "fonts" / name, used_in)
         if path.parts[0] == "data":
             if path.name not in self.packages:
                 raise SiteError(f"shell/{used_in}: there is no package {name}")

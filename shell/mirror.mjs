@@ -1,10 +1,12 @@
 // The mirror: what is on the canvas now, as elements that assistive technology, the keyboard and tests
 // can reach. Elements are kept and changed in place, so that nobody loses their place in the page.
 // They are not painted and take no pointer; what has a place on the canvas lies exactly there.
-const placed = new Set(["A", "BUTTON", "SELECT", "H1", "H2", "H3", "H4", "H5", "H6"]);
+const placed = new Set(["A", "BUTTON", "SELECT", "INPUT", "H1", "H2", "H3", "H4", "H5", "H6"]);
+
+const first_field = "h1 + p + input.typed, h1 + input.typed";
 
 export class Mirror {
-  constructor(element, { press, focus }) {
+  constructor(element, { press, set, focus }) {
     this.parts = {};
     for (const name of ["top", "page", "bottom"]) {
       this.parts[name] = document.createElement("div");
@@ -17,7 +19,13 @@ export class Mirror {
       event.preventDefault();
       press(target.dataset.href);
     });
-    element.addEventListener("change", (event) => press(event.target.value));
+    // A number and words that lead on with every key follow each input; other words when they are entered.
+    const lead = (target) => set(target.dataset.href.replace("{}", encodeURIComponent(target.value)));
+    element.addEventListener("input", ({ target }) => target.nodeName === "INPUT" && target.dataset.leads === "1" && lead(target));
+    element.addEventListener("change", ({ target }) => {
+      if (target.nodeName === "SELECT") press(target.value);
+      else if (target.dataset.leads === "0") lead(target);
+    });
     element.addEventListener("focusin", ({ target }) => focus(target.closest("[data-part]").dataset.part, target.box ?? [0, 0, 0, 0]));
     element.addEventListener("focusout", () => focus("", [0, 0, 0, 0]));
     // A browser scrolls what takes the focus into view; here the canvas does that.
@@ -27,25 +35,47 @@ export class Mirror {
   update(name, nodes) {
     const part = this.parts[name];
     const heading = part.querySelector("h1")?.textContent;
-    const inside = part.contains(document.activeElement);
+    // A slider and a button stay where they are, whatever they change.
+    const inside = part.contains(document.activeElement) && !["INPUT", "BUTTON"].includes(document.activeElement.nodeName);
+    const had_field = Boolean(part.querySelector(first_field));
     patch_children(part, { nodes });
+    hold_typed(part);
     this.place_bottom();
     // Who followed a link hears where it led.
     const now = part.querySelector("h1");
+    if (!had_field && this.focus_field()) return;
     if (inside && now && now.textContent !== heading) {
       now.tabIndex = -1;
       now.focus({ preventScroll: true });
     }
   }
 
+  // Who opens a page that is there for typing may type at once.
+  focus_field() {
+    const field = this.parts.page.querySelector(first_field);
+    field?.focus({ preventScroll: true });
+    return Boolean(field);
+  }
+
   place(top, scroll) {
-    this.parts.page.style.transform = `translateY(${Math.round(top - scroll)}px)`;
+    const { style } = this.parts.page;
+    style.transform = `translateY(${Math.round(top - scroll)}px)`;
+    // A field that is typed into is painted: never over the bars.
+    const end = scroll + innerHeight - top - (this.parts.bottom.firstChild ? 64 : 0);
+    style.clipPath = `polygon(0 ${scroll}px, 100% ${scroll}px, 100% ${end}px, 0 ${end}px)`;
     this.place_bottom();
   }
 
   place_bottom() {
     this.parts.bottom.style.transform = `translateY(${innerHeight - 64}px)`;
   }
+}
+
+// A field that is typed into is seen, with the elements that it lies in; all others are not.
+function hold_typed(part) {
+  for (const element of part.querySelectorAll(".holds")) element.classList.remove("holds");
+  for (const field of part.querySelectorAll(".typed"))
+    for (let at = field.parentElement; at !== part; at = at.parentElement) at.classList.add("holds");
 }
 
 function matches(element, node) {
@@ -69,6 +99,7 @@ function patch(element, node) {
   attribute(element, "aria-label", node.label);
   attribute(element, "role", node.role);
   patch_link(element, node);
+  if (node.input) patch_input(element, node.input);
   patch_state(element, node);
   patch_place(element, node.box);
   patch_children(element, node);
@@ -82,6 +113,19 @@ function patch_link(element, { href }) {
   }
   if (element.dataset.href !== href) element.dataset.href = href;
   if (element.nodeName === "A") attribute(element, "href", href);
+}
+
+function patch_input(element, { type, value = "", placeholder, words, low, high, step, leads }) {
+  const typed = type === "text";
+  attribute(element, "type", typed ? "search" : type);
+  attribute(element, "placeholder", placeholder);
+  attribute(element, "aria-valuetext", words);
+  element.classList.toggle("typed", typed);
+  element.dataset.leads = typed ? leads : 1;
+  if (typed) Object.assign(element, { autocomplete: "off", spellcheck: false });
+  else Object.assign(element, { min: low, max: high, step });
+  // What is being typed is the reader's: an input method may be in the middle of a letter.
+  if (element.value !== value && !(typed && document.activeElement === element)) element.value = value;
 }
 
 function patch_state(element, { state }) {

@@ -13,7 +13,13 @@ void mirror(std::string_view part, const std::string& nodes_json);  // part: "to
 void place_mirror(float top_height, float scroll_y);                // where the page's part stands
 void name_document(const std::string& title, std::string_view language);
 void follow(const std::string& href);  // an address of the site or of a document, or an action
+void set(const std::string& href);     // the same place set otherwise: the address is replaced
+void announce(const std::string& words);  // read aloud, where somebody listens
+void press_later(const std::string& href, int ms);  // instead of any asked for before
 void opened();                                  // the first frame with a page has been drawn
-void failed(const std::string& report);         // the dataset could not be shown, and why
+void failed(const std::string& report);  // no dataset could be shown, and why
+void want_shelf();                       // the page lists what can be opened: see tiendo_shelf
+void save(const std::string& name, const std::string& text);  // as a file of the reader's
+void copy(const std::string& text);
 
 }  // namespace tiendo::bridge

@@ -22,6 +22,11 @@ float value_axis_width(const std::vector<std::string>& labels, float size, float
 void add_value_axis(Scene& scene, LabelPlacer& placer, const Box& plot, const LinearScale& y,
                     const ValueTicks& ticks, const std::vector<std::string>& labels, float size);
 
+// Labels of the ticks in a line over a plot whose values go to the right, centred on their values
+// and kept inside the plot, left out where they would touch; text's top at `top`.
+void add_ruler(Scene& scene, const LinearScale& x, const ValueTicks& ticks,
+               const std::vector<std::string>& labels, float top, Ink ink = Ink::muted);
+
 // Labels of the ticks with their text's top at `top`, moved into the scene at its ends, left out
 // where they would touch other text.
 void add_time_labels(Scene& scene, LabelPlacer& placer, const TimeScale& x,

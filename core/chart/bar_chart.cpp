@@ -118,22 +118,13 @@ Columns columns_of(const BarChart& chart, float width) {
 }
 
 // Round values above the bars, and white gaps at them in bars and tracks.
-void add_ruler(Scene& scene, const LinearScale& x, float taken, Language language) {
+void add_ruler(Scene& scene, const LinearScale& x, Language language) {
   const int count = std::max(1, static_cast<int>((x.range.to - x.range.from) / 80));
   const ValueTicks ticks = nice_ticks(x.domain.from, x.domain.to, count);
-  const std::vector<std::string> labels = value_tick_labels(ticks, 0, "", language);
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    const double value = ticks.values[i];
-    if (value < x.domain.from || value > x.domain.to) continue;
-    const float at = x(value), width = text_width(labels[i], least_px);
-    const float left = std::min(std::max(at - width / 2, static_cast<float>(x.range.from)),
-                                scene.width - width);
-    if (value != x.domain.from && value != x.domain.to)
-      add_line(scene, {at, ruler_px}, {at, scene.height}, Ink::surface, 1.5f);
-    if (left < taken + 8) continue;
-    add_text(scene, {left, first_base_line(0, least_px)}, labels[i], {least_px, Ink::muted});
-    taken = left + width;
-  }
+  for (const double value : ticks.values)
+    if (value > x.domain.from && value < x.domain.to)
+      add_line(scene, {x(value), ruler_px}, {x(value), scene.height}, Ink::surface, 1.5f);
+  add_ruler(scene, x, ticks, value_tick_labels(ticks, 0, "", language), 0);
 }
 
 void add_row(Scene& scene, const Bar& bar, const Columns& columns, const LinearScale& x, float y,
@@ -169,7 +160,7 @@ Scene layout_beside(const BarChart& chart, float width) {
   scene.height = top + row_px * static_cast<float>(chart.bars.size());
   for (std::size_t i = 0; i < chart.bars.size(); ++i)
     add_row(scene, chart.bars[i], columns, x, top + row_px * static_cast<float>(i), track);
-  if (track) add_ruler(scene, x, columns.value_right, chart.language);
+  if (track) add_ruler(scene, x, chart.language);
   for (std::size_t i = 1; i < chart.bars.size(); ++i) {
     const float y = top + row_px * static_cast<float>(i);
     add_line(scene, {0, y}, {width, y}, Ink::line);

@@ -1,6 +1,6 @@
 // The charts: what each one shows, in numbers and finished words. A chart knows nothing of
 // datasets: core/report fills these, layout() turns any of them into a Scene for a width in pixels.
-// One chart a file: bar_chart.cpp, line_chart.cpp, sparkline.cpp, timeline.cpp, tile_map.cpp.
+// One chart a file, named as its struct: bar_chart.cpp, line_chart.cpp, heat_map.cpp …
 //
 // Times are day numbers (days since 1970-01-01). Missing values are gaps, never joined.
 #pragma once
@@ -89,6 +89,13 @@ struct Timeline {
   Language language = Language::vi;
 };
 
+// What a sign in a cell means, said in the key above the map.
+struct KeySign {
+  Symbol symbol = Symbol::circle;
+  Ink ink = Ink::muted;
+  std::string label;
+};
+
 // One tile a province. The grid is data of the chart: column and row of each key.
 struct Tile {
   std::string label;  // short name
@@ -104,15 +111,132 @@ struct TileIslands {
 struct TileMap {
   std::vector<Tile> tiles;
   std::vector<TileIslands> islands;
+  std::string low_label, high_label;  // of the scale's ends, in a key above; empty: no key
+  std::string missing_label;          // of the hatched field, in the key
 };
 
-using Chart = std::variant<BarChart, LineChart, Sparkline, Timeline, TileMap>;
+// A matrix: the ink of a cell says how much, a symbol in it says why there is no figure.
+struct HeatCell {
+  std::optional<double> share;   // 0–1 on the sequential scale; nothing and no symbol: hatched
+  std::optional<Symbol> symbol;  // exempt, refused …: drawn in `ink` in place of a shade
+  Ink ink = Ink::muted;
+  std::string value_label;
+  std::string words, href;
+};
+struct HeatRow {
+  std::string label, href;
+  std::vector<HeatCell> cells;  // one a column
+};
+struct HeatMap {
+  std::vector<std::string> columns;
+  std::vector<HeatRow> rows;
+  std::string low_label, high_label;  // of the scale's ends, in a key above; empty: no key
+  std::string missing_label;          // of the hatched field, in the key
+  std::vector<KeySign> signs;         // of the symbols, in the key
+};
+
+// From nothing to a score: every step starts where the one before it ended. Rows below one another,
+// because the names are long.
+struct WaterfallStep {
+  enum class Kind : unsigned char {
+    part,   // from the running total by `value`
+    total,  // from zero to `value`, which is the running total: a result
+    absent  // no figure, no bar: `value_label` says so
+  };
+  Kind kind = Kind::part;
+  std::string label, detail;  // detail: the raw figure, the weight
+  double value = 0;
+  std::string value_label;
+  Ink ink = Ink::series;
+  std::string words, href;
+};
+struct Waterfall {
+  std::vector<WaterfallStep> steps;
+  double start = 0;              // of the running total
+  std::optional<double> axis_max;  // empty: the greatest running total
+  Language language = Language::vi;
+};
+
+// Two orders or two moments, a line for each unit between them.
+struct SlopeLine {
+  std::string label;
+  std::optional<double> from, to;  // nothing: a mark with words at the other end only
+  std::string from_label, to_label;
+  Ink ink = Ink::silence;
+  bool strong = false;  // drawn on top, named first
+  std::string words, href;
+};
+struct SlopeChart {
+  std::string from_title, to_title;
+  std::vector<SlopeLine> lines;
+  bool ranks = false;  // 1 at the top
+};
+
+// Where one unit stands among its peers: a dot for each on one scale, row by row.
+struct StripDot {
+  double value = 0;
+  Ink ink = Ink::silence;
+  bool strong = false;  // drawn on top, with its label
+  std::string label;    // name and value
+  std::string words, href;
+};
+struct StripRow {
+  std::string label, value_label, href;
+  std::vector<StripDot> dots;
+  double low = 0, high = 100;      // of this row's scale; grows to what is drawn on it
+  std::string low_label, high_label;
+  std::optional<double> target;    // a line through the dots
+  std::string target_label;
+};
+struct DotStrip { std::vector<StripRow> rows; };
+
+// The same small line for many units on one pair of axes, so that they can be compared.
+struct SmallMultiple {
+  std::string label, value_label;
+  std::vector<LinePoint> points;  // ascending; a point without a value is a gap
+  Ink ink = Ink::series;
+  std::string words, href;        // of the whole panel
+};
+struct SmallMultiples {
+  Date from, to;
+  double low = 0, high = 100;  // grows to what is drawn on it
+  std::string unit;
+  int decimals = 0;
+  Language language = Language::vi;
+  std::vector<SmallMultiple> panels;
+  std::optional<double> target;  // a line through every panel, named in the first
+  std::string target_label;
+};
+
+// How sure ranks are: for each unit the interval of its rank, the shares of the runs behind it and
+// the rank as published.
+struct RankSpread {
+  std::string label, value_label;  // "khoảng 3–8"
+  std::optional<int> rank;         // as published
+  double low = 1, median = 1, high = 1;
+  std::vector<double> shares;  // of the runs, from rank 1 on; may be empty
+  std::string words, href;
+};
+struct RankDistribution {
+  std::vector<RankSpread> rows;
+  int ranks = 1;  // the lowest rank there is
+  Language language = Language::vi;
+};
+
+using Chart = std::variant<BarChart, LineChart, Sparkline, Timeline, TileMap, HeatMap, Waterfall,
+                           SlopeChart, DotStrip, SmallMultiples, RankDistribution>;
 
 Scene layout(const BarChart& chart, float width);
 Scene layout(const LineChart& chart, float width);
 Scene layout(const Sparkline& chart, float width);
 Scene layout(const Timeline& chart, float width);
 Scene layout(const TileMap& chart, float width);
+Scene layout(const HeatMap& chart, float width);
+Scene layout(const Waterfall& chart, float width);
+Scene layout(const SlopeChart& chart, float width);
+Scene layout(const DotStrip& chart, float width);
+Scene layout(const SmallMultiples& chart, float width);
+Scene layout(const RankDistribution& chart, float width);
 Scene layout(const Chart& chart, float width);
 
 }  // namespace tiendo

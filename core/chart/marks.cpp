@@ -40,6 +40,11 @@ void add_symbol(Scene& scene, Point centre, float size, Symbol symbol, Ink ink) 
   add(scene, SymbolMark{centre, size, symbol, ink});
 }
 
+void add_empty_frame(Scene& scene, float top) {
+  scene.height = top + spot_px;
+  add(scene, RectMark{{0.5f, top + 0.5f, scene.width - 1, spot_px - 1}, 3, Ink::none, Ink::line});
+}
+
 void add_spot(Scene& scene, Box box, const std::string& words, const std::string& href) {
   if (words.empty()) return;
   const Point centre = {box.x + box.width / 2, box.y + box.height / 2};

@@ -35,6 +35,9 @@ void add_dashed_line(Scene& scene, Point from, Point to, Ink ink, float width = 
 void add_rect(Scene& scene, const Box& box, Ink fill, float radius = 0);
 void add_symbol(Scene& scene, Point centre, float size, Symbol symbol, Ink ink);
 
+// Where there is nothing to draw: the frame it would stand in, from `top` on; sets the height.
+void add_empty_frame(Scene& scene, float top = 0);
+
 // Grows the box to spot_least_px each way and moves it into the scene; without words no spot.
 void add_spot(Scene& scene, Box box, const std::string& words, const std::string& href);
 

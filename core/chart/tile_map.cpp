@@ -1,6 +1,6 @@
 // One tile a province on the grid that the data brings: name, value, and an ink from pale (low) to
-// deep (high). A tile without a value is hatched. The archipelagos are drawn as small rings with
-// their names.
+// deep (high), with a key above where the chart names the ends of its scale. A tile without a value
+// is hatched. The archipelagos are drawn as small rings with their names.
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -9,6 +9,7 @@
 #include "chart/charts.h"
 #include "chart/labels.h"
 #include "chart/marks.h"
+#include "chart/shade.h"
 #include "chart/text_width.h"
 
 namespace tiendo {
@@ -19,26 +20,16 @@ constexpr int cells_max = 400;  // columns or rows of a grid that is still drawn
 
 struct Grid {
   int column = 0, row = 0, columns = 0, rows = 0;  // of the top left cell; how many
-  float tile_width = 0, tile_height = 0;
+  float tile_width = 0, tile_height = 0, top = 0;
 
   bool contains(int a_column, int a_row) const {
     return a_column - column < columns && a_row - row < rows;
   }
   Box cell(int a_column, int a_row) const {
     return {static_cast<float>(a_column - column) * (tile_width + gap_px),
-            static_cast<float>(a_row - row) * (tile_height + gap_px), tile_width, tile_height};
+            top + static_cast<float>(a_row - row) * (tile_height + gap_px), tile_width, tile_height};
   }
 };
-
-Ink ink_of(double share) {
-  constexpr Ink scale[] = {Ink::seq1, Ink::seq2, Ink::seq3, Ink::seq4, Ink::seq5};
-  return scale[std::clamp(static_cast<int>(share * 5), 0, 4)];
-}
-
-// Words on a tile: in every theme the scale goes from near the surface to far from it.
-Ink ink_on(Ink tile) {
-  return tile == Ink::seq4 || tile == Ink::seq5 ? Ink::surface : Ink::text;
-}
 
 bool is_cut(const std::vector<std::string>& lines) {
   for (const std::string& line : lines)
@@ -82,21 +73,11 @@ Grid grid_of(const TileMap& chart, float width) {
   return grid;
 }
 
-void add_hatching(Scene& scene, const Box& box) {
-  constexpr float spacing = 7;
-  add_rect(scene, box, Ink::field, 3);
-  for (float sum = spacing; sum < box.width + box.height; sum += spacing) {
-    const Point from = {box.x + std::min(sum, box.width), box.y + std::max(0.0f, sum - box.width)};
-    const Point to = {box.x + std::max(0.0f, sum - box.height), box.y + std::min(sum, box.height)};
-    add_line(scene, from, to, Ink::line);
-  }
-}
-
 void add_tile(Scene& scene, const Tile& tile, const Box& box) {
   const bool known = tile.share && drawable(*tile.share);
   Ink words = Ink::muted;
   if (known) {
-    const Ink ink = ink_of(std::clamp(*tile.share, 0.0, 1.0));
+    const Ink ink = shade_of(*tile.share);
     add_rect(scene, box, ink, 3);
     words = ink_on(ink);
   } else {
@@ -135,13 +116,13 @@ void add_islands(Scene& scene, const TileIslands& islands, const Box& box) {
 Scene layout(const TileMap& chart, float width) {
   Scene scene;
   scene.width = usable_width(width);
-  const Grid grid = grid_of(chart, scene.width);
-  scene.height =
-      std::max(grid.cell(grid.column, grid.row + std::max(grid.rows, 1) - 1).bottom(), spot_px);
+  Grid grid = grid_of(chart, scene.width);
+  grid.top = add_key(scene, chart.low_label, chart.high_label, chart.missing_label, {});
   if (chart.tiles.empty() && chart.islands.empty()) {
-    add(scene, RectMark{{0.5f, 0.5f, scene.width - 1, scene.height - 1}, 3, Ink::none, Ink::line});
+    add_empty_frame(scene, grid.top);
     return scene;
   }
+  scene.height = std::max(grid.cell(grid.column, grid.row + grid.rows - 1).bottom(), spot_px);
   std::vector<std::pair<int, int>> taken;  // a cell holds one tile: the first that claims it
   const auto claim = [&](int column, int row) {
     const std::pair<int, int> cell = {column, row};

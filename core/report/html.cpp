@@ -72,6 +72,8 @@ class Writer : public HtmlParts {
   void block(const Paragraph& block, int level);
   void block(const Stats& block, int level);
   void block(const Choices& block, int level);
+  void block(const Sliders& block, int level);
+  void block(const Field& block, int level);
   void block(const Figure& block, int level);
   void block(const Table& block, int level);
   void block(const Quote& block, int level);
@@ -185,6 +187,22 @@ void Writer::block(const Choices& block, int) {
   open("div", "choices");
   for (const Choice& one : block.choices) choice(one, "true");
   close("div");
+}
+
+// Where nothing can be set, in print and on the failure page: what it is set to.
+void Writer::block(const Sliders& block, int) {
+  open("dl", "terms");
+  for (const Slider& one : block.sliders) {
+    raw("<div>");
+    element("dt", "", one.label);
+    element("dd", "", one.value_label);
+    raw("</div>\n");
+  }
+  close("dl");
+}
+
+void Writer::block(const Field& block, int) {
+  if (!block.value.empty()) element("p", "field", block.label + ": " + block.value);
 }
 
 void Writer::block(const Figure& block, int) {

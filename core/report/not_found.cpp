@@ -14,12 +14,14 @@ constexpr std::size_t near_keys_max = 5;
 constexpr std::size_t key_length_max = 64;  // what is longer is no key: neither compared nor shown
 
 struct Destination { View view; Word name, answers; };
-constexpr std::array<Destination, 6> destinations = {{
+constexpr std::array<Destination, 8> destinations = {{
     {View::overview, Word::site_overview, Word::site_not_found_overview},
     {View::ranking, Word::site_ranking, Word::site_not_found_ranking},
     {View::unit, Word::site_units, Word::site_not_found_units},
     {View::tasks, Word::site_tasks, Word::site_not_found_tasks},
     {View::indicators, Word::site_indicators, Word::site_not_found_indicators},
+    {View::readiness, Word::site_readiness, Word::site_not_found_readiness},
+    {View::method, Word::site_method, Word::site_not_found_method},
     {View::sources, Word::site_sources, Word::site_not_found_sources},
 }};
 

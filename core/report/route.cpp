@@ -1,5 +1,6 @@
 #include "report/route.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -17,13 +18,16 @@ struct Slug {
   std::string_view in(Language language) const { return language == Language::vi ? vi : en; }
 };
 
-constexpr std::array<Slug<View>, 7> view_slugs{{
+constexpr std::array<Slug<View>, 10> view_slugs{{
     {View::overview, "tong-quan", "overview"},
     {View::ranking, "xep-hang", "ranking"},
     {View::unit, "don-vi", "unit"},
     {View::tasks, "nhiem-vu", "tasks"},
     {View::indicators, "chi-tieu", "indicators"},
+    {View::readiness, "du-lieu", "data"},
+    {View::method, "phuong-phap", "method"},
     {View::sources, "nguon", "sources"},
+    {View::search, "tim", "search"},
     {View::not_found, "khong-tim-thay", "not-found"},
 }};
 
@@ -35,9 +39,16 @@ enum class Parameter : unsigned char {
   state,
   moved,
   all_clear,
-  order
+  order,
+  as_of,
+  tasks_as,
+  colour_by,
+  compared,
+  methodology,
+  weights,
+  query
 };
-constexpr std::array<Slug<Parameter>, 8> parameter_slugs{{
+constexpr std::array<Slug<Parameter>, 15> parameter_slugs{{
     {Parameter::month, "thang", "month"},
     {Parameter::group, "loai", "kind"},
     {Parameter::unit, "don-vi", "unit"},
@@ -46,6 +57,13 @@ constexpr std::array<Slug<Parameter>, 8> parameter_slugs{{
     {Parameter::moved, "doi-han", "moved"},
     {Parameter::all_clear, "du-bay-ro", "all-clear"},
     {Parameter::order, "sap-xep", "sort"},
+    {Parameter::as_of, "biet-den", "as-of"},
+    {Parameter::tasks_as, "xem", "as"},
+    {Parameter::colour_by, "to-mau", "colour"},
+    {Parameter::compared, "so-sanh", "compare"},
+    {Parameter::methodology, "cach-tinh", "rule"},
+    {Parameter::weights, "trong-so", "weights"},
+    {Parameter::query, "tu", "q"},
 }};
 
 constexpr std::array<Slug<RankingGroup>, 2> group_slugs{{
@@ -66,6 +84,11 @@ constexpr std::array<Slug<TaskState>, task_state_count> state_slugs{{
 constexpr std::array<Slug<Order>, 2> order_slugs{{
     {Order::by_name, "ten", "name"},
     {Order::by_change, "thay-doi", "change"},
+}};
+
+constexpr std::array<Slug<TasksAs>, 2> tasks_as_slugs{{
+    {TasksAs::timeline, "dong-thoi-gian", "timeline"},
+    {TasksAs::review, "ra-soat", "review"},
 }};
 
 constexpr std::array<Slug<Language>, 2> language_slugs{{
@@ -152,6 +175,57 @@ class QueryWriter {
   std::string text_;
 };
 
+// "~" is unreserved and no part of a key. Weights: "diem-cong~20~dich-vu~15".
+constexpr std::string_view list_separator = "~";
+
+std::string weights_text(const std::vector<OwnWeight>& weights) {
+  std::string text;
+  for (const OwnWeight& own : weights) {
+    if (!text.empty()) text += list_separator;
+    text += own.node;
+    text += list_separator;
+    text += std::to_string(own.weight);
+  }
+  return text;
+}
+
+std::string list_text(const std::vector<std::string>& keys) {
+  std::string text;
+  for (const std::string& key : keys) {
+    if (!text.empty()) text += list_separator;
+    text += key;
+  }
+  return text;
+}
+
+std::vector<std::string> read_list(std::string_view text) {
+  std::vector<std::string> keys;
+  for (const std::string_view key : split(text, list_separator.front()))
+    if (!key.empty()) keys.emplace_back(key);
+  return keys;
+}
+
+std::optional<int> read_weight(std::string_view text) {
+  if (text.empty() || text.size() > 4) return std::nullopt;
+  int weight = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    weight = weight * 10 + (c - '0');
+  }
+  return weight;
+}
+
+// A pair that is no weight is passed over.
+std::vector<OwnWeight> read_weights(std::string_view text) {
+  const std::vector<std::string> parts = read_list(text);
+  std::vector<OwnWeight> weights;
+  for (std::size_t i = 0; i + 1 < parts.size(); i += 2) {
+    const std::optional<int> weight = read_weight(parts[i + 1]);
+    if (weight) weights.push_back({parts[i], *weight});
+  }
+  return weights;
+}
+
 std::string query_of(const Route& route) {
   QueryWriter query(route.language);
   if (route.month) query.add(Parameter::month, iso(*route.month));
@@ -165,6 +239,15 @@ std::string query_of(const Route& route) {
   if (route.all_clear_only) query.add(Parameter::all_clear, "1");
   if (route.order != Order::by_default)
     query.add(Parameter::order, slug_of(order_slugs, route.order, route.language));
+  if (route.as_of) query.add(Parameter::as_of, iso(*route.as_of));
+  if (route.tasks_as != TasksAs::table)
+    query.add(Parameter::tasks_as, slug_of(tasks_as_slugs, route.tasks_as, route.language));
+  if (!route.colour_by.empty()) query.add(Parameter::colour_by, route.colour_by);
+  if (!route.compared.empty())
+    query.add(Parameter::compared, list_text(route.compared));
+  if (!route.methodology.empty()) query.add(Parameter::methodology, route.methodology);
+  if (!route.weights.empty()) query.add(Parameter::weights, weights_text(route.weights));
+  if (!route.query.empty()) query.add(Parameter::query, route.query);
   return query.text();
 }
 
@@ -182,6 +265,15 @@ void set_parameter(Route& route, Parameter parameter, const std::string& value) 
     case Parameter::order:
       route.order = value_of(order_slugs, value).value_or(Order::by_default);
       break;
+    case Parameter::as_of: route.as_of = parse_date(value); break;
+    case Parameter::tasks_as:
+      route.tasks_as = value_of(tasks_as_slugs, value).value_or(TasksAs::table);
+      break;
+    case Parameter::colour_by: route.colour_by = value; break;
+    case Parameter::compared: route.compared = read_list(value); break;
+    case Parameter::methodology: route.methodology = value; break;
+    case Parameter::weights: route.weights = read_weights(value); break;
+    case Parameter::query: route.query = value; break;
   }
 }
 
@@ -215,6 +307,10 @@ void read_path(Route& route, std::string_view path) {
   route.view = *view;
 }
 
+std::string dataset_parameter(Language language) {
+  return language == Language::vi ? "?du-lieu=" : "?data=";
+}
+
 }  // namespace
 
 std::string address_of(const Route& route) {
@@ -222,6 +318,26 @@ std::string address_of(const Route& route) {
                         slug_of(view_slugs, route.view, route.language);
   if (!route.subject.empty()) address += "/" + percent_encode(route.subject);
   return address + query_of(route);
+}
+
+std::string address_with_dataset(std::string_view dataset, const Route& route) {
+  if (dataset.empty()) return "?" + address_of(route);
+  return dataset_parameter(route.language) + percent_encode(dataset) + address_of(route);
+}
+
+std::string address_with_typed_dataset(const Route& route) {
+  return dataset_parameter(route.language) + "{}" + address_of(route);
+}
+
+std::string address_with_weight_of(Route route, std::string_view node) {
+  constexpr int place = -1;  // no weight is less than 0
+  const auto found = std::find_if(route.weights.begin(), route.weights.end(),
+                                  [&](const OwnWeight& own) { return own.node == node; });
+  if (found != route.weights.end()) found->weight = place;
+  else route.weights.push_back({std::string(node), place});
+  std::string address = address_of(route);
+  const std::string marked = std::string(list_separator) + std::to_string(place);
+  return address.replace(address.rfind(marked) + list_separator.size(), marked.size() - 1, "{}");
 }
 
 Route parse_address(std::string_view address) {

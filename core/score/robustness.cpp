@@ -151,8 +151,10 @@ std::vector<UnitRobustness> Robustness::table() const {
     unit.ranked = static_cast<int>(ranks.size());
     if (!ranks.empty()) {
       std::sort(ranks.begin(), ranks.end());
-      unit.median = quantile_of(ranks, 0.5);
       unit.low = quantile_of(ranks, 0.05);
+      unit.lower_quartile = quantile_of(ranks, 0.25);
+      unit.median = quantile_of(ranks, 0.5);
+      unit.upper_quartile = quantile_of(ranks, 0.75);
       unit.high = quantile_of(ranks, 0.95);
       unit.top_share = static_cast<double>(top) / static_cast<double>(unit.ranked);
     }
@@ -163,6 +165,11 @@ std::vector<UnitRobustness> Robustness::table() const {
     return *a.rank < *b.rank;
   });
   return table;
+}
+
+RankStudy Robustness::study() const {
+  return {.methodology = prepared_.methodology->id, .month = prepared_.moment.month,
+          .as_of = prepared_.moment.as_of, .runs = done_, .top = settings_.top, .seed = settings_.seed, .units = table()};
 }
 
 double Robustness::mean_shift(int run, const Streams& streams) {

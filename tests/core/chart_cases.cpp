@@ -3,14 +3,10 @@
 #include <limits>
 #include <utility>
 
+#include "core/chart_cases_data.h"
+
 namespace tiendo {
 namespace {
-
-const char* const long_name =
-    "Xây dựng, hoàn thiện và đưa vào khai thác Cơ sở dữ liệu quốc gia về cán bộ, công chức, viên "
-    "chức "
-    "trong các cơ quan nhà nước thuộc Bộ Nội vụ";
-const char* const unbroken_name = "ĐẶC_KHU_KINH_TẾ_HÀNH_CHÍNH_ĐẶC_BIỆT_PHÚ_QUỐC_KIÊN_GIANG_SỐ_01";
 
 Bar bar(std::string label, std::optional<double> value, std::string value_label, Ink ink,
         Symbol symbol) {
@@ -28,50 +24,6 @@ BarChart task_states() {
                 bar("Còn trong hạn", 1, "1", Ink::info, Symbol::half_circle)};
   return chart;
 }
-
-struct Province {
-  const char* name;
-  const char* short_name;
-  int column, row;
-  double score;
-  const char* label;
-};
-constexpr Province provinces[] = {
-    {"Lai Châu", "Lai Châu", 2, 0, 63.37, "63,3"},
-    {"Tuyên Quang", "Tuyên Quang", 3, 0, 64.74, "64,7"},
-    {"Cao Bằng", "Cao Bằng", 4, 0, 62.97, "62,9"},
-    {"Điện Biên", "Điện Biên", 1, 1, 59.5, "59,5"},
-    {"Lào Cai", "Lào Cai", 2, 1, 61.7, "61,7"},
-    {"Thái Nguyên", "Thái Nguyên", 3, 1, 63.97, "63,9"},
-    {"Lạng Sơn", "Lạng Sơn", 4, 1, 65.05, "65,0"},
-    {"Sơn La", "Sơn La", 1, 2, 59.74, "59,7"},
-    {"Phú Thọ", "Phú Thọ", 2, 2, 62.18, "62,1"},
-    {"Hà Nội", "Hà Nội", 3, 2, 55.2, "55,2"},
-    {"Bắc Ninh", "Bắc Ninh", 4, 2, 59.6, "59,6"},
-    {"Quảng Ninh", "Quảng Ninh", 5, 2, 65.91, "65,9"},
-    {"Hưng Yên", "Hưng Yên", 3, 3, 59.6, "59,6"},
-    {"Hải Phòng", "Hải Phòng", 4, 3, 67.18, "67,1"},
-    {"Ninh Bình", "Ninh Bình", 3, 4, 63.93, "63,9"},
-    {"Thanh Hóa", "Thanh Hóa", 2, 5, 60.8, "60,8"},
-    {"Nghệ An", "Nghệ An", 2, 6, 61.82, "61,8"},
-    {"Hà Tĩnh", "Hà Tĩnh", 2, 7, 57.2, "57,2"},
-    {"Quảng Trị", "Quảng Trị", 3, 8, 63.42, "63,4"},
-    {"Huế", "Huế", 3, 9, 64.09, "64,0"},
-    {"Đà Nẵng", "Đà Nẵng", 4, 10, 61, "61,0"},
-    {"Quảng Ngãi", "Quảng Ngãi", 4, 11, 56, "56,0"},
-    {"Gia Lai", "Gia Lai", 4, 12, 66.23, "66,2"},
-    {"Đắk Lắk", "Đắk Lắk", 4, 13, 65.49, "65,4"},
-    {"Tây Ninh", "Tây Ninh", 1, 14, 66.13, "66,1"},
-    {"Đồng Nai", "Đồng Nai", 2, 14, 67.48, "67,4"},
-    {"Lâm Đồng", "Lâm Đồng", 3, 14, 63.24, "63,2"},
-    {"Khánh Hòa", "Khánh Hòa", 4, 14, 61.66, "61,6"},
-    {"Đồng Tháp", "Đồng Tháp", 1, 15, 68.8, "68,8"},
-    {"Thành phố Hồ Chí Minh", "TP HCM", 2, 15, 63.43, "63,4"},
-    {"An Giang", "An Giang", 0, 16, 59.18, "59,1"},
-    {"Cần Thơ", "Cần Thơ", 1, 16, 61.8, "61,8"},
-    {"Vĩnh Long", "Vĩnh Long", 2, 16, 62.03, "62,0"},
-    {"Cà Mau", "Cà Mau", 0, 17, 63.11, "63,1"},
-};
 
 BarChart ranking() {
   BarChart chart;
@@ -299,6 +251,7 @@ TileMap tile_map() {
                          (province.score - 55) / 14,
                          std::string(province.name) + " " + province.label, "#/vi/don-vi"});
   map.islands = {{"Hoàng Sa", 5, 9}, {"Trường Sa", 5, 15}};
+  map.low_label = "55,0", map.high_label = "69,0 điểm", map.missing_label = "chưa có số liệu";
   return map;
 }
 
@@ -308,6 +261,7 @@ TileMap gappy_map() {
     map.tiles[i].share.reset();
     map.tiles[i].value_label = "–";
   }
+  map.missing_label = "chưa có số liệu";
   return map;
 }
 
@@ -365,7 +319,7 @@ std::vector<ChartCase> chart_cases(int many) {
   std::vector<std::optional<double>> values;
   for (int i = 0; i < many; ++i) values.push_back((i * i) % 97);
   using Labels = BarChart::Labels;
-  return {
+  std::vector<ChartCase> cases = {
       {"bar_normal", task_states(), 322},
       {"bar_one_point", only_first(task_states()), 322},
       {"bar_no_data", BarChart{}, 322},
@@ -413,6 +367,8 @@ std::vector<ChartCase> chart_cases(int many) {
       {"tile_map_long_names", long_map(), 320},
       {"tile_map_300", tile_map(), 300},
   };
+  for (ChartCase& one : comparison_cases(many)) cases.push_back(std::move(one));
+  return cases;
 }
 
 }  // namespace tiendo

@@ -17,5 +17,7 @@ struct ChartCase {
 
 // `many` is how many categories the cases "…_many_categories" have.
 std::vector<ChartCase> chart_cases(int many = 60);
+// Those of them that compare many units, in chart_cases_comparisons.cpp.
+std::vector<ChartCase> comparison_cases(int many);
 
 }  // namespace tiendo

@@ -45,6 +45,8 @@ class PageReader {
     title("brand", frame.brand);
     text(frame.tagline);
     add(frame.views);
+    text(frame.search.text);
+    link(frame.search.href);
     if (frame.months) add(*frame.months);
     text(frame.other_language.text);
     link(frame.other_language.href);
@@ -131,6 +133,13 @@ class PageReader {
   void add_part(const Choices& part) {
     for (const Choice& choice : part.choices) add(choice);
   }
+  void add_part(const Sliders& part) {
+    for (const Slider& slider : part.sliders) {
+      title("slider label", slider.label);
+      title("slider value", slider.value_label);
+    }
+  }
+  void add_part(const Field& part) { title("field label", part.label); }
   void add_part(const Figure& part) {
     text(part.title);
     title("figure description", part.description);

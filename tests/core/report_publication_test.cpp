@@ -76,7 +76,7 @@ TEST(Frame, ShowsTheReadersMonthEvenWithoutNews) {
 
 TEST(Frame, LeadsToAllViewsAndMarksTheOneShown) {
   const Frame frame = make_frame(shipped(), {.view = View::tasks, .subject = "x"});
-  ASSERT_EQ(frame.views.options.size(), 6u);
+  ASSERT_EQ(frame.views.options.size(), 8u);
   EXPECT_EQ(selected(frame.views), "Nhiệm vụ");
 }
 

@@ -19,7 +19,7 @@ class RandomRoutes {
   Route next() {
     Route route;
     route.language = below(2) == 0 ? Language::vi : Language::en;
-    route.view = static_cast<View>(below(7));
+    route.view = static_cast<View>(below(10));
     route.subject = text();
     if (below(2) == 0)
       route.month = Month{.year = 1 + static_cast<int>(below(9999)),
@@ -31,6 +31,16 @@ class RandomRoutes {
     route.moved_only = below(2) == 0;
     route.all_clear_only = below(2) == 0;
     route.order = static_cast<Order>(below(3));
+    if (below(2) == 0)
+      route.as_of = Date{.year = 2000 + static_cast<int>(below(99)), .month = 2, .day = 28};
+    route.tasks_as = static_cast<TasksAs>(below(3));
+    route.colour_by = text();
+    for (std::uint32_t left = below(4); left > 0; --left) {
+      route.compared.push_back("tinh-" + std::to_string(below(99)));
+      route.weights.push_back({"nhom." + std::to_string(left), static_cast<int>(below(10000))});
+    }
+    route.methodology = text();
+    route.query = text();
     return route;
   }
   std::string bytes() {

@@ -32,8 +32,14 @@ bool leads_nowhere(const Publication& publication, const Route& route) {
     case View::tasks: return !dataset.find_task(route.subject);
     case View::indicators: return !dataset.find_indicator(route.subject);
     case View::sources: return !dataset.find_source(route.subject);
+    case View::readiness: return !dataset.find_unit(route.subject);
+    case View::method:
+      for (const Methodology& methodology : publication.methodologies)
+        if (methodology.id == route.subject) return false;
+      return true;
     case View::overview:
     case View::ranking:
+    case View::search:
     case View::not_found: break;
   }
   return true;
@@ -86,7 +92,7 @@ TEST_P(EveryPage, OfEveryViewIsReachedFromTheOverview) {
     const Route route = parse_address(page.first);
     (route.subject.empty() ? lists : subjects).insert(route.view);
   }
-  EXPECT_EQ(lists.size(), 6u);
+  EXPECT_EQ(lists.size(), 9u);
   EXPECT_EQ(subjects, (std::set<View>{View::unit, View::tasks, View::indicators, View::sources}));
 }
 

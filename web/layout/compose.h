@@ -22,6 +22,7 @@ ComposedPage compose(const Page& page, const Frame& frame, float width);
 struct ComposedFrame {
   Sheet top, bottom;        // bottom.height is 0 where there is none
   std::vector<Menu> menus;  // "!bar:N" opens menus[N]
+  std::string search_href;
 };
 ComposedFrame compose(const Frame& frame, float width);
 

@@ -32,6 +32,9 @@ class Composer {
   float place(const Paragraph& paragraph, Slot slot, std::vector<Node>& nodes);
   float place(const Stats& stats, Slot slot, std::vector<Node>& nodes);
   float place(const Stat& stat, Slot slot, std::vector<Node>& nodes);
+  float place(const Slider& slider, Slot slot, std::vector<Node>& nodes);
+  float place(const Sliders& sliders, Slot slot, std::vector<Node>& nodes);
+  float place(const Field& field, Slot slot, std::vector<Node>& nodes);
   float place(const Figure& figure, Slot slot, std::vector<Node>& nodes);
   float place(const Table& table, Slot slot, std::vector<Node>& nodes);
   float place(const Quote& quote, Slot slot, std::vector<Node>& nodes);

@@ -50,6 +50,19 @@ void append_field(std::string& out, std::string_view name, std::string_view valu
 
 void append_nodes(std::string& out, const std::vector<Node>& nodes);
 
+void append_input(std::string& out, const Input& input) {
+  std::array<char, 128> range{};
+  std::snprintf(range.data(), range.size(), ",\"low\":%g,\"high\":%g,\"step\":%g,\"leads\":%d}",
+                input.low, input.high, input.step, input.as_typed ? 1 : 0);
+  if (out.back() != '{') out += ',';
+  out += "\"input\":{";
+  append_field(out, "type", input.is_text ? "text" : "range");
+  append_field(out, "value", input.value);
+  append_field(out, "placeholder", input.placeholder);
+  append_field(out, "words", input.words);
+  out += range.data();
+}
+
 void append_node(std::string& out, const Node& node) {
   out += '{';
   append_field(out, "tag", node.tag);
@@ -59,6 +72,7 @@ void append_node(std::string& out, const Node& node) {
   append_field(out, "role", node.role);
   append_field(out, "state", node.state);
   if (node.quoted) append_field(out, "lang", "vi");
+  if (node.input) append_input(out, *node.input);
   if (node.box.width > 0) {
     std::array<char, 96> box{};
     std::snprintf(box.data(), box.size(), "%s\"box\":[%d,%d,%d,%d]", out.back() == '{' ? "" : ",",

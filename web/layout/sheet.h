@@ -5,6 +5,7 @@
 // Pure: no ImGui, no GL, no browser. Pixels are CSS pixels, (0, 0) is the sheet's top left corner.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,19 @@ struct Area {
   std::string href;   // empty: only words to show
   std::string words;  // tooltip
   std::size_t first_mark = 0, last_mark = 0;  // the marks that light up under the pointer
+  // A slider: pressed or dragged along it, it leads to href with "{}" replaced by the number there.
+  bool slides = false;
+  float inset = 0;  // at both ends of the box, before `low` and after `high`
+  double low = 0, high = 1, step = 1;
+};
+
+// What an element takes from the reader; it leads to the node's href with "{}" replaced by it.
+struct Input {
+  bool is_text = false;    // else a number between low and high
+  bool as_typed = false;   // of a text: leads on with every key
+  std::string value, placeholder;
+  double low = 0, high = 1, step = 1;
+  std::string words;       // the value as it is read aloud
 };
 
 // One element of the mirror. `tag` is the HTML element; an empty tag is a run of text.
@@ -34,6 +48,7 @@ struct Node {
   std::string state;  // "page": aria-current, "ascending"/"descending": aria-sort,
                       // "selected": of an option, "row"/"col": scope
   bool quoted = false;  // words of a Vietnamese document
+  std::optional<Input> input;  // of "input"
   Box box;              // width 0: no place of its own
   std::vector<Node> children;
 };

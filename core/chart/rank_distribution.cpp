@@ -1,0 +1,7 @@
+#include "chart/charts.h"
+
+namespace tiendo {
+
+Scene layout(const RankDistribution&, float) { return {}; }
+
+}  // namespace tiendo

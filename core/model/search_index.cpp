@@ -1,0 +1,141 @@
+#include "model/search_index.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/sort.h"
+#include "base/text.h"
+
+namespace tiendo {
+namespace {
+
+constexpr std::size_t typo_letters_min = 3;
+
+bool is_word_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// The folded words of `text`, each ended by a space.
+void append_words(std::string& out, std::string_view text) {
+  bool open = false;
+  for (const char c : fold(text)) {
+    if (is_word_letter(c)) {
+      out += c;
+      open = true;
+    } else if (open) {
+      out += ' ';
+      open = false;
+    }
+  }
+  if (open) out += ' ';
+}
+
+bool starts_with(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
+
+// Whether `typed` becomes the beginning of `word` by one letter put in, left out, changed or
+// swapped with its neighbour. The first letter stands: people rarely miss it, and it keeps noise
+// out.
+bool is_one_slip_from(std::string_view typed, std::string_view word) {
+  std::size_t same = 0;
+  while (same < typed.size() && same < word.size() && typed[same] == word[same]) ++same;
+  if (same == 0) return false;
+  const std::string_view rest = typed.substr(same), wanted = word.substr(same);
+  if (rest.empty()) return true;
+  if (starts_with(wanted, rest.substr(1))) return true;                   // one too many
+  if (wanted.empty()) return false;
+  if (starts_with(wanted.substr(1), rest)) return true;                   // one left out
+  if (starts_with(wanted.substr(1), rest.substr(1))) return true;         // another letter
+  return rest.size() >= 2 && wanted.size() >= 2 && rest[0] == wanted[1] && rest[1] == wanted[0] &&
+         starts_with(wanted.substr(2), rest.substr(2));                   // swapped
+}
+
+// How badly a typed word fits one of the entry's; nothing: not at all.
+std::optional<int> misfit(std::string_view typed, std::string_view word) {
+  if (typed == word) return 0;
+  if (starts_with(word, typed)) return 1;
+  if (typed.size() >= 3 && word.find(typed) != std::string_view::npos) return 4;
+  if (typed.size() >= typo_letters_min && is_one_slip_from(typed, word)) return 6;
+  return std::nullopt;
+}
+
+// The sum over the typed words of the best fit of each; words far from the front fit a little
+// worse.
+std::optional<int> misfit_of_all(const std::vector<std::string_view>& typed,
+                                 std::string_view words) {
+  int sum = 0;
+  for (const std::string_view one : typed) {
+    std::optional<int> best;
+    int place = 0;
+    for (std::size_t begin = 0; begin < words.size(); ++place) {
+      const std::size_t end = words.find(' ', begin);
+      if (const std::optional<int> fit = misfit(one, words.substr(begin, end - begin))) {
+        const int here = *fit * 16 + std::min(place, 15);
+        if (!best || here < *best) best = here;
+      }
+      begin = end + 1;
+    }
+    if (!best) return std::nullopt;
+    sum += *best;
+  }
+  return sum;
+}
+
+}  // namespace
+
+SearchIndex::SearchIndex(const Dataset& dataset) {
+  const Bilingual none;
+  const auto hit = [](Findable kind, std::size_t index) {
+    return Hit{kind, static_cast<std::uint32_t>(index)};
+  };
+  for (std::size_t i = 0; i < dataset.units().size(); ++i)
+    add(hit(Findable::unit, i), dataset.units()[i].name, none, dataset.units()[i].key);
+  for (std::size_t i = 0; i < dataset.indicators().size(); ++i) {
+    const Indicator& indicator = dataset.indicators()[i];
+    add(hit(Findable::indicator, i), indicator.name, indicator.short_name, indicator.key);
+  }
+  for (std::size_t i = 0; i < dataset.tasks().size(); ++i)
+    add(hit(Findable::task, i), dataset.tasks()[i].title, dataset.tasks()[i].product,
+        dataset.tasks()[i].key);
+  for (std::size_t i = 0; i < dataset.sources().size(); ++i) {
+    const Source& source = dataset.sources()[i];
+    add(hit(Findable::source, i), source.title, none, source.number);
+  }
+}
+
+void SearchIndex::add(Hit hit, const Bilingual& name, const Bilingual& second,
+                      std::string_view key) {
+  Entry entry{.hit = hit, .begin = static_cast<std::uint32_t>(text_.size())};
+  append_words(text_, name.vi);
+  append_words(text_, name.en);
+  append_words(text_, key);
+  append_words(text_, second.vi);
+  append_words(text_, second.en);
+  entry.end = static_cast<std::uint32_t>(text_.size());
+  entries_.push_back(entry);
+}
+
+std::vector<Hit> SearchIndex::find(std::string_view query, std::size_t limit) const {
+  std::string folded;
+  append_words(folded, query);
+  if (folded.empty()) return {};
+  folded.pop_back();
+  const std::vector<std::string_view> typed = split(folded, ' ');
+  struct Fit { Hit hit; int misfit = 0; std::uint32_t letters = 0; };
+  std::vector<Fit> fits;
+  for (const Entry& entry : entries_) {
+    const std::string_view words =
+        std::string_view(text_).substr(entry.begin, entry.end - entry.begin);
+    if (const std::optional<int> sum = misfit_of_all(typed, words))
+      fits.push_back({entry.hit, *sum, entry.end - entry.begin});
+  }
+  sort_by(fits, [](const Fit& a, const Fit& b) {
+    return a.misfit != b.misfit ? a.misfit < b.misfit : a.letters < b.letters;
+  });
+  std::vector<Hit> hits;
+  for (std::size_t i = 0; i < std::min(limit, fits.size()); ++i) hits.push_back(fits[i].hit);
+  return hits;
+}
+
+}  // namespace tiendo

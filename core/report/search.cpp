@@ -1,0 +1,117 @@
+// What a reader looks for, found in the dataset that is shown: a page like any other, made anew
+// with every letter. Its heading stays the same, so that nobody loses the field while typing.
+#include "model/search_index.h"
+#include "report/cells.h"
+#include "report/views.h"
+
+namespace tiendo {
+namespace {
+
+constexpr std::size_t hits_max = 30;
+
+struct Found { std::string name, href, kind, more; };
+
+std::string lead_names(const Scope& scope, const Task& task) {
+  std::vector<std::string> names;
+  for (const UnitId unit : task.leads) names.push_back(scope.dataset[unit].name.in(scope.language));
+  return join(names, scope.say(Word::phrases_comma));
+}
+
+Found found_of(const Scope& scope, const Hit& hit) {
+  const Dataset& dataset = scope.dataset;
+  const Language language = scope.language;
+  switch (hit.kind) {
+    case Findable::unit: {
+      const UnitId id{hit.index};
+      const Unit& unit = dataset[id];
+      return {.name = unit.name.in(language), .href = unit_href(dataset, id, scope.route),
+              .kind = scope.say(Word::search_unit),
+              .more = unit.parent ? dataset[*unit.parent].name.in(language) : std::string()};
+    }
+    case Findable::indicator: {
+      const IndicatorId id{hit.index};
+      return {.name = dataset[id].name.in(language),
+              .href = indicator_href(dataset, id, scope.route),
+              .kind = scope.say(Word::search_indicator),
+              .more = dataset[id].programme.in(language)};
+    }
+    case Findable::task: {
+      const TaskId id{hit.index};
+      return {.name = dataset[id].title.in(language), .href = task_href(dataset, id, scope.route),
+              .kind = scope.say(Word::search_task), .more = lead_names(scope, dataset[id])};
+    }
+    case Findable::source: break;
+  }
+  const SourceId id{hit.index};
+  return {.name = dataset[id].title.in(language), .href = source_href(dataset, id, scope.route),
+          .kind = scope.say(Word::search_source), .more = dataset[id].number};
+}
+
+Table results_table(const Scope& scope, const std::vector<Hit>& hits) {
+  Table table{.caption = scope.say(Word::search_results),
+              .columns = {{.title = scope.say(Word::search_column_name), .grow = 3, .lead = true},
+                          {.title = scope.say(Word::search_column_kind)},
+                          {.title = scope.say(Word::search_column_more),
+                           .place = ColumnPlace::detail, .grow = 2}}};
+  for (const Hit& hit : hits) {
+    Found found = found_of(scope, hit);
+    table.rows.push_back({.cells = {link_cell(std::move(found.name), std::move(found.href)),
+                                    text_cell(std::move(found.kind), Ink::muted),
+                                    text_cell(std::move(found.more), Ink::muted)}});
+  }
+  return table;
+}
+
+std::string summary(const Scope& scope, std::size_t hits) {
+  const std::string& query = scope.route.query;
+  if (hits == 0) return scope.say(Word::search_none, {query});
+  const auto count = static_cast<long>(hits);
+  if (hits == hits_max)
+    return scope.say(Word::search_found_more, {count_words(count, scope.language), query});
+  return scope.count(count, Word::search_found_one, Word::search_found, {query});
+}
+
+Words lists_line(const Scope& scope) {
+  Words words = {plain(scope.say(Word::search_lists) + ": ", Ink::muted)};
+  const std::pair<View, Word> lists[] = {{View::unit, Word::site_units},
+                                         {View::indicators, Word::site_indicators},
+                                         {View::tasks, Word::site_tasks},
+                                         {View::sources, Word::site_sources}};
+  for (const auto& [view, name] : lists) {
+    if (words.size() > 1) words.push_back(plain(scope.say(Word::phrases_dot), Ink::muted));
+    words.push_back(link(scope.say(name), address_of({.language = scope.language, .view = view,
+                                                      .month = scope.route.month})));
+  }
+  return words;
+}
+
+}  // namespace
+
+Page search_page(const Publication& publication, const Route& route) {
+  const Scope scope(publication, route);
+  Page page{.language = route.language,
+            .title = scope.say(Word::site_tab_title, {scope.say(Word::site_search)}),
+            .heading = scope.say(Word::search_heading),
+            .lede = {plain(scope.say(Word::search_lede))}};
+  Route there = route;
+  there.query.clear();
+  const std::string address = address_of(there);
+  page.blocks.push_back(
+      {Field{.label = scope.say(Word::search_field),
+             .value = route.query,
+             .placeholder = scope.say(Word::search_placeholder),
+             .href = address + (address.find('?') == std::string::npos ? "?" : "&") +
+                     (route.language == Language::vi ? "tu={}" : "q={}"),
+             .leads = FieldLeads::as_typed}});
+  if (!route.query.empty()) {
+    const std::vector<Hit> hits =
+        publication.search ? publication.search->find(route.query, hits_max)
+                           : SearchIndex(publication.dataset).find(route.query, hits_max);
+    page.blocks.push_back({Paragraph{.words = {plain(summary(scope, hits.size()))}}});
+    if (!hits.empty()) page.blocks.push_back({Card{.blocks = {{results_table(scope, hits)}}}});
+  }
+  page.blocks.push_back({Paragraph{.words = lists_line(scope), .role = ParagraphRole::note}});
+  return page;
+}
+
+}  // namespace tiendo

@@ -1,0 +1,66 @@
+#include "model/search_index.h"
+
+#include <gtest/gtest.h>
+
+#include "shipped.h"
+
+namespace tiendo {
+namespace {
+
+class Search : public testing::Test {
+ protected:
+  const Dataset& dataset = test::shipped().dataset;
+  SearchIndex index{dataset};
+
+  // The key of the best hit.
+  std::string first(std::string_view query) const {
+    const std::vector<Hit> hits = index.find(query, 5);
+    if (hits.empty()) return "";
+    switch (hits.front().kind) {
+      case Findable::unit: return dataset.units()[hits.front().index].key;
+      case Findable::indicator: return dataset.indicators()[hits.front().index].key;
+      case Findable::task: return dataset.tasks()[hits.front().index].key;
+      case Findable::source: return dataset.sources()[hits.front().index].key;
+    }
+    return "";
+  }
+};
+
+TEST_F(Search, NeedsNoDiacriticsAndNoCase) {
+  EXPECT_EQ(first("ha noi"), "ha-noi");
+  EXPECT_EQ(first("HÀ NỘI"), "ha-noi");
+  EXPECT_EQ(first("dien bien"), "dien-bien");
+  EXPECT_EQ(first("điện biên"), "dien-bien");
+}
+
+TEST_F(Search, ForgivesOneWrongLetter) {
+  EXPECT_EQ(first("dong thaap"), "dong-thap");  // one too many
+  EXPECT_EQ(first("dien bein"), "dien-bien");   // swapped
+  EXPECT_EQ(first("quang nnih"), "quang-ninh");  // swapped
+  EXPECT_EQ(first("ninh bimh"), "ninh-binh");   // another letter
+}
+
+TEST_F(Search, DoesNotForgiveTwo) { EXPECT_NE(first("dxxn bien"), "dien-bien"); }
+
+TEST_F(Search, WantsEveryWord) {
+  EXPECT_TRUE(index.find("ha noi xyzzy", 5).empty());
+  EXPECT_TRUE(index.find("", 5).empty());
+  EXPECT_TRUE(index.find(" ,.", 5).empty());
+}
+
+TEST_F(Search, FindsWhatIsStillBeingTyped) {
+  EXPECT_EQ(first("dien bi"), "dien-bien");
+  EXPECT_FALSE(index.find("d", 5).empty());
+}
+
+TEST_F(Search, FindsADocumentByItsNumber) {
+  const std::vector<Hit> hits = index.find("369/TB-VPCP", 5);
+  ASSERT_FALSE(hits.empty());
+  EXPECT_EQ(hits.front().kind, Findable::source);
+  EXPECT_EQ(dataset.sources()[hits.front().index].number, "369/TB-VPCP");
+}
+
+TEST_F(Search, GivesNoMoreThanItIsAskedFor) { EXPECT_EQ(index.find("a", 3).size(), 3u); }
+
+}  // namespace
+}  // namespace tiendo
