@@ -200,6 +200,8 @@ def main():
                         help="a package of your own, which the site then opens with; may be repeated")
     parser.add_argument("--frame-ancestors", type=frame_ancestors, default="'self'", metavar="ORIGINS",
                         help="who may embed the site, as in the Content-Security-Policy header")
+    parser.add_argument("--draft", action="store_true",
+                        help="for working on the code: quick to build, larger to fetch, not for publishing")
     parser.add_argument("--build-only", action="store_true", help="build the site in build/site and stop")
     parser.add_argument("--no-install", action="store_true", help="name missing tools instead of installing them")
     arguments = parser.parse_args()
@@ -213,7 +215,7 @@ def main():
             server = make_server(setup.BUILD / "site", arguments.host, arguments.port,
                                  arguments.frame_ancestors)
         setup.ensure(install=not arguments.no_install, say=say)
-        build.site(say, [folder.resolve() for folder in arguments.data])
+        build.site(say, [folder.resolve() for folder in arguments.data], arguments.draft)
         if server:
             say(f"Tiến Độ: {address_of(server)}  (Ctrl+C ends it)")
             server.serve_forever()

@@ -27,18 +27,20 @@ def compile(preset, *targets):
             raise SetupError(f"{error}{_first_error(log)}") from None
 
 
-def site(say=print, own=()):
+def site(say=print, own=(), draft=False):
     """Builds what the site needs and assembles it in build/site; returns that folder. The publisher's `own`
-    packages are checked first: one with errors stops the build, with its report."""
+    packages are checked first: one with errors stops the build, with its report. `draft`: neither optimised
+    nor compressed, for working on the code."""
+    preset = "draft" if draft else "web"
     say("building the native tool")
     compile("native", "tiendo")
     for folder in own:
         check_package(folder, say)
     say("building the wasm")
-    compile("web", "tiendo_web", "fonts")
+    compile(preset, "tiendo_web", "tiendo_study", "fonts")
     with _locked():
         try:
-            return make_site.assemble(say, own)
+            return make_site.assemble(say, own, BUILD / preset, compress=not draft)
         except make_site.SiteError as error:
             raise SetupError(f"assembling the site failed: {error}") from None
 

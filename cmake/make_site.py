@@ -4,9 +4,9 @@
 Files that never change under one name are called NAME.<8 hex of their content>.EXT. A text of the
 shell names them, and the rest of the build, by placeholders:
 
-    {{asset:app.js}}       address of app.js, app.wasm, a font, boot.js (shell/boot.mjs and what it
-                           imports, bundled), style.css, any other file of shell/, or data/ID (the
-                           whole package ID in one JSON file)
+    {{asset:app.js}}       address of app.js, study.js or their .wasm, a font, boot.js (shell/boot.mjs
+                           and what it imports, bundled), style.css, any other file of shell/, or
+                           data/ID (the whole package ID in one JSON file)
     {{headline}}           the headline figures as HTML, from the native tool; {{headline:en}} in English
     {{package}}            address of the bundle of the package that the site opens with
     {{packages}}           {"ID": address of its bundle, …} as JSON
@@ -36,6 +36,8 @@ WEB, SITE, CACHE = BUILD / "web", BUILD / "site", BUILD / "cache" / "compressed"
 TOOL = BUILD / "native" / "tiendo"
 MADE = BUILD / "data"
 TEXT = {".html", ".css", ".js", ".svg", ".webmanifest", ".txt"}
+PROGRAMS = {"app.js", "study.js"}  # with the wasm of their name, from build/web
+ON_DEMAND = {"certainty.js", "study_worker.js", "study.js", "study.wasm"}
 PACKED = {".png", ".jpg", ".webp", ".woff2", ".br", ".gz"}
 
 
@@ -43,28 +45,30 @@ class SiteError(Exception):
     """Its text is one line for the person at the terminal."""
 
 
-def assemble(say=print, own=()):
-    """Writes build/site anew, prints its sizes, returns the folder. `own`: folders of the publisher's packages."""
+def assemble(say=print, own=(), web=WEB, compress=True):
+    """Writes build/site anew, prints its sizes, returns the folder. `own`: folders of the publisher's packages;
+    `web`: the build of the wasm and the fonts."""
     part = SITE.with_suffix(".part")
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir(parents=True)
-    site = _Site(part, own)
+    site = _Site(part, own, web)
     site.write_pages()
     site.copy_packages()
-    compressed = _compress(part)
+    compressed = _compress(part) if compress else None
     old = SITE.with_suffix(".old")
     shutil.rmtree(old, ignore_errors=True)
     if SITE.exists():
         SITE.rename(old)
     part.rename(SITE)
     shutil.rmtree(old, ignore_errors=True)
-    _print_sizes(compressed, say)
+    if compressed:
+        _print_sizes(compressed, say)
     return SITE
 
 
 class _Site:
-    def __init__(self, folder, own=()):
-        self.folder = folder
+    def __init__(self, folder, own=(), web=WEB):
+        self.folder, self.web = folder, web
         self.addresses = {}  # asset name → hashed address; None while it is being made
         self.headlines = {}
         self.packages = _packages(own)  # id → folder
@@ -105,18 +109,19 @@ class _Site:
         path = pathlib.PurePosixPath(name)
         if ".." in path.parts or path.is_absolute():
             raise SiteError(f"shell/{used_in}: {name} is outside of shell/")
-        if name == "app.js":
-            wasm = self.address("app.wasm", used_in)
-            text = _minify((WEB / "app.js").read_text(encoding="utf-8"))
-            if '"app.wasm"' not in text:
-                raise SiteError("app.js does not name app.wasm as expected")
-            return text.replace('"app.wasm"', f'"{wasm}"').encode()
-        if name == "app.wasm":
-            return (WEB / name).read_bytes()
+        if name in PROGRAMS:
+            own = path.with_suffix(".wasm").name
+            wasm = self.address(own, used_in)
+            text = _minify((self.web / name).read_text(encoding="utf-8"))
+            if f'"{own}"' not in text:
+                raise SiteError(f"{name} does not name {own} as expected")
+            return text.replace(f'"{own}"', f'"{wasm}"').encode()
+        if path.suffix == ".wasm":
+            return (self.web / name).read_bytes()
         if name == "words.txt":  # ended like every text that crosses into the program
-            return _read(WEB / "generated" / "report" / name, used_in) + b"\0"
+            return _read(self.web / "generated" / "report" / name, used_in) + b"\0"
         if path.suffix == ".ttf":
-            return _read(WEB / "fonts" / name, used_in)
+            return _read(self.web / "fonts" / name, used_in)
         if path.parts[0] == "data":
             if path.name not in self.packages:
                 raise SiteError(f"shell/{used_in}: there is no package {name}")
@@ -145,7 +150,7 @@ class _Site:
             if kind == "packages":
                 return json.dumps({name: self.address(f"data/{name}", file) for name in self.packages})
             if kind == "assets":
-                later = {f"data/{name}" for name in list(self.packages)[1:]}
+                later = ON_DEMAND | {f"data/{name}" for name in list(self.packages)[1:]}
                 return json.dumps(sorted(address for name, address in self.addresses.items()
                                          if address and name not in later))
             if kind == "version":
@@ -203,7 +208,7 @@ def _bundle(source):
 
 
 def _minify(script):
-    return _esbuild(["--loader=js", "--format=esm"], "minifying app.js", script)
+    return _esbuild(["--loader=js", "--format=esm"], "minifying a program", script)
 
 
 def _packages(own):

@@ -2,6 +2,7 @@
 // canvas before it fetches the program, shows how far it is, and leaves the page as it stands, with
 // its figures and the reason, when something fails.
 import { connect } from "./bridge.mjs";
+import { dataset_asked } from "./package.mjs";
 
 const assets = JSON.parse(document.getElementById("assets").textContent);
 const root = document.documentElement;
@@ -15,6 +16,7 @@ const words = {
     data: "Bộ số liệu không mở được.",
     still: "Các con số chính vẫn ở dưới đây.",
     retry: "Thử lại",
+    own: "Thôi, mở bộ số liệu của trang này",
   },
   en: {
     webgl: "This browser has no WebGL 2, so the interactive report cannot be drawn.",
@@ -24,6 +26,7 @@ const words = {
     data: "The dataset could not be opened.",
     still: "The main figures are still below.",
     retry: "Try again",
+    own: "Leave it and open the dataset of this site",
   },
 };
 
@@ -56,6 +59,15 @@ function fail(reason, details = "") {
   box.hidden = false;
 }
 
+// Another dataset than the one whose figures stand here: they are put away, and there is a way back.
+function offer_own() {
+  root.dataset.asked = "";
+  const link = document.createElement("a");
+  link.href = `./${location.hash}`;
+  link.textContent = words[language()].own;
+  document.getElementById("message").append(link);
+}
+
 function can_draw() {
   if (typeof WebAssembly !== "object") return "wasm";
   const context = document.createElement("canvas").getContext("webgl2");
@@ -82,6 +94,8 @@ async function boot() {
   choose_language();
   const lacking = can_draw();
   if (lacking) return fail(lacking);
+  const asked = dataset_asked();
+  if (asked) offer_own();
   let parts;
   const bridge = connect({ fail });
   try {
@@ -92,14 +106,15 @@ async function boot() {
       fetch_bytes(assets.regular, 10),
       fetch_bytes(assets.bold, 10),
       fetch_bytes(assets.words, 5),
-      fetch_bytes(assets.package, 20),
+      asked || fetch_bytes(assets.package, 20),
     ]);
   } catch (error) {
     return fail("network", String(error));
   }
   try {
-    const [app, regular, bold, words, bundle] = parts;
-    bridge.start(app, { words, regular, bold, bundle });
+    const [app, regular, bold, words, own] = parts;
+    bridge.start(app, { words, regular, bold });
+    await bridge.open_first(async () => (asked ? fetch_bytes(assets.package, 0) : own));
   } catch (error) {
     fail("program", String(error));
   }

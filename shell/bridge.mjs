@@ -1,15 +1,19 @@
 // The page's side of web/bridge.cpp, the only file that touches the wasm module. What the program asks
 // for is in `page`; what the reader and the browser do is passed on in start().
 import { Mirror } from "./mirror.mjs";
+import { bundle_entries, dataset_asked } from "./package.mjs";
 
 const root = document.documentElement;
 const themes = { light: 0, dark: 1, contrast: 2 };
 const theme_key = "tien-do.theme"; // kept on this device only
+const origins = { site: 0, address: 1, device: 2 };
 
 export function connect({ fail }) {
   let app = null;
   let frame_asked = false;
+  let later = 0; // the timer of press_later
   const canvas = document.getElementById("canvas");
+  const paper = document.getElementById("paper");
 
   // Text into the module's memory; the program frees it.
   function text(string) {
@@ -39,6 +43,7 @@ export function connect({ fail }) {
 
   const page = {
     frames: 0, // drawn so far; tests ask for it
+    dataset: "", // what is shown, as the address names it
     request_frame,
     mirror: (part, json) => mirror.update(part, JSON.parse(json)),
     place_mirror: (top, scroll) => mirror.place(top, scroll),
@@ -49,6 +54,8 @@ export function connect({ fail }) {
       document.getElementById("announce").textContent = title;
     },
     follow(href) {
+      if (href === "!print") return window.print();
+      if (/^(\?|!(open-|forget:|cancel))/.test(href)) return void opening().then((it) => it.follow(href));
       if (href.startsWith("!theme:")) return choose_theme(href.slice("!theme:".length));
       if (!href.startsWith("#")) return void window.open(href, "_blank", "noopener");
       if (location.hash === href) return app._tiendo_go(text(href));
@@ -56,14 +63,122 @@ export function connect({ fail }) {
     },
     // The same place, set otherwise: no step of its own on the way back.
     set(href) {
+      if (href.startsWith("?")) return page.follow(href);
       history.replaceState(history.state, "", href);
       app._tiendo_go(text(href));
+    },
+    // The page as a document, for paper: the canvas has no text that could be printed.
+    print_form(html) {
+      paper.innerHTML = html; // the program's own, escaped there
+      paper.dataset.address = location.href;
+    },
+    announce(words) {
+      document.getElementById("announce").textContent = words;
+    },
+    press_later(href, ms) {
+      clearTimeout(later);
+      later = setTimeout(() => app._tiendo_press(text(href)), ms);
     },
     opened() {
       root.dataset.state = "ready";
     },
     failed: (report) => fail("data", report),
+    want_shelf: () => opening().then((it) => it.tell_shelf()),
+    save(name, content) {
+      const link = Object.assign(document.createElement("a"), { download: name });
+      link.href = URL.createObjectURL(new Blob([content]));
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    },
+    copy: (content) => navigator.clipboard?.writeText(content),
+    study: (method, month, as_of) => certainty().then((it) => it.run(method, month, as_of)),
   };
+
+  // Hands a package to the program, entry by entry. Resolves to whether it is shown, at `address`;
+  // where it is not, the program keeps what it shows and knows why. Rejects where `signal` stops it.
+  // A source is {name, dataset, origin, entries({signal, progress})}, an entry {name, packed, bytes,
+  // read()}: its sizes as stated, and a promise of the bytes.
+  let shown = null; // the source of what is shown
+  async function show(source, address, { signal, progress = () => {} } = {}) {
+    app._tiendo_begin(text(source.name), text(source.dataset), origins[source.origin]);
+    try {
+      const entries = await source.entries({ signal, progress });
+      signal?.throwIfAborted();
+      for (const entry of entries) app._tiendo_list(text(entry.name), entry.packed, entry.bytes);
+      if (app._tiendo_plan()) await take(entries, signal);
+    } catch (error) {
+      signal?.throwIfAborted();
+      app._tiendo_refuse(text(error.reason ?? "damaged"), text(error.detail ?? ""));
+    }
+    const opened = app._tiendo_open(text(address)) === 1;
+    if (opened) {
+      shown = { source, wanted: new Set(wanted) };
+      if (certainty_made) (await certainty_made).stop(); // it was of another dataset
+    }
+    return opened;
+  }
+  let wanted = []; // names of the entries that the program has asked for
+  async function take(entries, signal) {
+    wanted = [];
+    for (const [index, entry] of entries.entries()) {
+      if (!app._tiendo_wants(index)) continue;
+      wanted.push(entry.name);
+      const content = await entry.read();
+      signal?.throwIfAborted();
+      app._tiendo_take(index, bytes(content), content.length);
+    }
+  }
+
+  // What opens other datasets is fetched when somebody opens one.
+  let opening_made;
+  function opening() {
+    opening_made ??= import("./{{asset:opening.js}}").then(({ Opening }) => new Opening({
+      page,
+      show,
+      progress(name, share) {
+        document.getElementById("progress").value = 80 + 20 * share;
+        app._tiendo_progress(text(name), share);
+      },
+      titles: () => app.UTF8ToString(app._tiendo_described()).split("\t"),
+      shelf: (lines) => app._tiendo_shelf(text(lines)),
+      check: () => app._tiendo_press(text("!check")),
+    }));
+    return opening_made;
+  }
+
+  // So is what works out how sure the ranks are, of the package that is shown, read once more.
+  let certainty_made;
+  function certainty() {
+    certainty_made ??= import("./{{asset:certainty.js}}").then(({ Certainty }) => new Certainty({
+      keep: (study) => app._tiendo_study(text(study)),
+      async entries() {
+        const all = await shown.source.entries({ progress: () => {} });
+        const parts = all.filter((entry) => shown.wanted.has(entry.name));
+        return Promise.all(parts.map(async ({ name, packed, read }) => ({ name, packed, content: await read() })));
+      },
+    }));
+    return certainty_made;
+  }
+
+  // Files may be dropped anywhere.
+  function listen_for_files() {
+    const has_files = (event) => event.dataTransfer?.types.includes("Files");
+    addEventListener("dragover", (event) => {
+      if (!has_files(event)) return;
+      event.preventDefault();
+      root.dataset.drop = "";
+    });
+    addEventListener("dragleave", (event) => event.relatedTarget ?? delete root.dataset.drop);
+    addEventListener("drop", (event) => {
+      if (!has_files(event)) return;
+      event.preventDefault();
+      delete root.dataset.drop;
+      // Asked for at once: a dropped item lives no longer than its event.
+      const items = [...event.dataTransfer.items].filter((item) => item.kind === "file")
+        .map((item) => item.webkitGetAsEntry?.() ?? item.getAsFile());
+      opening().then((it) => it.open_dropped(items));
+    });
+  }
 
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const contrast = matchMedia("(prefers-contrast: more)");
@@ -87,7 +202,7 @@ export function connect({ fail }) {
     if (event.key === "Escape") return app._tiendo_press(text("!close"));
     if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      return app._tiendo_press(text("!search"));
+      return void (mirror.focus_field() || app._tiendo_press(text("!search")));
     }
     const pages = scroll_keys[event.key];
     const taken = event.target.closest?.("select, input, textarea, button");
@@ -104,11 +219,21 @@ export function connect({ fail }) {
       window.dispatchEvent(new Event("resize"));
       request_frame();
     }).observe(canvas);
+    // Before paper and whenever the media become print, as in a preview; afterwards it is left out again.
+    const to_paper = () => app._tiendo_print();
+    const from_paper = () => paper.replaceChildren();
+    addEventListener("beforeprint", to_paper);
+    addEventListener("afterprint", from_paper);
+    matchMedia("print").addEventListener("change", ({ matches }) => (matches ? to_paper() : from_paper()));
     addEventListener("hashchange", () => app._tiendo_go(text(location.hash)));
+    // Another dataset is another matter than another place in this one.
+    addEventListener("hashchange", () => dataset_asked() === page.dataset && app._tiendo_go(text(location.hash)));
+    addEventListener("popstate", () => dataset_asked() === page.dataset || travel());
+    listen_for_files();
     addEventListener("keydown", on_key);
   }
 
-  function start(module, { words, regular, bold, bundle }) {
+  function start(module, { words, regular, bold }) {
     app = module;
     app._tiendo_words(bytes(words));
     app._tiendo_font(bytes(regular), regular.length, 0);
@@ -117,10 +242,21 @@ export function connect({ fail }) {
     app._tiendo_still(Number(still.matches));
     apply_theme();
     listen();
-    app._tiendo_go(text(location.hash));
-    app._tiendo_open(text(new TextDecoder().decode(bundle)));
+  }
+
+  async function travel() {
+    if ((await (await opening()).travel()) === false) app._tiendo_press(text("!check"));
+  }
+
+  // The first dataset: the one that the address asks for, else, or where that fails, the site's own.
+  async function open_first(fetch_own) {
+    const asked = dataset_asked();
+    if (asked && (await (await opening()).travel())) return;
+    const bundle = JSON.parse(new TextDecoder().decode(await fetch_own()));
+    const own = { name: "", dataset: "", origin: "site", entries: async () => bundle_entries(bundle) };
+    if ((await show(own, location.hash)) && asked) app._tiendo_press(text("!check"));
   }
 
   window.tien_do = page; // for tests and for whoever wants to look
-  return { options: { page, canvas, onAbort: (reason) => fail("program", String(reason)) }, start };
+  return { options: { page, canvas, onAbort: (reason) => fail("program", String(reason)) }, start, open_first };
 }

@@ -3,6 +3,8 @@
 // They are not painted and take no pointer; what has a place on the canvas lies exactly there.
 const placed = new Set(["A", "BUTTON", "SELECT", "INPUT", "H1", "H2", "H3", "H4", "H5", "H6"]);
 
+const first_field = "h1 + p + input.typed, h1 + input.typed";
+
 export class Mirror {
   constructor(element, { press, set, focus }) {
     this.parts = {};
@@ -33,16 +35,27 @@ export class Mirror {
   update(name, nodes) {
     const part = this.parts[name];
     const heading = part.querySelector("h1")?.textContent;
-    const inside = part.contains(document.activeElement);
+    // A slider and a button stay where they are, whatever they change.
+    const inside = part.contains(document.activeElement) && !["INPUT", "BUTTON"].includes(document.activeElement.nodeName);
+    const had_field = Boolean(part.querySelector(first_field));
     patch_children(part, { nodes });
     hold_typed(part);
     this.place_bottom();
     // Who followed a link hears where it led.
     const now = part.querySelector("h1");
-    if (inside && now && now.textContent !== heading) {
+    if (!had_field && this.focus_field()) return;
+    const typing = document.activeElement.classList.contains("typed");
+    if (inside && !typing && now && now.textContent !== heading) {
       now.tabIndex = -1;
       now.focus({ preventScroll: true });
     }
+  }
+
+  // Who opens a page that is there for typing may type at once.
+  focus_field() {
+    const field = this.parts.page.querySelector(first_field);
+    field?.focus({ preventScroll: true });
+    return Boolean(field);
   }
 
   place(top, scroll) {

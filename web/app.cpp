@@ -8,7 +8,10 @@
 #include <utility>
 
 #include "bridge.h"
+#include "io/study_json.h"
+#include "io/problem_report.h"
 #include "layout/metrics.h"
+#include "report/html.h"
 #include "report/publication.h"
 
 namespace tiendo {
@@ -16,6 +19,7 @@ namespace tiendo {
 namespace {
 
 constexpr float thumb_width = 10, drag_threshold = 10;
+constexpr int month_ms = 1200;  // that each month is shown while they are played
 
 bool contains(const Box& box, Point point) {
   return point.x >= box.x && point.x < box.right() && point.y >= box.y && point.y < box.bottom();
@@ -28,15 +32,51 @@ bool same_place(const Route& a, const Route& b) {
 
 }  // namespace
 
-void App::open(Publication publication) {
+void App::open(Publication publication, ShownDataset shown, std::string_view address) {
+  if (publication_) shelf_.refused.reset();  // else that is what the reader asked for first
   publication_ = std::move(publication);
+  shelf_.origin = shown.origin;
+  shelf_.shown = std::move(shown.dataset);
+  shelf_.problems = std::move(shown.problems);
+  scroll_of_address_.clear();
+  address_.clear();
+  by_link_ = false;
+  go(address);
+}
+
+void App::refuse(const std::string& name, const Problems& problems) {
+  shelf_.refused = RefusedPackage{name, problems};
+}
+
+void App::keep_study(std::string_view text) {
+  if (auto study = read_study(text, publication_->dataset))
+    publication_->studies.push_back(std::move(*study));
   rebuild();
+}
+
+void App::set_shelf(Shelf shelf) {
+  shelf_.can_open = true;
+  shelf_.shipped = std::move(shelf.shipped);
+  shelf_.kept = std::move(shelf.kept);
+  rebuild();
+}
+
+void App::set_progress(const char* name, double share) {
+  shelf_.opening.reset();
+  if (share >= 0) shelf_.opening = OpeningUnderWay{name, share};
+  if (!publication_ || width_ <= 0) return;
+  Frame frame = make_frame(*publication_, route_, shelf_);
+  rebuild_frame(frame);
+  scroll_.limit(page_.sheet.height, view_height());
+  mirror_all();
+  bridge::request_frame();
 }
 
 void App::go(std::string_view address) {
   if (!address_.empty()) scroll_of_address_[address_] = scroll_.y();
   const Route before = std::exchange(route_, parse_address(address));
   const bool stay = by_link_ && same_place(before, route_);
+  if (!by_link_) playing_ = false;
   address_ = std::string(address);
   menu_.reset();
   focus_box_ = {};
@@ -69,11 +109,10 @@ float App::view_height() const { return height_ - frame_.top.height - frame_.bot
 
 void App::rebuild() {
   if (!publication_ || width_ <= 0) return;
-  const Page page = make_page(*publication_, route_);
-  Frame frame = make_frame(*publication_, route_);
-  for (std::size_t i = 0; i < frame.themes.options.size(); ++i)
-    frame.themes.options[i].selected = static_cast<int>(i) == theme_choice_;
-  frame_ = compose(frame, width_);
+  if (route_.view == View::sources && !std::exchange(shelf_asked_, true)) bridge::want_shelf();
+  const Page page = make_page(*publication_, route_, shelf_);
+  Frame frame = make_frame(*publication_, route_, shelf_);
+  rebuild_frame(frame);
   page_ = compose(page, frame, width_);
   scroll_.limit(page_.sheet.height, view_height());
   bridge::name_document(page.title, page.language == Language::vi ? "vi" : "en");
@@ -81,10 +120,27 @@ void App::rebuild() {
   bridge::request_frame();
 }
 
+std::string App::html() const {
+  if (!publication_) return {};
+  return to_html(make_page(*publication_, route_, shelf_),
+                 make_frame(*publication_, route_, shelf_), HtmlUse::page);
+}
+
+void App::rebuild_frame(Frame& frame) {
+  for (std::size_t i = 0; i < frame.themes.options.size(); ++i)
+    frame.themes.options[i].selected = static_cast<int>(i) == theme_choice_;
+  if (!frame.play) playing_ = false;
+  else frame.play->playing = playing_;
+  months_ = frame.play ? frame.play->months : std::vector<Option>();
+  frame_ = compose(frame, width_);
+  bridge::place_mirror(frame_.top.height, scroll_.y());
+}
+
 void App::mirror_all() {
   bridge::mirror("top", to_json(frame_.top.nodes));
   bridge::mirror("page", to_json(page_.sheet.nodes));
   bridge::mirror("bottom", to_json(frame_.bottom.nodes));
+  bridge::place_mirror(frame_.top.height, scroll_.y());
 }
 
 void App::focus(std::string_view part, Box box) {
@@ -154,20 +210,60 @@ void App::press(const std::string& href) {
     return index;
   };
   bridge::request_frame();
+  if (href == "!step") return step_months();
+  if (href == "!play" || href == "!stop") {
+    playing_ = href == "!play";
+    return playing_ ? step_months() : rebuild();
+  }
+  playing_ = false;
   if (const auto menu = index_after("!menu:"); menu && *menu < page_.menus.size())
     return open_menu(page_.menus[*menu], true);
   if (const auto bar = index_after("!bar:"); bar && *bar < frame_.menus.size())
     return open_menu(frame_.menus[*bar], false);
   menu_.reset();
   if (href == "!close") return;
+  if (constexpr std::string_view study = "!study:"; href.rfind(study, 0) == 0) {
+    const Moment moment = moment_shown(*publication_, route_);
+    return bridge::study(href.substr(study.size()), iso(moment.month),
+                         moment.as_of ? iso(*moment.as_of) : "");
+  }
+  if (href == "!copy-report" || href.rfind("!save-report:", 0) == 0) return report(href);
   by_link_ = true;
+  if (href == "!check")
+    return bridge::follow(address_of({.language = route_.language, .view = View::sources,
+                                      .subject = check_subject(route_.language)}));
   if (href == "!search") return bridge::follow(frame_.search_href);
   bridge::follow(href);
 }
 
+// The check report as the tool prints it, of what was refused, else of what is shown.
+void App::report(const std::string& action) {
+  const Problems& problems = shelf_.refused ? shelf_.refused->problems : shelf_.problems;
+  const bool json = action == "!save-report:json";
+  const std::string text = json ? to_json(problems) : to_text(problems, route_.language);
+  if (action == "!copy-report") return bridge::copy(text);
+  bridge::save(check_subject(route_.language) + (json ? ".json" : ".txt"), text);
+}
+
 void App::set(const std::string& href) {
+  playing_ = false;
   by_link_ = true;
   bridge::set(href);
+}
+
+// To the month after the one shown, from the last to the first; it ends where it comes to the last.
+void App::step_months() {
+  if (!playing_ || months_.empty()) return;
+  const auto shown = std::find_if(months_.begin(), months_.end(),
+                                  [](const Option& month) { return month.selected; });
+  const bool over = shown == months_.end() || shown + 1 == months_.end();
+  const auto next = over ? months_.begin() : shown + 1;
+  const Option month = *next;  // what follows makes another list
+  playing_ = next + 1 != months_.end();
+  by_link_ = true;
+  bridge::set(month.href);
+  bridge::announce(month.text);
+  if (playing_) bridge::press_later("!step", month_ms);
 }
 
 // The number under the pointer, on a step.

@@ -10,17 +10,29 @@
 #include "layout/compose.h"
 #include "model/publication.h"
 #include "paint.h"
-#include "report/route.h"
+#include "report/shelf.h"
 #include "scroll.h"
 
 namespace tiendo {
+
+struct ShownDataset {
+  DatasetOrigin origin = DatasetOrigin::site;
+  std::string dataset;  // as address_with_dataset() takes it
+  Problems problems;    // warnings
+};
 
 class App {
  public:
   explicit App(Fonts fonts) : fonts_(fonts) {}
 
-  // Shows another publication; the address is kept.
-  void open(Publication publication);
+  // Shows another publication, at `address`.
+  void open(Publication publication, ShownDataset shown, std::string_view address);
+  // What is shown stays; the check report says why this one is not.
+  void refuse(const std::string& name, const Problems& problems);
+  const Publication& publication() const { return *publication_; }  // after open()
+  void keep_study(std::string_view text);  // io/study_json: how sure ranks are, for every page
+  void set_shelf(Shelf shelf);  // its lists; how it went is the app's own
+  void set_progress(const char* name, double share);  // below 0: nothing is under way
   void go(std::string_view address);
   void resize(float width, float height);
   void set_theme(Theme theme, int choice);
@@ -31,6 +43,8 @@ class App {
   void scroll_pages(float pages) { scroll_.by(pages * view_height()); }
   void set_still(bool still) { scroll_.set_still(still); }  // the reader wants no movement
 
+  std::string html() const;  // what is shown, as a document to print
+
   // Draws one frame; true where another one must follow (a movement goes on).
   bool frame(float dt);
 
@@ -40,12 +54,15 @@ class App {
   struct OpenMenu { Menu menu; Sheet options; Box box; bool on_page = false; float scroll = 0; };
 
   void rebuild();
+  void rebuild_frame(Frame& frame);
+  void report(const std::string& action);
   float view_height() const;
   void mirror_all();
   Hit hit(Point point) const;
   void handle_pointer(float dt);
   void handle_press(const Hit& hit);
   void slide(Point pointer);
+  void step_months();
   void open_menu(const Menu& menu, bool on_page);
   void draw();
   void draw_menu(const Hit& hovered);
@@ -58,11 +75,15 @@ class App {
   Theme theme_ = Theme::light;
   int theme_choice_ = 0;  // index into Frame::themes
   std::optional<Publication> publication_;
+  Shelf shelf_;
+  bool shelf_asked_ = false;
   Route route_;
   std::string address_;
   std::map<std::string, float> scroll_of_address_;  // for the way back
   bool by_link_ = false;  // the next address was pressed here, not reached by back or forward
+  bool playing_ = false;  // the months, one after another
   float width_ = 0, height_ = 0;
+  std::vector<Option> months_;  // Play::months of the page shown
   ComposedFrame frame_;
   ComposedPage page_;
   Scroll scroll_;

@@ -13,6 +13,8 @@
 #include "imgui_impl_opengl3.h"
 #include "imgui_impl_sdl2.h"
 #include "imgui_internal.h"
+#include "io/intake.h"
+#include "io/problem_report.h"
 #include "io/publication_reader.h"
 
 namespace tiendo::program {
@@ -28,6 +30,9 @@ struct Program {
   std::optional<App> app;
   int frames_due = 0;
   double last_frame_ms = 0;
+  std::optional<Intake> intake;  // a package on its way in
+  std::string dataset;           // what the address of the page calls it
+  DatasetOrigin origin = DatasetOrigin::site;
   bool opened = false, announced = false, lost = false;
 };
 Program self;
@@ -108,21 +113,55 @@ void start() {
   emscripten_set_webglcontextrestored_callback(canvas, nullptr, EM_FALSE, on_context_restored);
 }
 
-bool open_bundle(const char* bundle) {
-  Result<Publication> publication = read_publication(bundle);
+void begin(const char* name, const char* dataset, DatasetOrigin origin) {
+  self.intake.emplace(name, origin == DatasetOrigin::address ? AddressesInside::allowed
+                                                             : AddressesInside::refused);
+  self.dataset = dataset;
+  self.origin = origin;
+}
+
+void list(const char* name, double packed_bytes, double bytes) {
+  self.intake->list({.name = name,
+                     .packed_bytes = static_cast<std::uint64_t>(packed_bytes),
+                     .bytes = static_cast<std::uint64_t>(bytes)});
+}
+
+bool plan() { return self.intake->plan(); }
+
+bool wants(int entry) { return self.intake->wants(static_cast<std::size_t>(entry)); }
+
+void take(int entry, std::string_view bytes) {
+  self.intake->take(static_cast<std::size_t>(entry), std::string(bytes));
+}
+
+void refuse(const char* reason, const char* detail) { self.intake->refuse(reason, detail); }
+
+bool open(const char* address) {
+  const std::string name = self.intake->name();
+  Result<Package> package = self.intake->finish();
+  self.intake.reset();
+  Result<Publication> publication =
+      package ? read_publication(*package) : Result<Publication>(package.problems());
+  const Problems& problems = publication.problems();
   if (!publication) {
-    std::string report;
-    for (const Problem& problem : publication.problems().listed)
-      report += problem.place.file + ":" + std::to_string(problem.place.line) + " " +
-                problem.message.vi + "\n";
-    bridge::failed(report);
+    if (!self.opened && self.dataset.empty())  // the one that the site opens with
+      bridge::failed(to_text(problems, parse_address(address).language));
+    self.app->refuse(name, problems);
     return false;
   }
-  self.app->open(std::move(*publication));
+  self.app->open(std::move(*publication), {.origin = self.origin, .dataset = self.dataset,
+                                           .problems = problems}, address);
   self.opened = true;
   self.frames_due = frames_after_event;
   bridge::request_frame();
   return true;
+}
+
+const char* described() {
+  static std::string words;
+  const DatasetInfo& info = self.app->publication().dataset.info();
+  words = info.title.in(Language::vi) + "\t" + info.title.in(Language::en);
+  return words.c_str();
 }
 
 bool frame(double milliseconds) {

@@ -7,8 +7,15 @@
 namespace tiendo::program {
 
 void add_font(void* bytes, int size, bool bold);
-void start();                          // after the fonts
-bool open_bundle(const char* bundle);  // false: the problems went to bridge::failed()
+void start();  // after the fonts
+void begin(const char* name, const char* dataset, DatasetOrigin origin);
+void list(const char* name, double packed_bytes, double bytes);
+bool plan();
+bool wants(int entry);
+void take(int entry, std::string_view bytes);
+void refuse(const char* reason, const char* detail);
+bool open(const char* address);  // false: the problems went to the check report
+const char* described();  // the title of what is shown, a tab, the title in English
 bool frame(double milliseconds);
 App& app();
 

@@ -21,6 +21,8 @@ struct Place {
   std::string column;  // name of the column or JSON pointer; "" where it does not apply
 };
 
+std::string to_text(const Place& place);  // "units.csv:12 name"
+
 struct Problem {
   Severity severity = Severity::error;
   std::string name;

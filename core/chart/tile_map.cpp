@@ -1,6 +1,6 @@
 // One tile a province on the grid that the data brings: name, value, and an ink from pale (low) to
-// deep (high), named in the key. A tile without a value is hatched. The archipelagos are drawn as
-// small rings with their names.
+// deep (high), with a key above where the chart names the ends of its scale. A tile without a value
+// is hatched. The archipelagos are drawn as small rings with their names.
 #include <algorithm>
 #include <cmath>
 #include <optional>

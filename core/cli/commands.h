@@ -31,7 +31,7 @@ struct ScoreOptions {
 // The table of cli/score_table.h. A methodology that does not fit the package is refused.
 int print_scores(const Package& package, const ScoreOptions& options, Language language);
 
-enum class SensitivityTable : unsigned char { units, sources };
+enum class SensitivityTable : unsigned char { units, sources, nodes, groups, correlations };
 
 struct SensitivityOptions {
   std::string methodology;
@@ -43,7 +43,8 @@ struct SensitivityOptions {
 };
 
 // CSV. Of units: month, unit, rank, runs with a rank, median rank, 5th and 95th percentile, share of
-// the runs among the best `top`. Of sources: source, first-order share, total effect.
+// the runs among the best `top`. Of sources: source, first-order share, total effect. The others are
+// those of score/coherence.h, a row a node, a group or a pair of leaves.
 int print_sensitivity(const Package& package, const SensitivityOptions& options,
                       Language language);
 

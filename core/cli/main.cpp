@@ -139,9 +139,16 @@ int main(int argc, char** argv) {
   sensitivity_command->add_option("--seed", sensitivity.seed, "of the random numbers");
   sensitivity_command->add_option("--top", sensitivity.top, "ranks that count as the top");
   sensitivity_command->add_option("--format")->check(CLI::IsMember({"csv"}));
-  const std::map<std::string, SensitivityTable> tables{{"units", SensitivityTable::units},
-                                                       {"sources", SensitivityTable::sources}};
-  sensitivity_command->add_option("--table", sensitivity.table, "units or sources")
+  const std::map<std::string, SensitivityTable> tables{
+      {"units", SensitivityTable::units},
+      {"sources", SensitivityTable::sources},
+      {"nodes", SensitivityTable::nodes},
+      {"groups", SensitivityTable::groups},
+      {"correlations", SensitivityTable::correlations}};
+  sensitivity_command
+      ->add_option("--table", sensitivity.table,
+                   "units (how sure each rank is), sources (of what is unsure), nodes (effective "
+                   "weights, leaving out), groups (alpha, correlations) or correlations")
       ->transform(CLI::CheckedTransformer(tables));
   add_language(sensitivity_command, options);
 

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/folder.h"
 #include "cli/open_methodology.h"
+#include "score/coherence.h"
 #include "score/robustness.h"
 #include "score/scorecard.h"
 
@@ -41,6 +42,45 @@ void print_sources(Robustness& robustness, int runs) {
     std::printf("%s,%.17g,%.17g\n", name_of(share.source), share.first_order, share.total_effect);
 }
 
+std::string digits(const std::optional<double>& value) {
+  char text[40] = "";
+  if (value) std::snprintf(text, sizeof text, "%.17g", *value);
+  return text;
+}
+
+void print_row(std::initializer_list<std::string> cells) {
+  const char* separator = "";
+  for (const std::string& cell : cells) {
+    std::printf("%s%s", separator, csv_cell(cell).c_str());
+    separator = ",";
+  }
+  std::puts("");
+}
+
+void print_coherence(const Coherence& coherence, SensitivityTable table) {
+  if (table == SensitivityTable::nodes) {
+    print_row({"node", "effective_weight", "importance", "with_parent", "with_root", "shift_mean",
+               "shift_max", "units_moved"});
+    for (const NodeCoherence& each : coherence.nodes) {
+      const bool leaf = each.shift_mean.has_value();
+      print_row({each.node->id, digits(each.weight), digits(each.importance),
+                 digits(each.with_parent), digits(each.with_root), digits(each.shift_mean),
+                 leaf ? std::to_string(each.shift_max) : "",
+                 leaf ? std::to_string(each.units_moved) : ""});
+    }
+  } else if (table == SensitivityTable::groups) {
+    print_row({"group", "alpha", "units", "within", "between"});
+    for (const GroupCoherence& each : coherence.groups)
+      print_row({each.node->id, digits(each.alpha), std::to_string(each.complete),
+                 digits(each.within), digits(each.between)});
+  } else {
+    print_row({"a", "b", "siblings", "correlation"});
+    for (const LeafPair& each : coherence.pairs)
+      print_row({coherence.leaves[each.a]->id, coherence.leaves[each.b]->id,
+                 each.siblings ? "true" : "false", digits(each.correlation)});
+  }
+}
+
 }  // namespace
 
 int print_sensitivity(const Package& package, const SensitivityOptions& options,
@@ -52,6 +92,10 @@ int print_sensitivity(const Package& package, const SensitivityOptions& options,
   if (!options.month && months.empty()) return 0;
   const Moment moment{.month = options.month ? *options.month : months.back(),
                       .as_of = options.as_of};
+  if (options.table != SensitivityTable::units && options.table != SensitivityTable::sources) {
+    print_coherence(coherence_of(prepare(dataset, **opened.methodology, moment)), options.table);
+    return 0;
+  }
   Robustness robustness(dataset, **opened.methodology, moment,
                         {.runs = options.runs, .seed = options.seed, .top = options.top});
   if (options.table == SensitivityTable::sources) {

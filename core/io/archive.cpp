@@ -45,8 +45,8 @@ void check_limits(const std::vector<ArchiveEntry>& entries, const std::string& f
   const auto refuse = [&](const char* vi, const char* en, std::uint64_t limit) {
     problems.add(problem::error("source-error", {.file = file},
                                 problem::fill({vi, en}, {problem::both(std::to_string(limit))}),
-                                {"Chỉ nén các tệp của gói, hoặc chia gói ra.",
-                                 "Pack the files of the package only, or split the package."}));
+                                {"Chỉ giữ các tệp của gói, hoặc chia gói ra.",
+                                 "Keep the files of the package only, or split the package."}));
   };
   std::uint64_t bytes = 0, packed = 0;
   for (const ArchiveEntry& entry : entries) {
@@ -54,10 +54,10 @@ void check_limits(const std::vector<ArchiveEntry>& entries, const std::string& f
     packed += entry.packed_bytes;
   }
   if (entries.size() > limits.entries)
-    refuse("Tệp nén có nhiều hơn {0} mục.", "The archive has more than {0} entries.",
+    refuse("Có nhiều hơn {0} tệp.", "There are more than {0} files.",
            limits.entries);
   if (bytes > limits.bytes)
-    refuse("Tệp nén mở ra lớn hơn {0} byte.", "The archive unpacks to more than {0} bytes.",
+    refuse("Các tệp cộng lại lớn hơn {0} byte.", "The files have more than {0} bytes together.",
            limits.bytes);
   if (bytes > limits.small && bytes / limits.ratio > packed)
     refuse("Tệp nén mở ra lớn gấp hơn {0} lần.",
@@ -84,8 +84,8 @@ Result<std::vector<std::optional<std::string>>> plan_archive(
       if (!seen.insert(*path).second)
         problems.add_error([&] {
           return problem::error("source-error", {.file = file},
-                                problem::fill({"Tệp nén có hai mục cùng tên {0}.",
-                                               "The archive has two entries named {0}."},
+                                problem::fill({"Có hai tệp cùng tên {0}.",
+                                               "There are two files named {0}."},
                                               {problem::quoted(entry.name)}));
         });
     }

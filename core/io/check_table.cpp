@@ -1,11 +1,12 @@
-// The rules of a table's own schema (table.h).
-#include <unordered_map>
+#include "io/check_table.h"
+
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/check.h"
 #include "base/text.h"
 #include "io/problems.h"
-#include "io/table.h"
 
 namespace tiendo::io {
 namespace {
@@ -24,12 +25,6 @@ std::string joined(const std::vector<Choice>& choices) {
     text += (i == 0 ? "" : ", ") + choices[i].written;
   return choices.size() > shown_max ? text + ", …" : text;
 }
-
-// What a cell can break, in the order in which it is looked at.
-enum class Rule : unsigned char {
-  none, required, type, choice, minimum, maximum, exclusive_minimum, exclusive_maximum, min_length,
-  max_length, pattern
-};
 
 Rule broken_bound(const Constraints& rules, double value) {
   if (rules.minimum && value < rules.minimum->value) return Rule::minimum;
@@ -100,40 +95,20 @@ Problem problem_of(Rule rule, const Field& field, std::string_view cell, Place p
   return problem::out_of_bounds(std::move(place), cell, in_words(rule, field.constraints));
 }
 
+bool is_text(const Field& field) {
+  return field.type == FieldType::any || field.type == FieldType::string;
+}
+
 bool needs_no_check(const Field& field) {
   const Constraints& rules = field.constraints;
-  const bool is_text = field.type == FieldType::any || field.type == FieldType::string;
-  return is_text && !field.text_form && !rules.required &&
-         rules.choices.empty() && !rules.pattern && !rules.min_length && !rules.max_length;
+  return is_text(field) && !field.text_form && !rules.required && rules.choices.empty() &&
+         !rules.pattern && !rules.min_length && !rules.max_length;
 }
 
 // A text that is too long or not by its pattern is still a text: a key that is badly formed must
 // not make a foreign-key error of every row that refers to it.
 bool stays_readable(const Field& field, std::string_view cell) {
-  const bool is_text = field.type == FieldType::string || field.type == FieldType::any;
-  return is_text && is_present(cell) && field.constraints.choices.empty();
-}
-
-void check_cells(Table& table, Problems& problems) {
-  std::vector<std::size_t> columns;
-  for (std::size_t column = 0; column < table.fields.size(); ++column)
-    if (!needs_no_check(table.fields[column])) columns.push_back(column);
-  std::vector<std::string_view> last_good(table.fields.size());  // columns repeat themselves
-  for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    for (const std::size_t column : columns) {
-      std::string_view& cell = table.cell(row, column);
-      const Field& field = table.fields[column];
-      if (is_faulty(cell)) continue;
-      if (is_present(cell) && is_present(last_good[column]) && cell == last_good[column]) continue;
-      const Rule rule = broken_rule(field, cell);
-      if (rule == Rule::none) {
-        if (is_present(cell)) last_good[column] = cell;
-        continue;
-      }
-      problems.add_error([&] { return problem_of(rule, field, cell, table.place(row, column)); });
-      if (!stays_readable(field, cell)) cell = faulty_cell;
-    }
-  }
+  return is_text(field) && is_present(cell) && field.constraints.choices.empty();
 }
 
 // The columns of `names`; nothing where one is absent, which the header has reported.
@@ -148,122 +123,136 @@ std::optional<std::vector<std::size_t>> find_columns(const Table& table,
   return columns;
 }
 
-struct RowKey {
-  std::string text;  // the cells, with a character between them that no cell holds
-  bool has_missing = false, has_faulty = false, has_present = false;
-};
-
-RowKey key_of(const Table& table, std::size_t row, const std::vector<std::size_t>& columns) {
-  RowKey key;
+std::string shown(const Table& table, std::size_t row, const std::vector<std::size_t>& columns) {
+  std::string text;
   for (const std::size_t column : columns) {
-    const std::string_view cell = table.cell(row, column);
-    key.has_missing |= is_missing(cell);
-    key.has_faulty |= is_faulty(cell);
-    key.has_present |= is_present(cell);
-    if (!key.text.empty()) key.text += '\0';
-    key.text += cell;
+    if (!text.empty()) text += '|';
+    text += table.cell(row, column);
   }
-  return key;
-}
-
-std::string shown(std::string key) {
-  for (char& c : key)
-    if (c == '\0') c = '|';
-  return key;
-}
-
-// What a missing cell does in a key.
-enum class Missing : unsigned char { is_reported, excuses_row, is_compared };
-
-void check_key(Table& table, const std::vector<std::string>& names, Missing missing,
-               Problems& problems) {
-  const auto columns = find_columns(table, names);
-  if (names.empty() || !columns) return;
-  std::unordered_map<std::string, std::size_t> first_rows;
-  first_rows.reserve(table.rows.size());
-  for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    RowKey key = key_of(table, row, *columns);
-    if (key.has_faulty || (key.has_missing && missing == Missing::excuses_row)) continue;
-    std::string_view& first_cell = table.cell(row, columns->front());
-    if (key.has_missing && missing == Missing::is_reported) {
-      for (const std::size_t column : *columns)
-        if (is_missing(table.cell(row, column)))
-          problems.add_error([&] { return problem::missing_key(table.place(row, column)); });
-      first_cell = faulty_cell;
-      continue;
-    }
-    const auto [entry, is_new] = first_rows.emplace(std::move(key.text), row);
-    if (is_new) continue;
-    const std::string& text = entry->first;
-    const std::size_t first_row = entry->second;
-    problems.add_error([&] {
-      const Place place = table.place(row, columns->front());
-      const int first_line = table.rows[first_row].line;
-      return missing == Missing::excuses_row
-                 ? problem::repeated_value(place, shown(text), first_line)
-                 : problem::repeated_key(place, shown(text), first_line);
-    });
-    first_cell = faulty_cell;
-  }
-}
-
-const Table* find_table(const std::deque<Table>& tables, std::string_view name) {
-  for (const Table& table : tables)
-    if (table.name == name) return &table;
-  return nullptr;
-}
-
-void check_reference(Table& table, const ForeignKey& key, const Table& target, Problems& problems) {
-  const auto columns = find_columns(table, key.fields);
-  const auto target_columns = find_columns(target, key.reference_fields);
-  if (!columns || !target_columns) return;
-  std::unordered_map<std::string, std::size_t> known;
-  known.reserve(target.rows.size());
-  for (std::size_t row = 0; row < target.rows.size(); ++row)
-    known.emplace(key_of(target, row, *target_columns).text, row);
-  for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    const RowKey wanted = key_of(table, row, *columns);
-    if (wanted.has_faulty || !wanted.has_present || known.count(wanted.text) != 0) continue;
-    const std::size_t column = columns->front();
-    problems.add_error([&] {
-      return problem::unknown_reference(table.place(row, column), shown(wanted.text), target.name);
-    });
-    table.cell(row, column) = faulty_cell;
-  }
+  return text;
 }
 
 }  // namespace
 
-void check_table(Table& table, const TableSchema& schema, Problems& problems) {
-  check_cells(table, problems);
-  for (const Field& field : schema.fields)
-    if (field.constraints.unique) check_key(table, {field.name}, Missing::excuses_row, problems);
-  check_key(table, schema.primary_key, Missing::is_reported, problems);
-  for (const std::vector<std::string>& key : schema.unique_keys)
-    check_key(table, key, Missing::excuses_row, problems);
+Step CellCheck::step(std::size_t rows_max) {
+  if (next_row_ == 0)
+    for (std::size_t column = 0; column < table_.fields.size(); ++column)
+      if (!needs_no_check(table_.fields[column])) columns_.push_back({.index = column, .good = {}});
+  if (columns_.empty()) return Step::done;
+  const std::size_t end = std::min(table_.row_count(), next_row_ + rows_max);
+  for (; next_row_ < end; ++next_row_) check_row(next_row_);
+  return next_row_ < table_.row_count() ? Step::more : Step::done;
 }
 
-void check_profile_key(Table& table, const std::vector<std::string>& names, Problems& problems) {
-  std::vector<std::string> present;
-  for (const std::string& name : names)
-    if (table.find_column(name)) present.push_back(name);
-  check_key(table, present, Missing::is_compared, problems);
-}
-
-void check_references(Table& table, const TableSchema& schema, const std::deque<Table>& tables,
-                      Problems& problems) {
-  for (const ForeignKey& key : schema.foreign_keys) {
-    const Table* target = key.resource.empty() ? &table : find_table(tables, key.resource);
-    if (target) {
-      check_reference(table, key, *target, problems);
-    } else {
-      problems.add(problem::error(
-          "foreign-key", {.file = table.files.empty() ? "" : table.files.front()},
-          problem::fill({"Khóa ngoại dẫn tới bảng {0}, mà gói không có bảng này.",
-                         "A foreign key leads to the table {0}, which the package does not have."},
-                        {problem::quoted(key.resource)})));
+void CellCheck::check_row(std::size_t row) {
+  table_.read_row(row, cells_);
+  for (Column& column : columns_) {
+    const std::string_view cell = cells_[column.index];
+    if (is_faulty(cell)) continue;
+    if (is_present(cell) && is_present(column.good) && cell == column.good) continue;
+    const Rule rule = broken_rule(table_.fields[column.index], cell);
+    if (rule != Rule::none) {
+      report(column.index, row, cell, rule);
+    } else if (is_present(cell)) {
+      column.good = cell;
     }
   }
+}
+
+void CellCheck::report(std::size_t column, std::size_t row, std::string_view cell, Rule rule) {
+  const Field& field = table_.fields[column];
+  problems_.add_error([&] { return problem_of(rule, field, cell, table_.place(row, column)); });
+  if (!stays_readable(field, cell)) table_.set_faulty(row, column);
+}
+
+Step KeyCheck::step(std::size_t rows_max) {
+  if (!index_) {
+    auto columns = find_columns(table_, names_);
+    if (names_.empty() || !columns) return Step::done;
+    index_.emplace(table_, std::move(*columns));
+  }
+  const std::size_t end = std::min(table_.row_count(), next_row_ + rows_max);
+  for (; next_row_ < end; ++next_row_) check_row(next_row_);
+  return next_row_ < table_.row_count() ? Step::more : Step::done;
+}
+
+void KeyCheck::check_row(std::size_t row) {
+  const std::vector<std::size_t>& columns = index_->columns();
+  bool has_missing = false;
+  for (const std::size_t column : columns) {
+    const std::string_view cell = table_.cell(row, column);
+    if (is_faulty(cell)) return;
+    has_missing |= is_missing(cell);
+  }
+  if (has_missing && missing_ == Missing::excuses_row) return;
+  if (has_missing && missing_ == Missing::is_reported) {
+    for (const std::size_t column : columns)
+      if (is_missing(table_.cell(row, column)))
+        problems_.add_error([&] { return problem::missing_key(table_.place(row, column)); });
+    table_.set_faulty(row, columns.front());
+    return;
+  }
+  const std::optional<std::uint32_t> first_row = index_->add(row);
+  if (!first_row) return;
+  problems_.add_error([&] {
+    const Place place = table_.place(row, columns.front());
+    const int first_line = table_.line(*first_row);
+    const std::string text = shown(table_, row, columns);
+    return missing_ == Missing::excuses_row ? problem::repeated_value(place, text, first_line)
+                                            : problem::repeated_key(place, text, first_line);
+  });
+  table_.set_faulty(row, columns.front());
+}
+
+void ReferenceCheck::report_target() {
+  problems_.add(problem::error(
+      "foreign-key", {.file = table_.first_file()},
+      problem::fill({"Khóa ngoại dẫn tới bảng {0}, mà gói không có bảng này.",
+                     "A foreign key leads to the table {0}, which the package does not have."},
+                    {problem::quoted(key_.resource)})));
+}
+
+Step ReferenceCheck::step(std::size_t rows_max) {
+  if (!target_) {
+    report_target();
+    return Step::done;
+  }
+  if (!index_) {
+    auto columns = find_columns(table_, key_.fields);
+    auto target_columns = find_columns(*target_, key_.reference_fields);
+    if (!columns || !target_columns || columns->size() != target_columns->size())
+      return Step::done;
+    columns_ = std::move(*columns);
+    cells_.resize(columns_.size());
+    last_good_.resize(columns_.size());
+    index_.emplace(*target_, std::move(*target_columns));
+  }
+  const std::size_t target_end = std::min(target_->row_count(), next_target_ + rows_max);
+  for (; next_target_ < target_end; ++next_target_) index_->add(next_target_);
+  if (next_target_ < target_->row_count()) return Step::more;
+  const std::size_t end = std::min(table_.row_count(), next_row_ + rows_max);
+  for (; next_row_ < end; ++next_row_) check_row(next_row_);
+  return next_row_ < table_.row_count() ? Step::more : Step::done;
+}
+
+void ReferenceCheck::check_row(std::size_t row) {
+  bool has_present = false;
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    cells_[i] = table_.cell(row, columns_[i]);
+    if (is_faulty(cells_[i])) return;
+    has_present |= is_present(cells_[i]);
+  }
+  if (!has_present || cells_ == last_good_) return;
+  if (index_->find(cells_.data())) {
+    last_good_ = cells_;
+    return;
+  }
+  const std::size_t column = columns_.front();
+  problems_.add_error([&] {
+    return problem::unknown_reference(table_.place(row, column), shown(table_, row, columns_),
+                                      target_->name);
+  });
+  table_.set_faulty(row, column);
 }
 
 }  // namespace tiendo::io

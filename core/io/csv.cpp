@@ -1,159 +1,250 @@
 #include "io/csv.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "base/check.h"
 #include "io/problems.h"
 
 namespace tiendo::io {
-namespace {
 
-class CsvReader {
- public:
-  CsvReader(std::string_view text, const Dialect& dialect, const std::string& file,
-            Problems& problems)
-      : text_(text), dialect_(dialect), file_(file), problems_(problems) {}
+std::string_view CsvFile::cell(std::size_t row, std::size_t column) const {
+  const Row& found = rows_[row];
+  const std::size_t place = found.first + column;
+  const std::size_t end = ends_[place];
+  if (end >= apart) return cell_apart(place);
+  const std::size_t begin = column == 0 ? 0 : (ends_[place - 1] & (apart - 1u)) + 1u;
+  const char* const at = text_ + found.begin + begin;
+  const bool is_quoted = begin < end && *at == quote_;
+  return is_quoted ? std::string_view(at + 1, end - begin - 2) : std::string_view(at, end - begin);
+}
 
-  CsvFile read() {
-    int row_number = 0;
-    while (offset_ < text_.size()) {
-      if (dialect_.comment != 0 && text_[offset_] == dialect_.comment) {
-        offset_ = std::min(text_.find_first_of("\r\n", offset_), text_.size());
-        end_line();
-        continue;
-      }
-      ++row_number;
-      const std::size_t cells_before = csv_.cells.size();
-      const CsvRow row = read_row();
-      const std::vector<int>& comments = dialect_.comment_rows;
-      if (std::find(comments.begin(), comments.end(), row_number) == comments.end()) {
-        csv_.rows.push_back(row);
-      } else {
-        csv_.cells.resize(cells_before);
-      }
-    }
-    return std::move(csv_);
-  }
-
- private:
-  bool at_line_end() const {
-    return offset_ == text_.size() || text_[offset_] == '\n' || text_[offset_] == '\r';
-  }
-
-  char next() const { return offset_ + 1 < text_.size() ? text_[offset_ + 1] : '\0'; }
-
-  void end_line() {
-    if (offset_ == text_.size()) return;
-    offset_ += text_[offset_] == '\r' && next() == '\n' ? 2 : 1;
-    ++line_;
-  }
-
-  CsvRow read_row() {
-    CsvRow row{.first = csv_.cells.size(), .count = 0, .line = line_};
-    if (!at_line_end()) {
-      for (;;) {
-        if (dialect_.skip_initial_space)
-          while (offset_ < text_.size() && text_[offset_] == ' ') ++offset_;
-        csv_.cells.push_back(read_cell());
-        if (at_line_end()) break;
-        ++offset_;  // the delimiter
-      }
-    }
-    end_line();
-    row.count = csv_.cells.size() - row.first;
-    return row;
-  }
-
-  std::string_view read_cell() {
-    const bool is_quoted =
-        dialect_.quote != 0 && offset_ < text_.size() && text_[offset_] == dialect_.quote;
-    return is_quoted ? read_quoted() : read_plain();
-  }
-
-  std::string_view read_plain() {
-    const std::size_t begin = offset_;
-    bool has_escapes = false;
-    const auto ends_cell = [delimiter = dialect_.delimiter](char c) {
-      return c == delimiter || c == '\n' || c == '\r';
-    };
-    if (dialect_.escape == 0) {
-      offset_ = static_cast<std::size_t>(
-          std::find_if(text_.begin() + static_cast<std::ptrdiff_t>(begin), text_.end(), ends_cell) -
-          text_.begin());
+void CsvFile::read_row(std::size_t row, std::vector<std::string_view>& cells) const {
+  const Row& found = rows_[row];
+  const std::size_t count = cell_count(row);
+  cells.resize(count);
+  const char* const text = text_ + found.begin;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t end = ends_[found.first + i];
+    if (end >= apart) {
+      cells[i] = cell_apart(found.first + i);
     } else {
-      for (; offset_ < text_.size() && !ends_cell(text_[offset_]); ++offset_)
-        if (text_[offset_] == dialect_.escape && offset_ + 1 < text_.size()) {
-          has_escapes = true;
-          ++offset_;
-        }
+      const bool is_quoted = begin < end && text[begin] == quote_;
+      cells[i] = is_quoted ? std::string_view(text + begin + 1, end - begin - 2)
+                           : std::string_view(text + begin, end - begin);
     }
-    const std::string_view cell = text_.substr(begin, offset_ - begin);
-    return has_escapes ? unescape(cell, '\0') : cell;
+    begin = (end & (apart - 1u)) + 1;
   }
+}
 
-  std::string_view read_quoted() {
-    const int opened_on = line_;
-    const std::size_t begin = ++offset_;
-    const char doubled = dialect_.double_quote ? dialect_.quote : '\0';
-    bool has_escapes = false;
-    for (; offset_ < text_.size(); ++offset_) {
-      const char c = text_[offset_];
-      if ((dialect_.escape != 0 && c == dialect_.escape) ||
-          (doubled != 0 && c == doubled && next() == doubled)) {
-        has_escapes = true;
-        ++offset_;
-      } else if (c == dialect_.quote) {
-        break;
-      } else if (c == '\n' || (c == '\r' && next() != '\n')) {
-        ++line_;
-      }
+void CsvFile::add_apart(std::size_t raw_end, Apart cell) {
+  cell.cell = ends_.size();
+  apart_.push_back(cell);
+  // Where the cell ends matters for the next one only, and that is apart too if this one is far.
+  ends_.push_back(static_cast<std::uint16_t>(apart | ((raw_end - rows_.back().begin) & (apart - 1))));
+}
+
+void CsvFile::add_far_cell(std::size_t begin, std::size_t end) {
+  const bool is_quoted = begin < end && text_[begin] == quote_;
+  add_cell_apart(begin + is_quoted, end - is_quoted, end);
+}
+
+void CsvFile::add_cell_apart(std::size_t begin, std::size_t end, std::size_t raw_end) {
+  add_apart(raw_end, {.begin = begin, .length = end - begin});
+}
+
+void CsvFile::add_text(std::string_view text, std::size_t raw_end) {
+  add_apart(raw_end, {.begin = own_text_.size(), .length = text.size(), .is_own = true});
+  own_text_ += text;
+}
+
+void CsvFile::add_null() { add_apart(rows_.back().begin, {.length = null_length}); }
+
+std::string_view CsvFile::cell_apart(std::size_t cell) const {
+  const auto found =
+      std::lower_bound(apart_.begin(), apart_.end(), cell,
+                       [](const Apart& entry, std::size_t wanted) { return entry.cell < wanted; });
+  check(found != apart_.end() && found->cell == cell);
+  if (found->length == null_length) return {};
+  return {(found->is_own ? own_text_.data() : text_) + found->begin, found->length};
+}
+
+void CsvFile::drop_last_row() {
+  ends_.resize(rows_.back().first);
+  rows_.pop_back();
+  while (!apart_.empty() && apart_.back().cell >= ends_.size()) apart_.pop_back();
+}
+
+// Rows are much alike: the whole will take what a part of it tells, and a vector that doubles itself
+// would take twice of that.
+void CsvFile::reserve(double share_read) {
+  const auto grow = [&](auto& items) {
+    if (items.capacity() > items.size() + items.size() / 16 + 64) return;
+    const double whole = static_cast<double>(items.size()) / std::clamp(share_read, 0.01, 1.0);
+    items.reserve(items.size() + items.size() / 8 + 1024);
+    if (whole > static_cast<double>(items.capacity()))
+      items.reserve(static_cast<std::size_t>(whole * 1.02) + 64);
+  };
+  grow(rows_);
+  grow(ends_);
+}
+
+CsvReader::CsvReader(const Dialect& dialect, std::string file)
+    : dialect_(dialect), file_(std::move(file)) {
+  for (const char c : {dialect.delimiter, '\n', '\r'}) stops_[static_cast<unsigned char>(c)] = true;
+  if (dialect.escape != 0) stops_[static_cast<unsigned char>(dialect.escape)] = true;
+}
+
+bool CsvReader::read(std::string_view text, bool is_whole, std::size_t rows_max, CsvFile& csv,
+                     Problems& problems) {
+  text_ = text;
+  is_whole_ = is_whole;
+  csv.set_text(text);
+  csv.set_quote(dialect_.quote);
+  if (!is_whole && text.size() < wanted_size_) return false;
+  for (std::size_t i = 0; i < rows_max; ++i)
+    if (is_at_end() || !read_line(csv, problems)) return false;
+  return !is_at_end();
+}
+
+// One row, or a line that is none. False: it may go on behind the text's end.
+bool CsvReader::read_line(CsvFile& csv, Problems& problems) {
+  const std::size_t begin = offset_, listed = problems.listed.size(), errors = problems.errors;
+  const int line = line_;
+  const bool is_comment = dialect_.comment != 0 && text_[offset_] == dialect_.comment;
+  if (is_comment) {
+    offset_ = std::min(text_.find_first_of("\r\n", offset_), text_.size());
+  } else {
+    csv.begin_row(begin, line);
+    read_row(csv, problems);
+    csv.end_row();
+  }
+  const bool is_open = is_at_end() || (text_[offset_] == '\r' && offset_ + 1 == text_.size());
+  if (is_open && !is_whole_) {
+    if (!is_comment) csv.drop_last_row();
+    problems.listed.resize(listed);
+    problems.errors = errors;
+    wanted_size_ = begin + 2 * (text_.size() - begin);
+    offset_ = begin;
+    line_ = line;
+    return false;
+  }
+  end_line();
+  if (is_comment) return true;
+  ++row_number_;
+  const std::vector<int>& comments = dialect_.comment_rows;
+  if (std::find(comments.begin(), comments.end(), row_number_) != comments.end())
+    csv.drop_last_row();
+  return true;
+}
+
+void CsvReader::end_line() {
+  if (is_at_end()) return;
+  offset_ += text_[offset_] == '\r' && next() == '\n' ? 2 : 1;
+  ++line_;
+}
+
+void CsvReader::read_row(CsvFile& csv, Problems& problems) {
+  if (is_at_line_end()) return;
+  for (;;) {
+    if (dialect_.skip_initial_space)
+      while (!is_at_end() && text_[offset_] == ' ') ++offset_;
+    const bool is_quoted = dialect_.quote != 0 && !is_at_end() && text_[offset_] == dialect_.quote;
+    if (is_quoted) {
+      read_quoted(csv, problems);
+    } else {
+      read_plain(csv);
     }
-    if (offset_ >= text_.size()) {
-      offset_ = text_.size();
-      problems_.add(problem::unclosed_quote({.file = file_, .line = opened_on}));
-      return text_.substr(begin);
+    if (is_at_line_end()) return;
+    ++offset_;  // the delimiter
+  }
+}
+
+void CsvReader::read_plain(CsvFile& csv) {
+  const std::size_t begin = offset_;
+  bool has_escapes = false;
+  for (;;) {
+    const char* at = text_.data() + offset_;
+    const char* const end = text_.data() + text_.size();
+    while (at != end && !stops_[static_cast<unsigned char>(*at)]) ++at;
+    offset_ = static_cast<std::size_t>(at - text_.data());
+    if (is_at_end() || dialect_.escape == 0 || *at != dialect_.escape) break;
+    has_escapes |= offset_ + 1 < text_.size();
+    offset_ = std::min(offset_ + 2, text_.size());
+  }
+  if (has_escapes) {
+    csv.add_text(unescape(text_.substr(begin, offset_ - begin), '\0'), offset_);
+  } else if (dialect_.skip_initial_space) {
+    csv.add_cell_apart(begin, offset_, offset_);
+  } else {
+    csv.add_cell(begin, offset_);
+  }
+}
+
+void CsvReader::read_quoted(CsvFile& csv, Problems& problems) {
+  const int opened_on = line_;
+  const std::size_t begin = ++offset_;
+  const char doubled = dialect_.double_quote ? dialect_.quote : '\0';
+  bool has_escapes = false;
+  for (; offset_ < text_.size(); ++offset_) {
+    const char c = text_[offset_];
+    if ((dialect_.escape != 0 && c == dialect_.escape) ||
+        (doubled != 0 && c == doubled && next() == doubled)) {
+      has_escapes = true;
+      ++offset_;
+    } else if (c == dialect_.quote) {
+      break;
+    } else if (c == '\n' || (c == '\r' && next() != '\n')) {
+      ++line_;
     }
-    const std::string_view cell = text_.substr(begin, offset_ - begin);
-    ++offset_;
-    skip_text_after_quote();
-    return has_escapes ? unescape(cell, doubled) : cell;
   }
-
-  void skip_text_after_quote() {
-    const std::size_t begin = offset_;
-    while (!at_line_end() && text_[offset_] != dialect_.delimiter) ++offset_;
-    if (offset_ == begin) return;
-    problems_.add_error([&] {
-      return problem::text_after_quote({.file = file_, .line = line_},
-                                       text_.substr(begin, offset_ - begin));
-    });
+  if (offset_ >= text_.size()) {
+    offset_ = text_.size();
+    csv.add_cell_apart(begin, offset_, offset_);
+    if (is_whole_) problems.add(problem::unclosed_quote({.file = file_, .line = opened_on}));
+    return;
   }
-
-  std::string_view unescape(std::string_view cell, char doubled) {
-    std::string& text = csv_.unescaped.emplace_back();
-    text.reserve(cell.size());
-    for (std::size_t i = 0; i < cell.size(); ++i) {
-      const bool is_escape = (dialect_.escape != 0 && cell[i] == dialect_.escape) ||
-                             (doubled != 0 && cell[i] == doubled);
-      if (is_escape && i + 1 < cell.size()) ++i;
-      text += cell[i];
-    }
-    return text;
+  const std::size_t end = offset_++;
+  skip_text_after_quote(problems);
+  if (has_escapes) {
+    csv.add_text(unescape(text_.substr(begin, end - begin), doubled), offset_);
+  } else if (offset_ == end + 1 && !dialect_.skip_initial_space) {
+    csv.add_cell(begin - 1, offset_);
+  } else {
+    csv.add_cell_apart(begin, end, offset_);
   }
+}
 
-  std::string_view text_;
-  const Dialect& dialect_;
-  const std::string& file_;
-  Problems& problems_;
-  CsvFile csv_;
-  std::size_t offset_ = 0;
-  int line_ = 1;
-};
+void CsvReader::skip_text_after_quote(Problems& problems) {
+  const std::size_t begin = offset_;
+  while (!is_at_line_end() && text_[offset_] != dialect_.delimiter) ++offset_;
+  if (offset_ == begin) return;
+  problems.add_error([&] {
+    return problem::text_after_quote({.file = file_, .line = line_},
+                                     text_.substr(begin, offset_ - begin));
+  });
+}
 
-}  // namespace
+std::string CsvReader::unescape(std::string_view cell, char doubled) const {
+  std::string text;
+  text.reserve(cell.size());
+  for (std::size_t i = 0; i < cell.size(); ++i) {
+    const bool is_escape = (dialect_.escape != 0 && cell[i] == dialect_.escape) ||
+                           (doubled != 0 && cell[i] == doubled);
+    if (is_escape && i + 1 < cell.size()) ++i;
+    text += cell[i];
+  }
+  return text;
+}
 
 CsvFile read_csv(std::string_view text, const Dialect& dialect, const std::string& file,
                  Problems& problems) {
-  return CsvReader(text, dialect, file, problems).read();
+  CsvFile csv;
+  CsvReader reader(dialect, file);
+  while (reader.read(text, true, 1 << 20, csv, problems)) {
+  }
+  return csv;
 }
 
 }  // namespace tiendo::io

@@ -1,14 +1,12 @@
 #include "io/dataset_reader.h"
 
 #include <algorithm>
-#include <deque>
 #include <iterator>
 #include <utility>
 
-#include "io/descriptor.h"
+#include "io/check_table.h"
 #include "io/problems.h"
-#include "io/profile.h"
-#include "io/table.h"
+#include "io/table_reader.h"
 
 namespace tiendo::io {
 namespace {
@@ -22,123 +20,185 @@ bool is_among(const char* const (&tables)[count], std::string_view table) {
   return std::find(std::begin(tables), std::end(tables), table) != std::end(tables);
 }
 
-class DatasetReader {
- public:
-  explicit DatasetReader(const Package& package) : package_(package) {}
-
-  Result<Dataset> read() {
-    std::optional<Descriptor> descriptor = read_descriptor(package_, problems_);
-    if (!descriptor) return std::move(problems_);
-    check_descriptor(*descriptor);
-    read_tables(*descriptor);
-    DatasetTables tables = read_profile();
-    tables.info = std::move(descriptor->info);
-    check_info(tables.info);
-    if (!problems_.ok()) return std::move(problems_);
-    return {Dataset(std::move(tables)), std::move(problems_)};
-  }
-
- private:
-  void check_descriptor(const Descriptor& descriptor) {
-    for (const std::string& name : descriptor.others)
-      if (is_among(required_tables, name) || is_among(optional_tables, name)) report_format(name);
-    const std::vector<std::string>& others = descriptor.others;
-    for (const char* name : required_tables)
-      if (!descriptor.find(name) && std::find(others.begin(), others.end(), name) == others.end())
-        report_missing_table(name);
-  }
-
-  // Tables that the profile does not know are checked like the others: references may lead to them.
-  void read_tables(Descriptor& descriptor) {
-    for (Resource& resource : descriptor.resources) {
-      tables_.push_back(read_table(package_, resource, problems_));
-      if (resource.schema) check_table(tables_.back(), *resource.schema, problems_);
-    }
-    for (std::size_t i = 0; i < tables_.size(); ++i)
-      if (const std::optional<TableSchema>& schema = descriptor.resources[i].schema)
-        check_references(tables_[i], *schema, tables_, problems_);
-  }
-
-  DatasetTables read_profile() {
-    // What is published again later is a row of its own.
-    if (Table* observations = find("observations"))
-      check_profile_key(*observations, {"indicator", "unit", "period", "published"}, problems_);
-    if (Table* databases = find("databases"))
-      check_profile_key(*databases, {"unit"}, problems_);
-    keys_ = {.units = {read_keys("units")},
-             .indicators = {read_keys("indicators")},
-             .sources = {read_keys("sources")},
-             .threads = {read_keys("threads")},
-             .tasks = {read_keys("tasks")}};
-    read_keys("targets");
-    read_keys("events");
-    DatasetTables tables;
-    tables.units = read_units(find("units"), keys_, problems_);
-    tables.indicators = read_indicators(find("indicators"), keys_, problems_);
-    tables.sources = read_sources(find("sources"), problems_);
-    tables.threads = read_threads(find("threads"), problems_);
-    tables.observations = read_observations(find("observations"), keys_, problems_);
-    tables.targets = read_targets(find("targets"), keys_, problems_);
-    tables.tasks = read_tasks(find("tasks"), keys_, problems_);
-    tables.task_reports = read_task_reports(find("task_reports"), keys_, problems_);
-    tables.events = read_events(find("events"), keys_, problems_);
-    tables.databases = read_databases(find("databases"), tables.units, keys_, problems_);
-    tables.extras = read_extras(tables_);
-    return tables;
-  }
-
-  KeyMap read_keys(const char* table) {
-    KeyMap keys = io::read_keys(find(table), table, problems_);
-    if (!find(table) && is_among(required_tables, table)) keys.is_unreadable = true;
-    return keys;
-  }
-
-  Table* find(std::string_view name) {
-    for (Table& table : tables_)
-      if (table.name == name) return &table;
-    return nullptr;
-  }
-
-  void check_info(const DatasetInfo& info) {
-    if (keys_.indicators.is_unreadable) return;
-    for (std::size_t i = 0; i < info.headline.size(); ++i)
-      if (keys_.indicators.rows.count(info.headline[i]) == 0)
-        problems_.add(problem::unknown_reference(
-            {.file = descriptor_file, .column = "/tien-do/headline/" + std::to_string(i)},
-            info.headline[i], "indicators"));
-  }
-
-  void report_format(const std::string& name) {
-    problems_.add(problem::error(
-        "format-error", {.file = descriptor_file, .column = "/resources"},
-        problem::fill({"Bảng {0} không phải là tệp CSV.", "The table {0} is no CSV file."},
-                      {problem::quoted(name)}),
-        {"Lưu bảng thành tệp CSV và ghi đường dẫn vào “path”.",
-         "Save the table as a CSV file and write its path in “path”."}));
-  }
-
-  void report_missing_table(const char* name) {
-    problems_.add(problem::error(
-        "package-error", {.file = descriptor_file, .column = "/resources"},
-        problem::fill({"Gói không có bảng {0}.", "The package has no table {0}."},
-                      {problem::quoted(name)}),
-        {"Thêm một tệp CSV với tên bảng đó (“name”), dù chưa có dòng nào.",
-         "Add a CSV file with that name of the table (“name”), even without a row."}));
-  }
-
-  const Package& package_;
-  Problems problems_;
-  std::deque<Table> tables_;
-  ProfileKeys keys_;
-};
+bool is_json(std::string_view path) {
+  return path.size() >= 5 && path.substr(path.size() - 5) == ".json";
+}
 
 }  // namespace
+
+const DatasetReader::Stage DatasetReader::stages[] = {
+    &DatasetReader::read_descriptor,          &DatasetReader::plan_tables,
+    &DatasetReader::plan_profile_keys,        &DatasetReader::read_what_is_referred_to,
+    &DatasetReader::read_what_refers,         &DatasetReader::make_dataset};
+
+Step DatasetReader::step(std::size_t rows_max) {
+  if (!works_.empty()) {
+    const Step step = works_.front()->step(rows_max);
+    if (step != Step::done) return step;
+    works_.pop_front();
+    return Step::more;
+  }
+  if (next_stage_ == std::size(stages)) return Step::done;
+  if (next_stage_ == 0 && waits_for_descriptor()) return Step::waits;
+  (this->*stages[next_stage_++])();
+  return Step::more;
+}
+
+// The descriptor may lead to schemas and dialects in files of their own.
+bool DatasetReader::waits_for_descriptor() const {
+  return std::any_of(package_.arriving.begin(), package_.arriving.end(), is_json);
+}
+
+Result<Dataset> DatasetReader::take() {
+  if (!dataset_) return std::move(problems_);
+  return {std::move(*dataset_), std::move(problems_)};
+}
+
+void DatasetReader::read_descriptor() {
+  descriptor_ = io::read_descriptor(package_, problems_);
+  if (descriptor_) {
+    check_descriptor();
+  } else {
+    next_stage_ = std::size(stages);
+  }
+}
+
+void DatasetReader::check_descriptor() {
+  const std::vector<std::string>& others = descriptor_->others;
+  for (const std::string& name : others)
+    if (is_among(required_tables, name) || is_among(optional_tables, name)) report_format(name);
+  for (const char* name : required_tables)
+    if (!descriptor_->find(name) && std::find(others.begin(), others.end(), name) == others.end())
+      report_missing_table(name);
+}
+
+// Tables that the profile does not know are checked like the others: references may lead to them.
+void DatasetReader::plan_tables() {
+  const auto add = [this](auto work) { works_.push_back(std::move(work)); };
+  tables_.resize(descriptor_->resources.size());
+  for (std::size_t i = 0; i < tables_.size(); ++i) {
+    Resource& resource = descriptor_->resources[i];
+    Table& table = tables_[i];
+    table.name = resource.name;
+    add(std::make_unique<TableReader>(package_, resource, table, problems_));
+    if (!resource.schema) continue;
+    const TableSchema& schema = *resource.schema;
+    const auto add_key = [&](const std::vector<std::string>& key, Missing missing) {
+      add(std::make_unique<KeyCheck>(table, key, missing, problems_));
+    };
+    add(std::make_unique<CellCheck>(table, problems_));
+    for (const Field& field : schema.fields)
+      if (field.constraints.unique) add_key({field.name}, Missing::excuses_row);
+    add_key(schema.primary_key, Missing::is_reported);
+    for (const std::vector<std::string>& key : schema.unique_keys)
+      add_key(key, Missing::excuses_row);
+  }
+  for (std::size_t i = 0; i < tables_.size(); ++i) {
+    if (!descriptor_->resources[i].schema) continue;
+    for (const ForeignKey& key : descriptor_->resources[i].schema->foreign_keys)
+      add(std::make_unique<ReferenceCheck>(
+          tables_[i], key, key.resource.empty() ? &tables_[i] : find(key.resource), problems_));
+  }
+}
+
+// What is published again later is a row of its own.
+void DatasetReader::plan_profile_keys() {
+  const auto add = [this](const char* name, std::initializer_list<const char*> key) {
+    Table* table = find(name);
+    if (!table) return;
+    std::vector<std::string> present;
+    for (const char* column : key)
+      if (table->find_column(column)) present.push_back(column);
+    works_.push_back(
+        std::make_unique<KeyCheck>(*table, std::move(present), Missing::is_compared, problems_));
+  };
+  add("observations", {"indicator", "unit", "period", "published"});
+  add("databases", {"unit"});
+}
+
+void DatasetReader::read_what_is_referred_to() {
+  keys_ = {.units = {read_keys("units")},
+           .indicators = {read_keys("indicators")},
+           .sources = {read_keys("sources")},
+           .threads = {read_keys("threads")},
+           .tasks = {read_keys("tasks")}};
+  read_keys("targets");
+  read_keys("events");
+  rows_.units = read_units(find("units"), keys_, problems_);
+  rows_.indicators = read_indicators(find("indicators"), keys_, problems_);
+  rows_.sources = read_sources(find("sources"), problems_);
+  rows_.threads = read_threads(find("threads"), problems_);
+  works_.push_back(std::make_unique<ObservationReader>(find("observations"), keys_,
+                                                       rows_.observations, problems_));
+}
+
+void DatasetReader::read_what_refers() {
+  rows_.targets = read_targets(find("targets"), keys_, problems_);
+  rows_.tasks = read_tasks(find("tasks"), keys_, problems_);
+  rows_.task_reports = read_task_reports(find("task_reports"), keys_, problems_);
+  rows_.events = read_events(find("events"), keys_, problems_);
+  rows_.databases = read_databases(find("databases"), rows_.units, keys_, problems_);
+  rows_.extras = read_extras(tables_);
+  rows_.info = std::move(descriptor_->info);
+  check_info();
+}
+
+void DatasetReader::make_dataset() {
+  if (problems_.ok()) dataset_.emplace(std::move(rows_));
+}
+
+KeyMap DatasetReader::read_keys(const char* table) {
+  KeyMap keys = io::read_keys(find(table), table, problems_);
+  if (!find(table) && is_among(required_tables, table)) keys.is_unreadable = true;
+  return keys;
+}
+
+Table* DatasetReader::find(std::string_view name) {
+  for (Table& table : tables_)
+    if (table.name == name) return &table;
+  return nullptr;
+}
+
+void DatasetReader::check_info() {
+  const DatasetInfo& info = rows_.info;
+  if (keys_.indicators.is_unreadable) return;
+  const auto is_known = [this](std::string_view key) {
+    return keys_.indicators.rows.find(&key).has_value();
+  };
+  for (std::size_t i = 0; i < info.headline.size(); ++i)
+    if (!is_known(info.headline[i]))
+      problems_.add(problem::unknown_reference(
+          {.file = descriptor_file, .column = "/tien-do/headline/" + std::to_string(i)},
+          info.headline[i], "indicators"));
+}
+
+void DatasetReader::report_format(const std::string& name) {
+  problems_.add(problem::error(
+      "format-error", {.file = descriptor_file, .column = "/resources"},
+      problem::fill({"Bảng {0} không phải là tệp CSV.", "The table {0} is no CSV file."},
+                    {problem::quoted(name)}),
+      {"Lưu bảng thành tệp CSV và ghi đường dẫn vào “path”.",
+       "Save the table as a CSV file and write its path in “path”."}));
+}
+
+void DatasetReader::report_missing_table(const char* name) {
+  problems_.add(problem::error(
+      "package-error", {.file = descriptor_file, .column = "/resources"},
+      problem::fill({"Gói không có bảng {0}.", "The package has no table {0}."},
+                    {problem::quoted(name)}),
+      {"Thêm một tệp CSV với tên bảng đó (“name”), dù chưa có dòng nào.",
+       "Add a CSV file with that name of the table (“name”), even without a row."}));
+}
+
 }  // namespace tiendo::io
 
 namespace tiendo {
 
 Result<Dataset> read_dataset(const Package& package) {
-  return io::DatasetReader(package).read();
+  io::DatasetReader reader(package);
+  while (reader.step(1 << 16) != io::Step::done) {
+  }
+  return reader.take();
 }
 
 }  // namespace tiendo

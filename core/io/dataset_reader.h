@@ -3,9 +3,58 @@
 // stops the load.
 #pragma once
 
+#include <deque>
+#include <memory>
+#include <optional>
+
 #include "base/result.h"
+#include "io/descriptor.h"
 #include "io/package.h"
+#include "io/profile.h"
+#include "io/table.h"
+#include "io/work.h"
 #include "model/dataset.h"
+
+namespace tiendo::io {
+
+// Reads a slice at a time, while the files arrive.
+class DatasetReader : public Work {
+ public:
+  explicit DatasetReader(const Package& package) : package_(package) {}
+  Step step(std::size_t rows_max) override;
+  Result<Dataset> take();  // once it is done
+
+ private:
+  using Stage = void (DatasetReader::*)();
+  static const Stage stages[];
+
+  void read_descriptor();
+  void check_descriptor();
+  void plan_tables();
+  void plan_profile_keys();
+  void read_what_is_referred_to();
+  void read_what_refers();
+  void make_dataset();
+
+  KeyMap read_keys(const char* table);
+  Table* find(std::string_view name);
+  void check_info();
+  void report_format(const std::string& name);
+  void report_missing_table(const char* name);
+  bool waits_for_descriptor() const;
+
+  const Package& package_;
+  Problems problems_;
+  std::size_t next_stage_ = 0;
+  std::deque<std::unique_ptr<Work>> works_;  // of the stage; the first one is under way
+  std::optional<Descriptor> descriptor_;
+  std::deque<Table> tables_;  // one a resource
+  ProfileKeys keys_;
+  DatasetTables rows_;
+  std::optional<Dataset> dataset_;
+};
+
+}  // namespace tiendo::io
 
 namespace tiendo {
 

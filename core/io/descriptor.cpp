@@ -149,10 +149,11 @@ void check_content(const Package& package, const JsonCursor& json,
   if (found != expected) problems.add(problem::wrong_hash(paths[0], found, expected));
 }
 
-std::vector<std::string> read_paths(const JsonCursor& json, Problems& problems) {
+std::vector<std::string> read_paths(const Package& package, const JsonCursor& json,
+                                    Problems& problems) {
   std::vector<std::string> paths = json.text_or_texts("path");
   const auto is_unsafe = [&](const std::string& path) {
-    if (is_safe_path(path)) return false;
+    if (is_safe_path(path) || (is_address(path) && package.files.count(path) > 0)) return false;
     problems.add(problem::unsafe_path(json.member("path")->place(), path));
     return true;
   };
@@ -167,7 +168,7 @@ void read_resource(const Package& package, const JsonCursor& json, Descriptor& d
     json.report(problem::fill({"Hai bảng cùng tên {0}.", "Two resources are named {0}."},
                               {problem::quoted(resource.name)}));
   const std::size_t errors_before = problems.errors;
-  resource.paths = read_paths(json, problems);
+  resource.paths = read_paths(package, json, problems);
   if (resource.paths.empty() && problems.errors == errors_before && !json.has("data"))
     json.report_missing("path");
   check_content(package, json, resource.paths, problems);
@@ -247,6 +248,10 @@ bool is_safe_path(std::string_view path) {
   for (const std::string_view name : split(path, '/'))
     if (name.empty() || name.front() == '.') return false;
   return true;
+}
+
+bool is_address(std::string_view path) {
+  return path.substr(0, 8) == "https://" || path.substr(0, 7) == "http://";
 }
 
 std::optional<Descriptor> read_descriptor(const Package& package, Problems& problems) {

@@ -40,5 +40,8 @@ std::optional<Descriptor> read_descriptor(const Package& package, Problems& prob
 
 // Relative, inside the package, no hidden names: "data/units.csv".
 bool is_safe_path(std::string_view path);
+// "https://…", "http://…". Such a path is read where the package holds a file of that name, which
+// only who opened the package by address puts into it.
+bool is_address(std::string_view path);
 
 }  // namespace tiendo::io

@@ -15,22 +15,18 @@ class InlineReader {
     if (has_objects) read_labels(rows);
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const Json& row = rows[i].value();
-      begin_row(static_cast<int>(i) + 1);
+      csv_.begin_row(0, static_cast<int>(i) + 1);
       if (has_objects ? row.is_object() : row.is_array()) {
         has_objects ? read_object(row) : read_list(row);
       } else {
         rows[i].report_type({"một dòng như dòng đầu", "a row like the first one"});
       }
-      end_row();
+      csv_.end_row();
     }
     return std::move(csv_);
   }
 
  private:
-  void begin_row(int line) {
-    csv_.rows.push_back({.first = csv_.cells.size(), .count = 0, .line = line});
-  }
-  void end_row() { csv_.rows.back().count = csv_.cells.size() - csv_.rows.back().first; }
 
   void read_labels(const std::vector<JsonCursor>& rows) {
     std::set<std::string> labels;
@@ -39,9 +35,9 @@ class InlineReader {
         for (auto entry = row.value().begin(); entry != row.value().end(); ++entry)
           labels.insert(entry.key());
     labels_.assign(labels.begin(), labels.end());
-    begin_row(1);
+    csv_.begin_row(0, 1);
     for (const std::string& label : labels_) add_text(label);
-    end_row();
+    csv_.end_row();
   }
 
   void read_object(const Json& row) {
@@ -57,15 +53,13 @@ class InlineReader {
 
   void add_cell(const Json& cell) {
     if (cell.is_null()) {
-      csv_.cells.emplace_back();
+      csv_.add_null();
     } else {
       add_text(cell.is_string() ? cell.get_ref<const std::string&>() : cell.dump());
     }
   }
 
-  void add_text(const std::string& text) {
-    csv_.cells.push_back(csv_.unescaped.emplace_back(to_nfc(text)));
-  }
+  void add_text(const std::string& text) { csv_.add_text(to_nfc(text), 0); }
 
   CsvFile csv_;
   std::vector<std::string> labels_;

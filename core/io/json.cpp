@@ -72,18 +72,20 @@ Bilingual expected_object() { return {"một đối tượng {…}", "an object 
 
 std::optional<Json> parse_json(std::string_view bytes, const std::string& file,
                                std::string_view problem_name, Problems& problems) {
-  const std::optional<SourceText> text =
-      read_source_text(bytes, Encoding::utf8, file, problems);
-  if (!text) return {};
+  SourceText source(Encoding::utf8, file);
+  while (source.read(bytes, true, bytes.size(), problems)) {
+  }
+  if (source.is_broken()) return {};
+  const std::string_view text = source.view();
   Inspector inspector;
-  Json::sax_parse(text->view(), &inspector);
+  Json::sax_parse(text, &inspector);
   if (inspector.is_too_deep) {
     problems.add(problem::too_deep(problem_name, {.file = file}, Inspector::depth_max));
     return {};
   }
   if (inspector.broken_at) {
-    const std::size_t place = std::min(*inspector.broken_at, text->view().size());
-    const std::string_view before = text->view().substr(0, place > 0 ? place - 1 : 0);
+    const std::size_t place = std::min(*inspector.broken_at, text.size());
+    const std::string_view before = text.substr(0, place > 0 ? place - 1 : 0);
     const auto line = static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1;
     problems.add(problem::not_json(problem_name, {.file = file, .line = line}, place));
     return {};
@@ -95,7 +97,7 @@ std::optional<Json> parse_json(std::string_view bytes, const std::string& file,
                        "The name {0} stands twice in one object."}, {problem::quoted(name)}),
         {"Xóa một trong hai.", "Delete one of the two."}));
   if (!inspector.repeated.empty()) return {};
-  return Json::parse(text->view(), nullptr, false);
+  return Json::parse(text, nullptr, false);
 }
 
 JsonCursor JsonCursor::as(const char* problem_name) const {

@@ -298,7 +298,7 @@ PreparationStep read_preparation_step(const JsonCursor& json) {
     case Kind::impute: step.rule = read_impute(json); break;
     case Kind::treat: step.rule = read_treat(json); break;
     case Kind::screen:
-      json.report_unknown({"step", "coverage_min"});
+      json.report_unknown({"step", "indicators", "coverage_min"});
       step.rule = Screen{.coverage_min = number_within(json, "coverage_min", 0, 1, 0)};
       break;
   }

@@ -29,15 +29,16 @@ class FitChecker {
                node.rule);
   }
 
-  void check_step(const PreparationStep& step, const std::string& pointer) {
-    const auto* denominate = std::get_if<Denominate>(&step.rule);
-    for (std::size_t i = 0; i < step.indicators.size(); ++i) {
-      const std::string place = pointer + "/indicators/" + std::to_string(i);
-      check_indicator(step.indicators[i], place);
-      if (denominate && step.indicators[i] == denominate->by)
-        report(place, {"Chỉ số bị chia cho chính nó.", "The indicator is divided by itself."});
+  void check_steps(const Methodology& methodology) {
+    const std::vector<std::string> all = keys_of(methodology.root);
+    for (std::size_t i = 0; i < methodology.preparation.size(); ++i) {
+      const PreparationStep& step = methodology.preparation[i];
+      const std::string pointer = "/prepare/" + std::to_string(i);
+      for (std::size_t k = 0; k < step.indicators.size(); ++k)
+        check_indicator(step.indicators[k], pointer + "/indicators/" + std::to_string(k));
+      if (const auto* denominate = std::get_if<Denominate>(&step.rule))
+        check_denominator(*denominate, step.indicators.empty() ? all : step.indicators, pointer);
     }
-    if (denominate) check_indicator(denominate->by, pointer + "/by");
   }
 
   void check_key(const std::string& key, const std::string& pointer) {
@@ -50,6 +51,52 @@ class FitChecker {
   void report(const std::string& pointer, Bilingual message, Bilingual mend = {}) {
     problems.add(problem::error("methodology-error", {.file = file_, .line = 0, .column = pointer},
                                 std::move(message), std::move(mend)));
+  }
+
+  // What is divided must not be what it is divided by, nor be divided by it in a round.
+  void check_denominator(const Denominate& rule, const std::vector<std::string>& divided,
+                         const std::string& pointer) {
+    const std::string place = pointer + "/by";
+    check_indicator(rule.by, place);
+    for (const std::string& key : divided) {
+      if (is_divided(key, rule.by)) continue;  // an indicator of several leaves
+      divisions_.push_back({.indicator = key, .by = rule.by});
+      if (!depends(rule.by, key)) continue;
+      report(place,
+             problem::fill({"Vòng lặp: {0} rốt cuộc bị chia cho chính nó.",
+                            "A cycle: {0} is in the end divided by itself."},
+                           {problem::quoted(key)}),
+             {"Chia cho một chỉ số khác, hoặc nêu trong “indicators” những chỉ số bị chia.",
+              "Divide by another indicator, or name in “indicators” those to be divided."});
+    }
+  }
+
+  bool is_divided(const std::string& key, const std::string& by) const {
+    return std::any_of(divisions_.begin(), divisions_.end(), [&](const Division& each) {
+      return each.indicator == key && each.by == by;
+    });
+  }
+
+  // Whether `key` is `from` or is reached from it by divisions.
+  bool depends(const std::string& from, const std::string& key) const {
+    std::vector<std::string> reached = {from};
+    for (std::size_t at = 0; at < reached.size() && reached[at] != key; ++at)
+      for (const Division& each : divisions_)
+        if (each.indicator == reached[at] &&
+            std::find(reached.begin(), reached.end(), each.by) == reached.end())
+          reached.push_back(each.by);
+    return std::find(reached.begin(), reached.end(), key) != reached.end();
+  }
+
+  static std::vector<std::string> keys_of(const MethodNode& node) {
+    if (const auto* rule = std::get_if<IndicatorRule>(&node.rule)) return {rule->indicator};
+    std::vector<std::string> keys;
+    const auto* group = std::get_if<GroupRule>(&node.rule);
+    const auto* owned = std::get_if<OwnedRule>(&node.rule);
+    const std::vector<MethodNode> none;
+    for (const MethodNode& child : group ? group->children : owned ? owned->each : none)
+      for (std::string& key : keys_of(child)) keys.push_back(std::move(key));
+    return keys;
   }
 
   void check_indicator(const std::string& key, const std::string& pointer) {
@@ -85,7 +132,8 @@ class FitChecker {
     if (reference && !dataset_.find_unit(reference->unit))
       report(method + "/unit",
              problem::fill({"Bộ dữ liệu không có đơn vị {0}.", "The dataset has no unit {0}."},
-                           {problem::quoted(reference->unit)}));
+                           {problem::quoted(reference->unit)}),
+             {"Dùng một “id” của bảng units.", "Use an “id” of the table units."});
   }
 
   bool has_promise(const std::string& key) const {
@@ -94,16 +142,18 @@ class FitChecker {
                                      [&](const Target& t) { return t.indicator == *indicator; });
   }
 
+  struct Division { std::string indicator, by; };
+
   const Dataset& dataset_;
   std::string file_;
+  std::vector<Division> divisions_;
 };
 
 }  // namespace
 
 Problems check_fit(const Methodology& methodology, const Dataset& dataset, std::string_view file) {
   FitChecker checker(dataset, file);
-  for (std::size_t i = 0; i < methodology.preparation.size(); ++i)
-    checker.check_step(methodology.preparation[i], "/prepare/" + std::to_string(i));
+  checker.check_steps(methodology);
   checker.check_key(methodology.published_total, "/published_total");
   checker.check_node(methodology.root, "/root");
   return std::move(checker.problems);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,9 @@ namespace tiendo {
 
 struct Package {
   std::map<std::string, std::string, std::less<>> files;  // path inside the package → bytes
+  std::set<std::string, std::less<>> arriving;            // of which more bytes will come
+
+  bool is_arriving(std::string_view path) const { return arriving.find(path) != arriving.end(); }
 };
 
 Result<Package> read_bundle(std::string_view json);

@@ -220,41 +220,26 @@ class Parser {
   bool failed_ = false;
 };
 
-// The set of steps that the automaton is in, without the splits and jumps that lead to them.
-class States {
- public:
-  explicit States(std::size_t steps) : seen_(steps, 0) {}
-
-  void clear() {
-    places.clear();
-    ++round_;
-  }
-
-  void enter(const Steps& steps, std::uint32_t start) {
-    pending_.push_back(start);
-    while (!pending_.empty()) {
-      const std::uint32_t place = pending_.back();
-      pending_.pop_back();
-      if (seen_[place] == round_) continue;
-      seen_[place] = round_;
-      const Step& step = steps[place];
-      if (step.kind == Step::Kind::jump) {
-        pending_.push_back(step.first);
-      } else if (step.kind == Step::Kind::split) {
-        pending_.push_back(step.first);
-        pending_.push_back(step.second);
-      } else {
-        places.push_back(place);
-      }
+// Adds `start` to the steps that the automaton is in, without the splits and jumps that lead on.
+void enter(const Steps& steps, std::uint32_t start, std::vector<bool>& seen,
+           std::vector<std::uint32_t>& places) {
+  std::vector<std::uint32_t> pending = {start};
+  while (!pending.empty()) {
+    const std::uint32_t place = pending.back();
+    pending.pop_back();
+    if (seen[place]) continue;
+    seen[place] = true;
+    const Step& step = steps[place];
+    if (step.kind == Step::Kind::jump) {
+      pending.push_back(step.first);
+    } else if (step.kind == Step::Kind::split) {
+      pending.push_back(step.first);
+      pending.push_back(step.second);
+    } else {
+      places.push_back(place);
     }
   }
-
-  std::vector<std::uint32_t> places;
-
- private:
-  std::vector<std::uint32_t> seen_, pending_;
-  std::uint32_t round_ = 1;
-};
+}
 
 }  // namespace
 
@@ -272,21 +257,60 @@ std::optional<Pattern> Pattern::compile(std::string_view expression) {
 }
 
 bool Pattern::matches(std::string_view text) const {
-  States now(steps_.size()), next(steps_.size());
-  now.enter(steps_, 0);
-  for (std::size_t offset = 0; offset < text.size();) {
-    const char32_t code = next_code_point(text, offset);
-    next.clear();
-    for (const std::uint32_t place : now.places) {
-      const Step& step = steps_[place];
-      if (step.kind == Step::Kind::set && contains(step.ranges, code) != step.negated)
-        next.enter(steps_, place + 1);
-    }
-    std::swap(now, next);
+  if (states_.empty()) {
+    std::vector<bool> seen(steps_.size());
+    std::vector<std::uint32_t> start;
+    enter(steps_, 0, seen, start);
+    state_of(std::move(start));
   }
-  return std::any_of(now.places.begin(), now.places.end(), [this](std::uint32_t place) {
+  std::uint8_t now = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[offset]);
+    const std::uint8_t known = byte < 0x80 ? states_[now].next[byte] : 0;
+    if (known != 0) {
+      now = known - 1;
+      ++offset;
+    } else {
+      now = follow(now, next_code_point(text, offset));
+    }
+    if (states_[now].steps.empty()) return false;
+  }
+  return states_[now].accepts;
+}
+
+std::uint8_t Pattern::follow(std::uint8_t from, char32_t code) const {
+  std::vector<bool> seen(steps_.size());
+  std::vector<std::uint32_t> reached;
+  for (const std::uint32_t place : states_[from].steps) {
+    const Step& step = steps_[place];
+    if (step.kind == Step::Kind::set && contains(step.ranges, code) != step.negated)
+      enter(steps_, place + 1, seen, reached);
+  }
+  std::sort(reached.begin(), reached.end());
+  const std::size_t count = states_.size();
+  const std::uint8_t to = state_of(std::move(reached));
+  const bool has_forgotten = states_.size() < count;
+  if (code < 0x80 && !has_forgotten) states_[from].next[code] = to + 1;
+  return to;
+}
+
+// The state of these steps; a cell can lead to more of them than is worth while: then all but the
+// start are forgotten.
+std::uint8_t Pattern::state_of(std::vector<std::uint32_t> steps) const {
+  constexpr std::size_t states_max = 64;
+  for (std::size_t i = 0; i < states_.size(); ++i)
+    if (states_[i].steps == steps) return static_cast<std::uint8_t>(i);
+  if (states_.size() == states_max) {
+    states_.resize(1);
+    states_[0].next = {};
+  }
+  State state;
+  state.accepts = std::any_of(steps.begin(), steps.end(), [this](std::uint32_t place) {
     return steps_[place].kind == Step::Kind::accept;
   });
+  state.steps = std::move(steps);
+  states_.push_back(std::move(state));
+  return static_cast<std::uint8_t>(states_.size() - 1);
 }
 
 }  // namespace tiendo::io

@@ -7,6 +7,7 @@
 // checked.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -28,7 +29,18 @@ class Pattern {
   };
 
  private:
+  // A set of steps that the automaton was in once, and where each ASCII character led from there: so
+  // cells that are like earlier ones cost a look-up a character.
+  struct State {
+    std::vector<std::uint32_t> steps;
+    bool accepts = false;
+    std::array<std::uint8_t, 128> next{};  // in `states_`, plus 1; 0 where it is not known yet
+  };
+  std::uint8_t state_of(std::vector<std::uint32_t> steps) const;
+  std::uint8_t follow(std::uint8_t from, char32_t code) const;
+
   std::vector<Step> steps_;
+  mutable std::vector<State> states_;  // the first one is the start
 };
 
 }  // namespace tiendo::io

@@ -3,13 +3,6 @@
 namespace tiendo {
 namespace {
 
-std::string place_in_words(const Place& place) {
-  std::string words = place.file;
-  if (place.line > 0) words += ":" + std::to_string(place.line);
-  if (!place.column.empty()) words += (words.empty() ? "" : " ") + place.column;
-  return words;
-}
-
 std::string counts_in_words(const Problems& problems, Language language) {
   const std::string errors = std::to_string(problems.errors);
   const std::string warnings = std::to_string(problems.warnings);
@@ -60,7 +53,7 @@ std::string to_text(const Problems& problems, Language language) {
   for (const Problem& problem : problems.listed) {
     const bool is_error = problem.severity == Severity::error;
     text += is_vietnamese ? (is_error ? "lỗi" : "cảnh báo") : (is_error ? "error" : "warning");
-    text += " " + problem.name + " " + place_in_words(problem.place) + "\n";
+    text += " " + problem.name + " " + to_text(problem.place) + "\n";
     text += "  " + problem.message.in(language) + "\n";
     if (!problem.mend.empty()) text += "  " + problem.mend.in(language) + "\n";
   }

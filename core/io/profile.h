@@ -7,6 +7,7 @@
 #include "base/problem.h"
 #include "io/rows.h"
 #include "io/table.h"
+#include "io/work.h"
 #include "model/dataset.h"
 
 namespace tiendo::io {
@@ -40,8 +41,6 @@ std::vector<Source> read_sources(Table* table, Problems& problems);
 std::vector<Thread> read_threads(Table* table, Problems& problems);
 std::vector<Indicator> read_indicators(Table* table, const ProfileKeys& keys,
                                        Problems& problems);
-std::vector<Observation> read_observations(Table* table, const ProfileKeys& keys,
-                                           Problems& problems);
 std::vector<Target> read_targets(Table* table, const ProfileKeys& keys, Problems& problems);
 std::vector<Task> read_tasks(Table* table, const ProfileKeys& keys, Problems& problems);
 std::vector<TaskReport> read_task_reports(Table* table, const ProfileKeys& keys,
@@ -50,6 +49,26 @@ std::vector<Event> read_events(Table* table, const ProfileKeys& keys, Problems& 
 // `units` are those of the package: an owner that stands in both tables must be the same.
 std::vector<Database> read_databases(Table* table, const std::vector<Unit>& units,
                                      const ProfileKeys& keys, Problems& problems);
+// The one table that may have millions of rows is read a slice at a time.
+class ObservationReader : public Work {
+ public:
+  ObservationReader(Table* table, const ProfileKeys& keys, std::vector<Observation>& observations,
+                    Problems& problems);
+  Step step(std::size_t rows_max) override;
+
+ private:
+  void read_row();
+  void check_row(const Observation& row);
+
+  Rows rows_;
+  const ProfileKeys& keys_;
+  std::vector<Observation>& observations_;
+  Column indicator_, unit_, period_, qualifier_, numerator_, denominator_, published_;
+  Column value_, value_max_, rank_, category_;
+  EvidenceColumns evidence_;
+  BilingualColumn note_;
+};
+
 // What no reader above has asked for, of every table that has such columns.
 std::vector<ExtraTable> read_extras(const std::deque<Table>& tables);
 

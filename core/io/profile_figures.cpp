@@ -20,26 +20,6 @@ constexpr Word<Comparator> comparators[] = {{"ge", Comparator::at_least},
                                             {"eq", Comparator::equal},
                                             {"approx", Comparator::approximate}};
 
-struct FigureColumns {
-  Column value, value_max, rank, category;
-};
-
-void check_observation(Rows& rows, const Observation& row, const FigureColumns& columns) {
-  const auto& [value, value_max, rank, category] = columns;
-  if (rows.is_missing(value) && rows.is_missing(rank) && rows.is_missing(category))
-    rows.report(
-        value,
-        {"Dòng không có giá trị, thứ hạng hay xếp loại.", "The row has no value, rank or class."},
-        {"Điền “value”, “rank” hoặc “class”, hoặc xóa dòng; chưa công bố thì không có dòng.",
-         "Fill in “value”, “rank” or “class”, or delete the row; what is not published has no "
-         "row."});
-  if (row.qualifier == Qualifier::range && (rows.is_missing(value) || rows.is_missing(value_max)))
-    rows.report(value_max, {"“range” cần cả “value” và “value_max”.",
-                            "“range” needs both “value” and “value_max”."});
-  if (row.value && row.value_max && *row.value_max < *row.value)
-    rows.report(value_max, {"“value_max” nhỏ hơn “value”.", "“value_max” is below “value”."});
-}
-
 }  // namespace
 
 std::vector<Indicator> read_indicators(Table* table, const ProfileKeys& keys,
@@ -75,43 +55,71 @@ std::vector<Indicator> read_indicators(Table* table, const ProfileKeys& keys,
   return indicators;
 }
 
-std::vector<Observation> read_observations(Table* table, const ProfileKeys& keys,
-                                           Problems& problems) {
-  Rows rows(table, problems);
-  const Column indicator = rows.required("indicator"), unit = rows.required("unit"),
-               period = rows.required("period"), qualifier = rows.column("qualifier"),
-               numerator = rows.column("numerator"), denominator = rows.column("denominator"),
-               published = rows.column("published");
-  const FigureColumns figure{.value = rows.column("value"),
-                             .value_max = rows.column("value_max"),
-                             .rank = rows.column("rank"),
-                             .category = rows.column("class")};
-  const EvidenceColumns evidence(rows);
-  const BilingualColumn note = rows.bilingual("note");
-  std::vector<Observation> observations;
-  if (table) observations.reserve(table->rows.size());
-  while (rows.next()) {
-    Observation row;
-    row.indicator = rows.reference(indicator, keys.indicators).value_or(IndicatorId{});
-    row.unit = rows.reference(unit, keys.units).value_or(UnitId{});
-    row.period = rows.period(period).value_or(Period{});
-    if (const std::optional<Number> number = rows.number(figure.value)) {
-      row.value = number->value;
-      row.printed_decimals = number->decimals;
-    }
-    row.value_max = rows.value(figure.value_max);
-    row.qualifier = rows.choice(qualifier, qualifiers, Qualifier::exact);
-    row.numerator = rows.value(numerator);
-    row.denominator = rows.value(denominator);
-    row.rank = rows.integer(figure.rank, 1);
-    row.category = rows.text(figure.category);
-    row.published = rows.period(published);
-    row.evidence = read_evidence(rows, evidence, keys);
-    row.note = rows.text(note);
-    check_observation(rows, row, figure);
-    observations.push_back(std::move(row));
+ObservationReader::ObservationReader(Table* table, const ProfileKeys& keys,
+                                     std::vector<Observation>& observations, Problems& problems)
+    : rows_(table, problems),
+      keys_(keys),
+      observations_(observations),
+      indicator_(rows_.required("indicator")),
+      unit_(rows_.required("unit")),
+      period_(rows_.required("period")),
+      qualifier_(rows_.column("qualifier")),
+      numerator_(rows_.column("numerator")),
+      denominator_(rows_.column("denominator")),
+      published_(rows_.column("published")),
+      value_(rows_.column("value")),
+      value_max_(rows_.column("value_max")),
+      rank_(rows_.column("rank")),
+      category_(rows_.column("class")),
+      evidence_(rows_),
+      note_(rows_.bilingual("note")) {
+  if (table) observations_.reserve(table->row_count());
+}
+
+Step ObservationReader::step(std::size_t rows_max) {
+  for (std::size_t i = 0; i < rows_max; ++i) {
+    if (!rows_.next()) return Step::done;
+    read_row();
   }
-  return observations;
+  return Step::more;
+}
+
+void ObservationReader::read_row() {
+  Observation row;
+  row.indicator = rows_.reference(indicator_, keys_.indicators).value_or(IndicatorId{});
+  row.unit = rows_.reference(unit_, keys_.units).value_or(UnitId{});
+  row.period = rows_.period(period_).value_or(Period{});
+  if (const std::optional<Number> number = rows_.number(value_)) {
+    row.value = number->value;
+    row.printed_decimals = number->decimals;
+  }
+  row.value_max = rows_.value(value_max_);
+  row.qualifier = rows_.choice(qualifier_, qualifiers, Qualifier::exact);
+  row.numerator = rows_.value(numerator_);
+  row.denominator = rows_.value(denominator_);
+  row.rank = rows_.integer(rank_, 1);
+  row.category = rows_.text(category_);
+  row.published = rows_.period(published_);
+  row.evidence = read_evidence(rows_, evidence_, keys_);
+  row.note = rows_.text(note_);
+  check_row(row);
+  observations_.push_back(std::move(row));
+}
+
+void ObservationReader::check_row(const Observation& row) {
+  const bool has_value = !rows_.is_missing(value_);
+  if (!has_value && rows_.is_missing(rank_) && rows_.is_missing(category_))
+    rows_.report(
+        value_,
+        {"Dòng không có giá trị, thứ hạng hay xếp loại.", "The row has no value, rank or class."},
+        {"Điền “value”, “rank” hoặc “class”, hoặc xóa dòng; chưa công bố thì không có dòng.",
+         "Fill in “value”, “rank” or “class”, or delete the row; what is not published has no "
+         "row."});
+  if (row.qualifier == Qualifier::range && (!has_value || rows_.is_missing(value_max_)))
+    rows_.report(value_max_, {"“range” cần cả “value” và “value_max”.",
+                              "“range” needs both “value” and “value_max”."});
+  if (row.value && row.value_max && *row.value_max < *row.value)
+    rows_.report(value_max_, {"“value_max” nhỏ hơn “value”.", "“value_max” is below “value”."});
 }
 
 std::vector<Target> read_targets(Table* table, const ProfileKeys& keys, Problems& problems) {

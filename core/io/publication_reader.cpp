@@ -1,6 +1,7 @@
 #include "io/publication_reader.h"
 
 #include "io/dataset_reader.h"
+#include "io/methodology_fit.h"
 #include "io/methodology_json.h"
 
 namespace tiendo {
@@ -25,7 +26,9 @@ Result<Publication> read_publication(const Package& package) {
     }
     Result<Methodology> methodology = read_methodology(file->second, path);
     problems.add_all(methodology.problems());
-    if (methodology) methodologies.push_back(std::move(*methodology));
+    if (!methodology) continue;
+    problems.add_all(check_fit(*methodology, *dataset, path));
+    methodologies.push_back(std::move(*methodology));
   }
   if (!problems.ok()) return problems;
   Publication publication{.dataset = std::move(*dataset), .methodologies = std::move(methodologies)};

@@ -1,5 +1,6 @@
 // From a package to a Publication: its dataset and the methodologies that its descriptor names, which
-// lie in the package as methodologies/ID.json.
+// lie in the package as methodologies/ID.json. One that does not fit the dataset (io/methodology_fit) is
+// refused like any other part of a package that is wrong.
 #pragma once
 
 #include <string_view>

@@ -13,13 +13,12 @@ KeyMap read_keys(const Table* table, std::string name, Problems& problems) {
   const auto column = table ? table->find_column("id") : std::nullopt;
   keys.is_unreadable = table && !column;
   if (!column) return keys;
-  keys.rows.reserve(table->rows.size());
-  for (std::size_t row = 0; row < table->rows.size(); ++row) {
+  keys.rows = KeyIndex(*table, {*column});
+  for (std::size_t row = 0; row < table->row_count(); ++row) {
     const std::string_view key = table->cell(row, *column);
-    if (!is_present(key)) continue;
-    const auto [entry, is_new] = keys.rows.emplace(key, static_cast<std::uint32_t>(row));
-    if (is_new) continue;
-    const int first_line = table->rows[entry->second].line;
+    const std::optional<std::uint32_t> first = is_present(key) ? keys.rows.add(row) : std::nullopt;
+    if (!first) continue;
+    const int first_line = table->line(*first);
     problems.add_error(
         [&] { return problem::repeated_key(table->place(row, *column), key, first_line); });
   }
@@ -38,7 +37,7 @@ Column Rows::required(std::string_view name) {
   const bool has_header = table_ && !table_->fields.empty();
   if (found.index == Column::absent && has_header && !table_->lacks(name))
     problems_.add(problem::missing_label(
-        {.file = table_->files.front(), .line = table_->header_line, .column = std::string(name)}));
+        {.file = table_->first_file(), .line = table_->header_line, .column = std::string(name)}));
   return found;
 }
 
@@ -51,15 +50,15 @@ BilingualColumn Rows::required_bilingual(const std::string& name) {
 }
 
 bool Rows::next() {
-  if (!table_ || next_ == table_->rows.size()) return false;
-  ++next_;
+  if (!table_ || next_ == table_->row_count()) return false;
+  table_->read_row(next_++, cells_);
   return true;
 }
 
 std::string_view Rows::present(Column column) {
   check(next_ > 0);
   if (column.index == Column::absent) return {};
-  const std::string_view cell = table_->cell(next_ - 1, column.index);
+  const std::string_view cell = cells_[column.index];
   if (is_faulty(cell)) return {};
   if (cell.empty() && column.required)
     problems_.add_error([&] { return problem::required_cell(place(column)); });
@@ -68,7 +67,7 @@ std::string_view Rows::present(Column column) {
 
 bool Rows::is_missing(Column column) const {
   check(next_ > 0);
-  return column.index == Column::absent || io::is_missing(table_->cell(next_ - 1, column.index));
+  return column.index == Column::absent || io::is_missing(cells_[column.index]);
 }
 
 std::string Rows::text(Column column) { return std::string(present(column)); }
@@ -141,8 +140,7 @@ std::vector<std::string_view> Rows::list(Column column) {
 }
 
 std::optional<std::uint32_t> Rows::find(Column column, std::string_view key, const KeyMap& keys) {
-  const auto found = keys.rows.find(key);
-  if (found != keys.rows.end()) return found->second;
+  if (const std::optional<std::uint32_t> found = keys.rows.find(&key)) return found;
   if (!keys.is_unreadable)
     problems_.add_error(
         [&] { return problem::unknown_reference(place(column), key, keys.table); });

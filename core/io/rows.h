@@ -9,11 +9,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/calendar.h"
 #include "base/language.h"
+#include "io/key_index.h"
 #include "io/table.h"
 #include "io/word.h"
 #include "model/ids.h"
@@ -32,7 +32,7 @@ struct BilingualColumn {
 // Which row has which key. Every row of a table becomes the element of the same index.
 struct KeyMap {
   std::string table;
-  std::unordered_map<std::string_view, std::uint32_t> rows;
+  KeyIndex rows;
   bool is_unreadable =
       false;  // the table is broken, which is reported: nothing is said of references
 };
@@ -111,6 +111,7 @@ class Rows {
   Table* table_;
   Problems& problems_;
   std::size_t next_ = 0;
+  std::vector<std::string_view> cells_;  // of the row
 };
 
 }  // namespace tiendo::io

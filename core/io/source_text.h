@@ -4,7 +4,7 @@
 // eight-bit encoding cannot be told from another one by its bytes.
 #pragma once
 
-#include <optional>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -12,24 +12,36 @@
 
 namespace tiendo::io {
 
-// A view into the bytes where they are in NFC already, a text of its own otherwise.
-class SourceText {
- public:
-  explicit SourceText(std::string_view bytes) : bytes_(bytes) {}
-  explicit SourceText(std::string composed) : composed_(std::move(composed)), is_composed_(true) {}
-  std::string_view view() const { return is_composed_ ? std::string_view(composed_) : bytes_; }
-
- private:
-  std::string_view bytes_;
-  std::string composed_;
-  bool is_composed_ = false;
-};
-
 enum class Encoding : unsigned char { utf8, utf16_little, utf16_big };
 
-// Nothing where the bytes are not of the encoding, which is reported with line and byte. `bytes`
-// must outlive it.
-std::optional<SourceText> read_source_text(std::string_view bytes, Encoding encoding,
-                                           const std::string& file, Problems& problems);
+// The text of a file as its bytes arrive: a view into them where they are in NFC already, a text of
+// its own otherwise.
+class SourceText {
+ public:
+  SourceText(Encoding encoding, std::string file) : encoding_(encoding), file_(std::move(file)) {}
+
+  // Looks at up to `bytes_max` further bytes (UTF-16 is looked at once, whole). `bytes` begins with
+  // what was given before, and may lie elsewhere now. False: nothing more is to be looked at.
+  bool read(std::string_view bytes, bool is_whole, std::size_t bytes_max, Problems& problems);
+  // What has been looked at. It views into the bytes of the last read().
+  std::string_view view() const {
+    return is_composed_ ? std::string_view(composed_) : bytes_.substr(mark_bytes_, place_);
+  }
+  // The bytes are not of the encoding, which has been reported with line and byte.
+  bool is_broken() const { return is_broken_; }
+
+ private:
+  bool find_mark(bool is_whole);
+  void read_utf16(Problems& problems);
+  void read_piece(std::string_view piece, Problems& problems);
+  void report(std::string_view before, std::size_t byte, Problems& problems);
+
+  Encoding encoding_;
+  std::string file_;
+  std::string_view bytes_;
+  std::string composed_;
+  std::size_t mark_bytes_ = 0, place_ = 0;  // of what follows the mark, so much has been looked at
+  bool knows_mark_ = false, is_composed_ = false, is_broken_ = false;
+};
 
 }  // namespace tiendo::io

@@ -9,7 +9,7 @@
 namespace tiendo {
 namespace {
 
-constexpr std::size_t typo_letters_min = 4;
+constexpr std::size_t typo_letters_min = 3;
 
 bool is_word_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
@@ -34,8 +34,9 @@ bool starts_with(std::string_view text, std::string_view start) {
   return text.substr(0, start.size()) == start;
 }
 
-// Whether `typed` becomes the beginning of `word` by one letter put in, left out, changed or swapped
-// with its neighbour. The first letter stands: people rarely miss it, and it keeps noise out.
+// Whether `typed` becomes the beginning of `word` by one letter put in, left out, changed or
+// swapped with its neighbour. The first letter stands: people rarely miss it, and it keeps noise
+// out.
 bool is_one_slip_from(std::string_view typed, std::string_view word) {
   std::size_t same = 0;
   while (same < typed.size() && same < word.size() && typed[same] == word[same]) ++same;
@@ -59,7 +60,8 @@ std::optional<int> misfit(std::string_view typed, std::string_view word) {
   return std::nullopt;
 }
 
-// The sum over the typed words of the best fit of each; words far from the front fit a little worse.
+// The sum over the typed words of the best fit of each; words far from the front fit a little
+// worse.
 std::optional<int> misfit_of_all(const std::vector<std::string_view>& typed,
                                  std::string_view words) {
   int sum = 0;

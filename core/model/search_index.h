@@ -1,6 +1,6 @@
-// SearchIndex: finds units, indicators, tasks and sources by what a reader types. Diacritics, case and
-// word order do not matter ("dien bien" finds Điện Biên), nor does one wrong, missing, doubled or
-// swapped letter in a word of four or more.
+// SearchIndex: finds units, indicators, tasks and sources by what a reader types. Diacritics, case
+// and word order do not matter ("dien bien" finds Điện Biên), nor does one wrong, missing, doubled
+// or swapped letter in a word of three or more.
 //
 // It knows no page: what it finds is a kind and a row of the dataset that it was made from.
 #pragma once

@@ -13,7 +13,8 @@ Page method_page(const Publication& publication, const Route& route) {
     page.blocks.push_back(
         {Card{.title = methodology.name.in(route.language),
               .subtitle = scope.say(Word::method_version, {methodology.version}),
-              .blocks = {{Paragraph{.words = {plain(methodology.description.in(route.language))}}}}}});
+              .blocks = {{Paragraph{
+                  .words = {plain(methodology.description.in(route.language))}}}}}});
   return page;
 }
 

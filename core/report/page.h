@@ -95,6 +95,7 @@ struct Cell {
   std::optional<Status> status;   // before the words
   std::optional<double> bar;      // 0–1, drawn as a bar in place of words; words are then its value
   Ink bar_ink = Ink::series;
+  std::optional<Sparkline> line;  // drawn in place of the words, which are then what it says
 };
 struct TableRow { std::vector<Cell> cells; bool highlighted = false; };
 struct Table {
@@ -132,6 +133,19 @@ struct Page {
   std::vector<Block> blocks;
 };
 
+// What is so on every page for now: an earlier state of knowledge, a dataset that is being opened.
+struct Notice {
+  Words words;
+  std::optional<double> share;  // of what is under way, 0–1
+};
+
+// One month after another: a button that the app plays, see web/app.h.
+struct Play {
+  std::string start, stop;     // what the button says
+  std::vector<Option> months;  // oldest first; the selected one is shown
+  bool playing = false;        // known to the app alone
+};
+
 // What frames every page: name, views, month, language, footer.
 struct Frame {
   Language language = Language::vi;
@@ -139,11 +153,13 @@ struct Frame {
   Choice views;                  // all of them; on a phone the first four and `more` at the bottom
   std::string more;
   std::optional<Choice> months;
+  std::optional<Play> play;      // where the page differs from month to month
   Option search;                 // leads to the search; selected where the reader is there
   Option other_language;         // "English", the same page in it
   std::string other_language_short;  // "EN"
   Choice themes;                 // the system's, light, dark, high contrast; "!theme:…"
   std::string illustration;      // not empty: the mark that invented figures carry on every screen
+  std::vector<Notice> notices;
   Words foot;
 };
 

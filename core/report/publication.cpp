@@ -103,6 +103,43 @@ std::optional<Choice> months_choice(const Publication& publication, const Route&
   return choice;
 }
 
+// The ranking steps through the months that it has scores in. With the reader's own weights it does
+// not: finding those months takes longer than a step of a slider may.
+std::vector<Month> months_to_play(const Publication& publication, const Route& route) {
+  switch (route.view) {
+    case View::ranking:
+      return route.weights.empty() ? ranking_months(publication, route) : std::vector<Month>();
+    case View::overview:
+    case View::unit:
+    case View::tasks:
+    case View::indicators:
+    case View::readiness: {
+      const std::vector<Month> newest_first = months_on_offer(publication);
+      return {newest_first.rbegin(), newest_first.rend()};
+    }
+    case View::method:
+    case View::sources:
+    case View::search:
+    case View::not_found: break;
+  }
+  return {};
+}
+
+std::optional<Play> play_of(const Publication& publication, const Route& route) {
+  const std::vector<Month> months = months_to_play(publication, route);
+  if (months.size() < 2) return std::nullopt;
+  const Month shown = month_shown(publication, route), latest = latest_month(publication.dataset);
+  Play play{.start = say(route.language, Word::site_play),
+            .stop = say(route.language, Word::site_stop), .months = {}};
+  for (const Month month : months) {
+    Route there = route;
+    there.month = month == latest ? std::nullopt : std::optional(month);
+    play.months.push_back({.text = format_month_in_words(month, route.language),
+                           .href = address_of(there), .selected = month == shown});
+  }
+  return play;
+}
+
 std::string methods_words(const Publication& publication, Language language) {
   std::vector<std::string> methods;
   for (const Methodology& methodology : publication.methodologies)
@@ -131,6 +168,17 @@ Words foot_of(const Publication& publication, const Route& route) {
   return foot;
 }
 
+std::vector<Notice> notices_of(const Route& route, const Shelf& shelf) {
+  std::vector<Notice> notices;
+  const Language language = route.language;
+  if (shelf.opening)
+    notices.push_back({.words = {plain(say(language, Word::opening_under_way,
+                                           {shelf.opening->name})),
+                                 link(say(language, Word::opening_cancel), "!cancel")},
+                       .share = shelf.opening->share});
+  return notices;
+}
+
 }  // namespace
 
 Month month_shown(const Publication& publication, const Route& route) {
@@ -150,7 +198,7 @@ std::vector<Month> months_on_offer(const Publication& publication) {
   return newest_first;
 }
 
-Page make_page(const Publication& publication, const Route& route) {
+Page make_page(const Publication& publication, const Route& route, const Shelf& shelf) {
   switch (route.view) {
     case View::overview: return overview_page(publication, route);
     case View::ranking: return ranking_page(publication, route);
@@ -159,17 +207,18 @@ Page make_page(const Publication& publication, const Route& route) {
     case View::indicators: return indicators_page(publication, route);
     case View::readiness: return readiness_page(publication, route);
     case View::method: return method_page(publication, route);
-    case View::sources: return sources_page(publication, route);
+    case View::sources: return sources_page(publication, route, shelf);
     case View::search: return search_page(publication, route);
     case View::not_found: break;
   }
   return not_found_page(publication, route);
 }
 
-Frame make_frame(const Publication& publication, const Route& route) {
+Frame make_frame(const Publication& publication, const Route& route, const Shelf& shelf) {
   const Language language = route.language;
   Route translated = route;
   translated.language = language == Language::vi ? Language::en : Language::vi;
+  if (is_check(route)) translated.subject = check_subject(translated.language);
   return {
       .language = language,
       .brand = say(language, Word::site_brand),
@@ -177,6 +226,7 @@ Frame make_frame(const Publication& publication, const Route& route) {
       .views = views_choice(route),
       .more = say(language, Word::site_more),
       .months = months_choice(publication, route),
+      .play = play_of(publication, route),
       .search = {.text = say(language, Word::site_search),
                  .href = address_of({.language = language, .view = View::search,
                                      .month = route.month}),
@@ -187,6 +237,7 @@ Frame make_frame(const Publication& publication, const Route& route) {
       .themes = themes_choice(language),
       .illustration = publication.dataset.info().illustration
                           ? say(language, Word::site_illustration) : std::string(),
+      .notices = notices_of(route, shelf),
       .foot = foot_of(publication, route),
   };
 }

@@ -1,4 +1,5 @@
-// The whole site as a pure function of what is published and of the reader's address.
+// The whole site as a pure function of what is published, of the reader's address and of what can be
+// opened from here (report/shelf.h; nothing outside of the site).
 #pragma once
 
 #include <vector>
@@ -6,6 +7,7 @@
 #include "model/publication.h"
 #include "report/page.h"
 #include "report/route.h"
+#include "report/shelf.h"
 #include "score/select.h"
 
 namespace tiendo {
@@ -15,7 +17,7 @@ Month month_shown(const Publication& publication, const Route& route);
 Moment moment_shown(const Publication& publication, const Route& route);
 std::vector<Month> months_on_offer(const Publication& publication);  // newest first
 
-Page make_page(const Publication& publication, const Route& route);
-Frame make_frame(const Publication& publication, const Route& route);
+Page make_page(const Publication& publication, const Route& route, const Shelf& shelf = {});
+Frame make_frame(const Publication& publication, const Route& route, const Shelf& shelf = {});
 
 }  // namespace tiendo

@@ -7,8 +7,9 @@
 namespace tiendo {
 namespace {
 
-UnitKind kind_of(RankingGroup group) {
-  return group == RankingGroup::provinces ? UnitKind::province : UnitKind::ministry;
+bool scores(const Methodology& methodology, UnitKind kind) {
+  return std::find(methodology.units.begin(), methodology.units.end(), kind) !=
+         methodology.units.end();
 }
 
 Choice group_choice(const Scope& scope) {
@@ -24,41 +25,65 @@ Choice group_choice(const Scope& scope) {
                       option(RankingGroup::ministries, Word::ranking_ministries)}};
 }
 
-// "tháng 10/2026 (số liệu 10/10/2026)": months with few units say so instead.
-std::string month_words(const Scope& scope, const Methodology& methodology, Month month) {
-  const Scorecard card =
-      score(scope.dataset, methodology, {.month = month, .as_of = scope.moment.as_of});
-  const std::string name = format_month(month, scope.language);
+// Of the months with scores, the newest of them: what a reader steps through.
+std::vector<Scorecard> history_of(const Scope& scope, const Methodology& methodology) {
+  constexpr std::size_t months_max = 24;
+  std::vector<Month> months = scored_months(scope.dataset, methodology);
+  if (months.size() > months_max)
+    months.erase(months.begin(), months.end() - static_cast<std::ptrdiff_t>(months_max));
+  std::vector<Scorecard> history;
+  for (const Month month : months)
+    history.push_back(
+        score(scope.dataset, methodology, {.month = month, .as_of = scope.moment.as_of}));
+  return history;
+}
+
+// "10/2026, số liệu 10/10/2026": months with few units say so instead.
+std::string month_words(const Scope& scope, const Scorecard& card) {
+  const std::string name = format_month(card.moment.month, scope.language);
   const auto units = static_cast<double>(card.units.size());
-  if (card.scored() < comparable_share_min * units && !methodology.published_total.empty()) {
+  if (card.scored() < comparable_share_min * units && !card.methodology->published_total.empty())
     return scope.count(card.scored(), Word::ranking_month_few_one, Word::ranking_month_few, {name});
-  }
   const std::optional<FiguresSpan> span = figures_span(scope.dataset, card);
   if (!span) return name;
   return scope.say(Word::ranking_month_figures, {name, span_words(scope, *span)});
 }
 
-constexpr std::size_t months_listed_max = 24;
-
-std::optional<Choice> month_choice(const Scope& scope, const Methodology& methodology) {
-  std::vector<Month> months = scored_months(scope.dataset, methodology);
-  if (months.empty()) return std::nullopt;
-  std::reverse(months.begin(), months.end());
-  if (months.size() > months_listed_max) months.resize(months_listed_max);
+std::optional<Choice> month_choice(const Ranking& ranking) {
+  const Scope& scope = ranking.scope;
+  if (ranking.history.empty()) return std::nullopt;
   Choice choice{.label = scope.say(Word::ranking_month), .look = ChoiceLook::menu, .options = {}};
-  if (std::find(months.begin(), months.end(), scope.moment.month) == months.end()) {
-    choice.options.push_back({.text = format_month(scope.moment.month, scope.language),
-                              .href = address_of(scope.route),
-                              .selected = true});
-  }
   const Month latest = month_shown(scope.publication, Route{});
-  for (const Month month : months) {
+  bool listed = false;
+  for (auto card = ranking.history.rbegin(); card != ranking.history.rend(); ++card) {
+    const Month month = card->moment.month;
     Route there = scope.route;
     there.month = month == latest ? std::nullopt : std::optional(month);
-    choice.options.push_back({.text = month_words(scope, methodology, month),
-                              .href = address_of(there),
-                              .selected = month == scope.moment.month});
+    const bool shown = month == scope.moment.month;
+    listed = listed || shown;
+    choice.options.push_back(
+        {.text = month_words(scope, *card), .href = address_of(there), .selected = shown});
   }
+  if (!listed)
+    choice.options.insert(choice.options.begin(),
+                          {.text = format_month(scope.moment.month, scope.language),
+                           .href = address_of(scope.route), .selected = true});
+  return choice;
+}
+
+// Where several rules score the same units.
+std::optional<Choice> methodology_choice(const Scope& scope, const Methodology& shown) {
+  Choice choice{.label = scope.say(Word::ranking_rule), .look = ChoiceLook::menu, .options = {}};
+  const Methodology* first = scope.publication.methodology_for(kind_of(scope.route.group));
+  for (const Methodology& methodology : scope.publication.methodologies) {
+    if (!scores(methodology, kind_of(scope.route.group))) continue;
+    Route there = scope.route;
+    there.methodology = &methodology == first ? std::string() : methodology.id;
+    there.weights.clear();  // are of the nodes of another tree
+    choice.options.push_back({.text = methodology.name.in(scope.language),
+                              .href = address_of(there), .selected = &methodology == &shown});
+  }
+  if (choice.options.size() < 2) return std::nullopt;
   return choice;
 }
 
@@ -88,9 +113,9 @@ void append(std::vector<Block>& blocks, std::optional<Card> card) {
 
 // The table and the map side by side.
 void append_ranking(std::vector<Block>& blocks, const Ranking& ranking) {
-  if (ranking.now().scored() == 0) return;
-  Block table{ranking_table_card(ranking)};
   std::optional<Card> map = tile_map_card(ranking);
+  if (ranking.now().scored() == 0) return append(blocks, std::move(map));
+  Block table{ranking.official ? own_table_card(ranking) : ranking_table_card(ranking)};
   if (!map) {
     blocks.push_back(std::move(table));
     return;
@@ -99,6 +124,25 @@ void append_ranking(std::vector<Block>& blocks, const Ranking& ranking) {
   row.columns.push_back({.share = 2, .blocks = {std::move(table)}});
   row.columns.push_back({.share = 1, .blocks = {{std::move(*map)}}});
   blocks.push_back({std::move(row)});
+}
+
+// Nothing but what the sliders change: it is made anew at every step of theirs.
+std::optional<Page> own_ranking_page(const Scope& scope, const Methodology& published) {
+  const Scorecard official = score(scope.dataset, published, scope.moment);
+  if (official.scored() == 0) return std::nullopt;
+  const Methodology own = with_weights(published, scope.route.weights);
+  const Comparison comparison{.now = score(scope.dataset, own, scope.moment),
+                              .before = std::nullopt};
+  const Ranking ranking{.scope = scope, .methodology = own, .comparison = comparison,
+                        .standings = {}, .history = {}, .official = &official};
+  Page page = page_frame(scope);
+  page.heading = own_heading(ranking);
+  page.lede = own_lede(ranking);
+  page.blocks.push_back({Choices{.choices = {group_choice(scope),
+                                             weights_choice(scope, published)}}});
+  page.blocks.push_back({weights_card(ranking)});
+  append_ranking(page.blocks, ranking);
+  return page;
 }
 
 }  // namespace
@@ -126,14 +170,34 @@ std::vector<const UnitScore*> Ranking::unscored() const {
   return units;
 }
 
+UnitKind kind_of(RankingGroup group) {
+  return group == RankingGroup::provinces ? UnitKind::province : UnitKind::ministry;
+}
+
+const Methodology* methodology_shown(const Publication& publication, const Route& route) {
+  const UnitKind kind = kind_of(route.group);
+  for (const Methodology& methodology : publication.methodologies)
+    if (methodology.id == route.methodology && scores(methodology, kind)) return &methodology;
+  return publication.methodology_for(kind);
+}
+
+std::vector<Month> ranking_months(const Publication& publication, const Route& route) {
+  const Methodology* methodology = methodology_shown(publication, route);
+  return methodology ? scored_months(publication.dataset, *methodology) : std::vector<Month>();
+}
+
 Page ranking_page(const Publication& publication, const Route& route) {
   if (!route.subject.empty()) return not_found_page(publication, route);
   const Scope scope(publication, route);
-  const Methodology* methodology = publication.methodology_for(kind_of(route.group));
+  const Methodology* methodology = methodology_shown(publication, route);
   if (!methodology) return page_without_method(scope);
+  const bool weighed = can_be_weighed(*methodology);
+  if (weighed && !route.weights.empty())
+    if (std::optional<Page> own = own_ranking_page(scope, *methodology)) return std::move(*own);
   const Comparison comparison = compare(publication, *methodology, scope.moment);
   Ranking ranking{.scope = scope, .methodology = *methodology, .comparison = comparison,
-                  .standings = {}};
+                  .standings = {}, .history = history_of(scope, *methodology),
+                  .certainty = rank_certainty(publication, *methodology, scope.moment)};
   if (ranking.asks_for_tasks())
     ranking.standings = standings(scope.dataset, scope.moment, deadline_rule_shown);
 
@@ -141,8 +205,12 @@ Page ranking_page(const Publication& publication, const Route& route) {
   page.heading = ranking_heading(ranking);
   page.lede = ranking_lede(ranking);
   Choices choices{.choices = {group_choice(scope)}};
-  if (std::optional<Choice> months = month_choice(scope, *methodology))
+  if (std::optional<Choice> rules = methodology_choice(scope, *methodology))
+    choices.choices.push_back(std::move(*rules));
+  if (std::optional<Choice> months = month_choice(ranking))
     choices.choices.push_back(std::move(*months));
+  if (weighed && ranking.now().scored() > 0)
+    choices.choices.push_back(weights_choice(scope, *methodology));
   page.blocks.push_back({std::move(choices)});
   append_ranking(page.blocks, ranking);
   append(page.blocks, unscored_card(ranking));

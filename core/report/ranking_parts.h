@@ -8,6 +8,7 @@
 #include "report/comparison.h"
 #include "report/measures.h"
 #include "report/task_tally.h"
+#include "score/rank_certainty.h"
 
 namespace tiendo {
 
@@ -16,6 +17,10 @@ struct Ranking {
   const Methodology& methodology;
   const Comparison& comparison;
   std::vector<TaskStanding> standings;  // empty where the methodology asks for no tasks
+  std::vector<Scorecard> history;       // of the months with scores, oldest first
+  // The scores as published, where `methodology` has the reader's own weights.
+  const Scorecard* official = nullptr;
+  std::optional<RankStudy> certainty;   // nothing: there is no study yet
 
   const Scorecard& now() const { return comparison.now; }
   RankingGroup group() const { return scope.route.group; }
@@ -37,6 +42,10 @@ struct Ranking {
   std::vector<const UnitScore*> unscored() const;
 };
 
+UnitKind kind_of(RankingGroup group);
+// The reader's methodology if it scores this kind of unit, else the first that does, if any.
+const Methodology* methodology_shown(const Publication& publication, const Route& route);
+
 // "34 tỉnh, thành phố"
 std::string group_count(const Scope& scope, RankingGroup group, long count);
 // "10/10/2026", "25/09/2026–10/10/2026"
@@ -49,7 +58,24 @@ std::string ranking_heading(const Ranking& ranking);
 Words ranking_lede(const Ranking& ranking);
 
 Card ranking_table_card(const Ranking& ranking);
+// "2–5": the places that the rank lies on in 90 % of the runs; "" where it has none.
+std::string range_words(const Scope& scope, const UnitRobustness& unit);
+// What the ranges mean; without a study the offer to make one ("!study:METHOD").
+Words certainty_words(const Ranking& ranking);
+Column sortable(const Ranking& ranking, Column column, Order order, bool ascending);
+bool is_tied(const Ranking& ranking, int rank);
+std::string rank_words(const Ranking& ranking, const UnitScore& unit);  // "4", "đồng hạng 4"
+Cell moved_cell(const Scope& scope, int places);                        // ▲ "lên 3"
 std::optional<Card> tile_map_card(const Ranking& ranking);
+
+// By the reader's own weights (Ranking::official is set).
+bool can_be_weighed(const Methodology& methodology);
+Choice weights_choice(const Scope& scope, const Methodology& methodology);
+std::string own_heading(const Ranking& ranking);
+Words own_lede(const Ranking& ranking);
+Card weights_card(const Ranking& ranking);
+Card own_table_card(const Ranking& ranking);
+
 std::optional<Card> unscored_card(const Ranking& ranking);
 // Why a unit has no score, in a few words.
 std::string unscored_reason(const Scope& scope, const Methodology& methodology,

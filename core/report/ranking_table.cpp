@@ -1,10 +1,9 @@
-// The ranked table, the tile map beside it, and the units that have no score.
+// The ranked table.
 #include <algorithm>
 #include <cmath>
 
 #include "base/sort.h"
 #include "report/name_order.h"
-#include "report/province_grid.h"
 #include "report/ranking_parts.h"
 #include "report/task_columns.h"
 
@@ -30,12 +29,6 @@ std::vector<UnitComparison> in_order(const Ranking& ranking) {
   return units;
 }
 
-Column sortable(const Ranking& ranking, Column column, Order order, bool ascending) {
-  column.href = address_with(ranking.scope.route, [&](Route& route) { route.order = order; });
-  if (ranking.scope.route.order == order) column.ascending = ascending;
-  return column;
-}
-
 bool has_bands(const Ranking& ranking) { return !ranking.methodology.bands.empty(); }
 
 TaskTally tally_for(const Ranking& ranking, UnitId unit) {
@@ -48,6 +41,47 @@ std::vector<TaskColumn> counted_columns(const Ranking& ranking) {
   for (const UnitScore* unit : ranking.scored())
     tallies.push_back(tally_for(ranking, unit->unit));
   return task_columns(tallies);
+}
+
+// --- the trend: the scores of the last months, where there are at least three
+
+constexpr std::size_t trend_months_min = 3, trend_months_max = 12;
+
+// Up to the month shown, oldest first.
+std::vector<const Scorecard*> trend_of(const Ranking& ranking) {
+  std::vector<const Scorecard*> trend;
+  for (const Scorecard& card : ranking.history)
+    if (!(ranking.scope.moment.month < card.moment.month)) trend.push_back(&card);
+  if (trend.size() > trend_months_max)
+    trend.erase(trend.begin(), trend.end() - static_cast<std::ptrdiff_t>(trend_months_max));
+  if (trend.size() < trend_months_min) trend.clear();
+  return trend;
+}
+
+Cell trend_cell(const Ranking& ranking, const std::vector<const Scorecard*>& trend, UnitId unit) {
+  const Scope& scope = ranking.scope;
+  Sparkline line;
+  std::vector<std::string> ends;
+  for (const Scorecard* card : trend) {
+    const UnitScore* score = card->find(unit);
+    line.values.push_back(score ? score->score : std::nullopt);
+    if (!line.values.back()) continue;
+    if (ends.size() == 2) ends.pop_back();
+    ends.push_back(scope.say(Word::ranking_extreme,
+                             {ranking.shown(*line.values.back()),
+                              format_month(card->moment.month, scope.language)}));
+  }
+  if (ends.empty()) ends.push_back(scope.say(Word::phrases_no_data));
+  const std::string words = ends.size() == 2 ? scope.say(Word::ranking_from_to, {ends[0], ends[1]})
+                                             : ends.front();
+  return {.words = {plain(words)}, .line = std::move(line)};
+}
+
+// Full coverage of all is said below the table; a column only where units differ.
+bool has_gaps(const Ranking& ranking) {
+  const std::vector<const UnitScore*> units = ranking.scored();
+  return std::any_of(units.begin(), units.end(),
+                     [](const UnitScore* unit) { return unit->coverage < 1; });
 }
 
 std::vector<Column> ranking_columns(const Ranking& ranking) {
@@ -74,34 +108,24 @@ std::vector<Column> ranking_columns(const Ranking& ranking) {
         {.title = scope.say(Word::ranking_since, {dated_words(scope, *ranking.comparison.before)}),
          .align = Align::right, .place = ColumnPlace::detail},
         Order::by_change, false));
+  if (ranking.certainty)
+    columns.push_back({.title = scope.say(Word::ranking_range), .align = Align::right,
+                       .place = ColumnPlace::detail});
+  if (!trend_of(ranking).empty())
+    columns.push_back({.title = scope.say(Word::ranking_trend), .place = ColumnPlace::detail});
+  if (has_gaps(ranking))
+    columns.push_back({.title = scope.say(Word::ranking_coverage), .align = Align::right,
+                       .place = ColumnPlace::detail});
   for (const TaskColumn& column : counted_columns(ranking))
     columns.push_back(column_of(scope, column));
   return columns;
-}
-
-bool is_tied(const Ranking& ranking, int rank) {
-  const auto with_rank = [&](const UnitScore& unit) { return unit.rank == rank; };
-  const std::vector<UnitScore>& units = ranking.now().units;
-  return std::count_if(units.begin(), units.end(), with_rank) > 1;
-}
-
-std::string rank_words(const Ranking& ranking, const UnitScore& unit) {
-  const std::string rank = count_words(unit.rank.value_or(0), ranking.scope.language);
-  if (!unit.rank || !is_tied(ranking, *unit.rank)) return rank;
-  return ranking.scope.say(Word::ranking_tied, {rank});
 }
 
 Cell movement_cell(const Ranking& ranking, const UnitComparison& unit) {
   const Scope& scope = ranking.scope;
   if (!unit.change)
     return {.status = Status{Symbol::dash, Ink::muted, scope.say(Word::ranking_new_score)}};
-  const int places = unit.change->places;
-  if (places == 0)
-    return {.status = Status{Symbol::dash, Ink::muted, scope.say(Word::ranking_same_rank)}};
-  const std::string size = count_words(std::abs(places), scope.language);
-  if (places > 0)
-    return {.status = Status{Symbol::triangle_up, Ink::good, scope.say(Word::ranking_up, {size})}};
-  return {.status = Status{Symbol::triangle_down, Ink::bad, scope.say(Word::ranking_down, {size})}};
+  return moved_cell(scope, unit.change->places);
 }
 
 Cell change_cell(const Ranking& ranking, const UnitComparison& unit) {
@@ -110,8 +134,14 @@ Cell change_cell(const Ranking& ranking, const UnitComparison& unit) {
   return {.words = {plain(ranking.change(unit.change->points))}};
 }
 
+Cell range_cell(const Ranking& ranking, UnitId unit) {
+  const UnitRobustness* found = ranking.certainty->find(unit);
+  return {.words = {plain(found ? range_words(ranking.scope, *found) : "", Ink::muted)}};
+}
+
 // The bar says nothing that the score beside it does not say, so it has no words of its own.
 TableRow ranking_row(const Ranking& ranking, const UnitComparison& unit,
+                     const std::vector<const Scorecard*>& trend, bool with_coverage,
                      const std::vector<TaskColumn>& counted) {
   const Scope& scope = ranking.scope;
   const UnitScore& now = *unit.now;
@@ -129,6 +159,11 @@ TableRow ranking_row(const Ranking& ranking, const UnitComparison& unit,
                                                   : scope.say(Word::ranking_no_band),
                                          Ink::muted)}});
   if (ranking.comparison.before) row.cells.push_back(change_cell(ranking, unit));
+  if (ranking.certainty) row.cells.push_back(range_cell(ranking, now.unit));
+  if (!trend.empty()) row.cells.push_back(trend_cell(ranking, trend, now.unit));
+  if (with_coverage)
+    row.cells.push_back(
+        {.words = {plain(format_percent(100 * now.coverage, 0, scope.language), Ink::muted)}});
   for (const TaskColumn& column : counted)
     row.cells.push_back(cell_of(scope, column, now.unit, tally_for(ranking, now.unit)));
   return row;
@@ -146,67 +181,34 @@ std::string table_title(const Ranking& ranking) {
                                        ranking.points(*first.score - *last.score)});
 }
 
-// --- the map
-
-struct Range { double low = 0, high = 0; };
-
-Tile tile_of(const Ranking& ranking, const ProvincePlace& place, UnitId unit, const Range& range) {
-  const Scope& scope = ranking.scope;
-  const std::string& name = scope.dataset[unit].name.in(scope.language);
-  const UnitScore* score = ranking.now().find(unit);
-  Tile tile{.label = name, .value_label = "", .column = place.column, .row = place.row,
-            .share = std::nullopt, .words = scope.say(Word::ranking_tile_missing, {name}),
-            .href = unit_href(scope.dataset, unit, scope.route)};
-  if (!score || !score->score) return tile;
-  tile.value_label = format_number(*score->score, 1, scope.language);
-  tile.share = range.high > range.low ? (*score->score - range.low) / (range.high - range.low) : 1;
-  tile.words = scope.say(Word::ranking_tile_words,
-                         {name, ranking.points(*score->score),
-                          count_words(score->rank.value_or(0), scope.language)});
-  return tile;
-}
-
-TileMap map_of(const Ranking& ranking, const Range& range) {
-  const Scope& scope = ranking.scope;
-  TileMap map;
-  for (const ProvincePlace& place : province_grid) {
-    const std::optional<UnitId> unit = scope.dataset.find_unit(place.key);
-    if (unit && ranking.now().find(*unit))
-      map.tiles.push_back(tile_of(ranking, place, *unit, range));
-  }
-  map.islands = {{.label = scope.say(Word::ranking_hoang_sa), .column = hoang_sa_place.column,
-                  .row = hoang_sa_place.row},
-                 {.label = scope.say(Word::ranking_truong_sa), .column = truong_sa_place.column,
-                  .row = truong_sa_place.row}};
-  return map;
-}
-
-// The nation's own published total, where the methodology reproduces one.
-std::optional<double> national_score(const Ranking& ranking) {
-  const Scope& scope = ranking.scope;
-  const auto total = scope.dataset.find_indicator(ranking.methodology.published_total);
-  const auto nation = nation_of(scope.dataset);
-  if (!total || !nation) return std::nullopt;
-  const auto figure = select(scope.dataset, *total, *nation, scope.moment);
-  return figure ? scope.dataset[*figure].value : std::nullopt;
-}
-
-std::string map_title(const Ranking& ranking) {
-  const Scope& scope = ranking.scope;
-  const std::vector<const UnitScore*> units = ranking.scored();
-  const std::string& first = ranking.name(*units.front());
-  if (units.size() == 1) return scope.say(Word::ranking_map_title_one, {first});
-  if (const std::optional<double> national = national_score(ranking)) {
-    const auto above =
-        std::count_if(units.begin(), units.end(),
-                      [&](const UnitScore* unit) { return *unit->score > *national; });
-    return scope.count(above, Word::ranking_map_above_one, Word::ranking_map_above,
-                       {ranking.shown(*national)});
-  }
-  return scope.say(Word::ranking_map_title, {first, ranking.name(*units.back())});
-}
-
 }  // namespace
+
+Column sortable(const Ranking& ranking, Column column, Order order, bool ascending) {
+  column.href = address_with(ranking.scope.route, [&](Route& route) { route.order = order; });
+  if (ranking.scope.route.order == order) column.ascending = ascending;
+  return column;
+}
+
+bool is_tied(const Ranking& ranking, int rank) {
+  const auto with_rank = [&](const UnitScore& unit) { return unit.rank == rank; };
+  const std::vector<UnitScore>& units = ranking.now().units;
+  return std::count_if(units.begin(), units.end(), with_rank) > 1;
+}
+
+std::string rank_words(const Ranking& ranking, const UnitScore& unit) {
+  const std::string rank = count_words(unit.rank.value_or(0), ranking.scope.language);
+  if (!unit.rank || !is_tied(ranking, *unit.rank)) return rank;
+  return ranking.scope.say(Word::ranking_tied, {rank});
+}
+
+Cell moved_cell(const Scope& scope, int places) {
+  if (places == 0)
+    return {.status = Status{Symbol::dash, Ink::muted, scope.say(Word::ranking_same_rank)}};
+  const std::string size = count_words(std::abs(places), scope.language);
+  if (places > 0)
+    return {.status = Status{Symbol::triangle_up, Ink::good, scope.say(Word::ranking_up, {size})}};
+  return {.status = Status{Symbol::triangle_down, Ink::bad, scope.say(Word::ranking_down, {size})}};
+}
 
 Card ranking_table_card(const Ranking& ranking) {
   const Scope& scope = ranking.scope;
@@ -214,35 +216,22 @@ Card ranking_table_card(const Ranking& ranking) {
                                    {ranking.methodology.name.in(scope.language)}),
               .columns = ranking_columns(ranking), .rows = {}};
   const std::vector<TaskColumn> counted = counted_columns(ranking);
+  const std::vector<const Scorecard*> trend = trend_of(ranking);
+  const bool with_coverage = has_gaps(ranking);
   for (const UnitComparison& unit : in_order(ranking))
-    table.rows.push_back(ranking_row(ranking, unit, counted));
+    table.rows.push_back(ranking_row(ranking, unit, trend, with_coverage, counted));
   bool tied = false;
   for (const UnitScore* unit : ranking.scored()) tied = tied || is_tied(ranking, *unit->rank);
   Card card{.title = table_title(ranking), .subtitle = "", .blocks = {{std::move(table)}},
             .foot = {}};
-  if (tied) card.foot = {plain(scope.say(Word::ranking_tied_note), Ink::muted)};
-  return card;
-}
-
-std::optional<Card> tile_map_card(const Ranking& ranking) {
-  const Scope& scope = ranking.scope;
-  if (ranking.group() != RankingGroup::provinces) return std::nullopt;
-  const std::vector<const UnitScore*> units = ranking.scored();
-  const UnitScore& first = *units.front();
-  const UnitScore& last = *units.back();
-  TileMap map = map_of(ranking, {.low = *last.score, .high = *first.score});
-  if (map.tiles.empty()) return std::nullopt;
-  const std::string count =
-      group_count(scope, ranking.group(), static_cast<long>(map.tiles.size()));
-  Card card;
-  card.title = map_title(ranking);
-  card.subtitle = scope.say(Word::ranking_map_subtitle);
-  card.blocks.push_back({Figure{
-      .chart = std::move(map),
-      .title = scope.say(Word::ranking_map_figure, {count}),
-      .description = scope.say(Word::ranking_map_description,
-                               {count, ranking.points(*last.score), ranking.name(last),
-                                ranking.points(*first.score), ranking.name(first)})}});
+  if (!with_coverage) card.foot.push_back(plain(scope.say(Word::ranking_no_gaps), Ink::muted));
+  if (tied)
+    card.foot.push_back(
+        plain((card.foot.empty() ? "" : " ") + scope.say(Word::ranking_tied_note), Ink::muted));
+  for (Span& span : certainty_words(ranking)) {
+    if (!card.foot.empty()) card.foot.back().text += " ";
+    card.foot.push_back(std::move(span));
+  }
   return card;
 }
 

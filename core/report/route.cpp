@@ -1,5 +1,6 @@
 #include "report/route.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -36,6 +37,7 @@ enum class Parameter : unsigned char {
   unit,
   programme,
   state,
+  database_kind,
   moved,
   all_clear,
   order,
@@ -47,12 +49,13 @@ enum class Parameter : unsigned char {
   weights,
   query
 };
-constexpr std::array<Slug<Parameter>, 15> parameter_slugs{{
+constexpr std::array<Slug<Parameter>, 16> parameter_slugs{{
     {Parameter::month, "thang", "month"},
     {Parameter::group, "loai", "kind"},
     {Parameter::unit, "don-vi", "unit"},
     {Parameter::programme, "chuong-trinh", "programme"},
     {Parameter::state, "trang-thai", "state"},
+    {Parameter::database_kind, "cap", "level"},
     {Parameter::moved, "doi-han", "moved"},
     {Parameter::all_clear, "du-bay-ro", "all-clear"},
     {Parameter::order, "sap-xep", "sort"},
@@ -78,6 +81,12 @@ constexpr std::array<Slug<TaskState>, task_state_count> state_slugs{{
     {TaskState::unconfirmed, "chua-xac-nhan", "unconfirmed"},
     {TaskState::no_deadline, "khong-neu-han", "no-deadline"},
     {TaskState::cancelled, "huy", "cancelled"},
+}};
+
+constexpr std::array<Slug<DatabaseKind>, 3> database_kind_slugs{{
+    {DatabaseKind::national, "quoc-gia", "national"},
+    {DatabaseKind::sectoral, "chuyen-nganh", "sectoral"},
+    {DatabaseKind::local, "dia-phuong", "local"},
 }};
 
 constexpr std::array<Slug<Order>, 2> order_slugs{{
@@ -234,6 +243,9 @@ std::string query_of(const Route& route) {
   if (!route.programme.empty()) query.add(Parameter::programme, route.programme);
   if (route.state)
     query.add(Parameter::state, slug_of(state_slugs, *route.state, route.language));
+  if (route.database_kind)
+    query.add(Parameter::database_kind,
+              slug_of(database_kind_slugs, *route.database_kind, route.language));
   if (route.moved_only) query.add(Parameter::moved, "1");
   if (route.all_clear_only) query.add(Parameter::all_clear, "1");
   if (route.order != Order::by_default)
@@ -259,6 +271,9 @@ void set_parameter(Route& route, Parameter parameter, const std::string& value) 
     case Parameter::unit: route.unit = value; break;
     case Parameter::programme: route.programme = value; break;
     case Parameter::state: route.state = value_of(state_slugs, value); break;
+    case Parameter::database_kind:
+      route.database_kind = value_of(database_kind_slugs, value);
+      break;
     case Parameter::moved: route.moved_only = value == "1"; break;
     case Parameter::all_clear: route.all_clear_only = value == "1"; break;
     case Parameter::order:
@@ -306,6 +321,10 @@ void read_path(Route& route, std::string_view path) {
   route.view = *view;
 }
 
+std::string dataset_parameter(Language language) {
+  return language == Language::vi ? "?du-lieu=" : "?data=";
+}
+
 }  // namespace
 
 std::string address_of(const Route& route) {
@@ -313,6 +332,26 @@ std::string address_of(const Route& route) {
                         slug_of(view_slugs, route.view, route.language);
   if (!route.subject.empty()) address += "/" + percent_encode(route.subject);
   return address + query_of(route);
+}
+
+std::string address_with_dataset(std::string_view dataset, const Route& route) {
+  if (dataset.empty()) return "?" + address_of(route);
+  return dataset_parameter(route.language) + percent_encode(dataset) + address_of(route);
+}
+
+std::string address_with_typed_dataset(const Route& route) {
+  return dataset_parameter(route.language) + "{}" + address_of(route);
+}
+
+std::string address_with_weight_of(Route route, std::string_view node) {
+  constexpr int place = -1;  // no weight is less than 0
+  const auto found = std::find_if(route.weights.begin(), route.weights.end(),
+                                  [&](const OwnWeight& own) { return own.node == node; });
+  if (found != route.weights.end()) found->weight = place;
+  else route.weights.push_back({std::string(node), place});
+  std::string address = address_of(route);
+  const std::string marked = std::string(list_separator) + std::to_string(place);
+  return address.replace(address.rfind(marked) + list_separator.size(), marked.size() - 1, "{}");
 }
 
 Route parse_address(std::string_view address) {

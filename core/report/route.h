@@ -11,6 +11,8 @@
 
 #include "base/calendar.h"
 #include "base/language.h"
+#include "model/database.h"
+#include "model/own_weights.h"
 #include "score/task_state.h"
 
 namespace tiendo {
@@ -31,13 +33,6 @@ enum class RankingGroup : unsigned char { provinces, ministries };
 enum class Order : unsigned char { by_default, by_name, by_change };
 enum class TasksAs : unsigned char { table, timeline, review };
 
-// A weight of the reader's own, of the methodology's node with this id, against its siblings'.
-struct OwnWeight {
-  std::string node;
-  int weight = 0;  // 0–9999
-  friend bool operator==(const OwnWeight&, const OwnWeight&) = default;
-};
-
 struct Route {
   Language language = Language::vi;
   View view = View::overview;
@@ -48,6 +43,7 @@ struct Route {
   std::string unit;            // filter: key of a unit
   std::string programme;       // filter: programme, as folded words joined by "-"
   std::optional<TaskState> state;  // filter of tasks
+  std::optional<DatabaseKind> database_kind;  // filter of databases
   bool moved_only = false;         // filter of tasks: only those with a moved deadline
   bool all_clear_only = false;     // filter of tasks: only assignments that meet all seven clears
   Order order = Order::by_default;
@@ -55,7 +51,7 @@ struct Route {
   std::string colour_by;               // key of the indicator that colours the map; "": the score
   std::vector<std::string> compared;   // keys of the units beside `subject`
   std::string methodology;             // id; "": the first that fits
-  std::vector<OwnWeight> weights;      // in the order of the methodology; others keep their own
+  std::vector<OwnWeight> weights;      // empty: as published
   std::string query;                   // what is searched for
 
   friend bool operator==(const Route&, const Route&) = default;
@@ -63,9 +59,17 @@ struct Route {
 
 // Starts with "#/". Parameters at their default are left out.
 std::string address_of(const Route& route);
+// The same with "{}" in the place of the weight of this node: where a slider leads.
+std::string address_with_weight_of(Route route, std::string_view node);
 // Never fails: what it does not know becomes View::not_found in the language it could read;
 // unknown parameters are passed over.
 Route parse_address(std::string_view address);
+
+// The page's whole address with another dataset: "?du-lieu=minh-hoa#/vi/tong-quan". `dataset`: the
+// id of one of the site's, an address, or "may-nay:" and the id of one kept on this device; "": the
+// one that the site opens with.
+std::string address_with_dataset(std::string_view dataset, const Route& route);
+std::string address_with_typed_dataset(const Route& route);  // "{}" where it is typed
 
 // The same place with one thing changed, for links.
 template <class Change>

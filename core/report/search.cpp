@@ -1,5 +1,5 @@
-// What a reader looks for, found in the dataset that is shown: a page like any other, made anew with
-// every letter. Its heading stays the same, so that nobody loses the field while typing.
+// What a reader looks for, found in the dataset that is shown: a page like any other, made anew
+// with every letter. Its heading stays the same, so that nobody loses the field while typing.
 #include "model/search_index.h"
 #include "report/cells.h"
 #include "report/views.h"
@@ -104,9 +104,9 @@ Page search_page(const Publication& publication, const Route& route) {
                      (route.language == Language::vi ? "tu={}" : "q={}"),
              .leads = FieldLeads::as_typed}});
   if (!route.query.empty()) {
-    const std::vector<Hit> hits = publication.search
-                                      ? publication.search->find(route.query, hits_max)
-                                      : SearchIndex(publication.dataset).find(route.query, hits_max);
+    const std::vector<Hit> hits =
+        publication.search ? publication.search->find(route.query, hits_max)
+                           : SearchIndex(publication.dataset).find(route.query, hits_max);
     page.blocks.push_back({Paragraph{.words = {plain(summary(scope, hits.size()))}}});
     if (!hits.empty()) page.blocks.push_back({Card{.blocks = {{results_table(scope, hits)}}}});
   }

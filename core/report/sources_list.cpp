@@ -166,8 +166,9 @@ Words package_foot(const Scope& scope, const std::string& folder) {
     parts.push_back(scope.say(Word::sources_package_created, {scope.date(*created)}));
   if (!info.licence.empty())
     parts.push_back(scope.say(Word::sources_package_licence, {info.licence}));
+  const std::string file = "datapackage.json";
   Words foot = {plain(scope.say(Word::sources_package_descriptor), Ink::muted),
-                link("datapackage.json", folder + "datapackage.json")};
+                folder.empty() ? plain(file, Ink::muted) : link(file, folder + file)};
   if (!parts.empty())
     foot.push_back(plain(scope.say(Word::phrases_dot) +
                          join(parts, scope.say(Word::phrases_comma)), Ink::muted));
@@ -175,8 +176,9 @@ Words package_foot(const Scope& scope, const std::string& folder) {
 }
 
 // The site serves the package as it is published, beside the page: data/<name>/.
-Card package_card(const Scope& scope) {
-  const std::string folder = "data/" + scope.dataset.info().name + "/";
+Card package_card(const Scope& scope, const Shelf& shelf) {
+  const bool served = shelf.origin == DatasetOrigin::site;
+  const std::string folder = served ? "data/" + scope.dataset.info().name + "/" : "";
   Table table{.caption = scope.say(Word::sources_package_caption),
               .columns = {{.title = scope.say(Word::sources_column_table), .grow = 1,
                            .lead = true},
@@ -188,11 +190,12 @@ Card package_card(const Scope& scope) {
     const std::string file = std::string(info.name) + ".csv";
     table.rows.push_back({.cells = {text_cell(scope.say(info.word)),
                                     count_cell(static_cast<long>(info.rows), scope.language),
-                                    link_cell(file, folder + file)}});
+                                    served ? link_cell(file, folder + file) : text_cell(file)}});
     rows += static_cast<long>(info.rows);
     ++tables;
   }
-  Card card{.title = scope.say(Word::sources_package_title,
+  Card card{.title = scope.say(served ? Word::sources_package_title
+                                      : Word::sources_package_title_own,
                                {scope.count(rows, Word::sources_package_rows_one,
                                             Word::sources_package_rows),
                                 scope.count(tables, Word::sources_package_tables_one,
@@ -206,7 +209,7 @@ Card package_card(const Scope& scope) {
   return card;
 }
 
-Page list_page(const Scope& scope) {
+Page list_page(const Scope& scope, const Shelf& shelf) {
   const std::vector<FactCounts> facts = count_facts(scope.dataset);
   Page page{.language = scope.language,
             .title = scope.say(Word::site_tab_title, {scope.say(Word::sources_title)}),
@@ -217,9 +220,10 @@ Page list_page(const Scope& scope) {
                                                       facts_words(scope, total_of(facts))}))};
     page.blocks.push_back({stats_of(scope, facts)});
   }
+  if (shelf.can_open) page.blocks.push_back({opening_card(scope, shelf)});
   for (const Grade grade : grades)
     if (auto card = grade_card(scope, facts, grade)) page.blocks.push_back({std::move(*card)});
-  page.blocks.push_back({package_card(scope)});
+  page.blocks.push_back({package_card(scope, shelf)});
   return page;
 }
 
@@ -258,9 +262,10 @@ std::string grade_meaning(const Scope& scope, Grade grade) {
   return scope.say(Word::sources_grade_unofficial_copy);
 }
 
-Page sources_page(const Publication& publication, const Route& route) {
+Page sources_page(const Publication& publication, const Route& route, const Shelf& shelf) {
+  if (is_check(route)) return check_page(publication, route, shelf);
   const Scope scope(publication, route);
-  if (route.subject.empty()) return list_page(scope);
+  if (route.subject.empty()) return list_page(scope, shelf);
   const std::optional<SourceId> source = publication.dataset.find_source(route.subject);
   return source ? source_page(publication, route, *source) : not_found_page(publication, route);
 }

@@ -36,6 +36,11 @@ struct Fact {
 enum class Figures : unsigned char { listed, left_out };
 std::vector<Fact> facts_of(const Scope& scope, SourceId source, Figures figures);
 
+// The datasets that can be opened from here, and how.
+Card opening_card(const Scope& scope, const Shelf& shelf);
+// What is wrong with the dataset that is shown, and with the one that could not be.
+Page check_page(const Publication& publication, const Route& route, const Shelf& shelf);
+
 Page source_page(const Publication& publication, const Route& route, SourceId source);
 
 }  // namespace tiendo

@@ -13,7 +13,11 @@ Page indicators_page(const Publication& publication, const Route& route);  // li
 Page readiness_page(const Publication& publication, const Route& route);   // list or one
 Page method_page(const Publication& publication, const Route& route);      // list or one
 Page search_page(const Publication& publication, const Route& route);
-Page sources_page(const Publication& publication, const Route& route);     // list or one
+Page sources_page(const Publication& publication, const Route& route,      // list, one, or the
+                  const Shelf& shelf);                                     // check report
 Page not_found_page(const Publication& publication, const Route& route);
+
+// Months in which the ranking has scores, oldest first.
+std::vector<Month> ranking_months(const Publication& publication, const Route& route);
 
 }  // namespace tiendo

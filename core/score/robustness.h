@@ -16,6 +16,7 @@
 #include <optional>
 #include <vector>
 
+#include "model/study.h"
 #include "score/prepare.h"
 #include "score/rank.h"
 
@@ -30,14 +31,6 @@ struct RobustnessSettings {
   int runs = 1000;
   std::uint64_t seed = 1;
   int top = 10;
-};
-
-struct UnitRobustness {
-  UnitId unit;
-  std::optional<int> rank;  // as published
-  int ranked = 0;           // runs in which the unit has a rank; what follows is over these
-  double median = 0, low = 0, high = 0;  // 5th and 95th percentile
-  double top_share = 0;                  // of the runs, with a rank of `top` or better
 };
 
 // Shares of the variance of the mean shift of ranks, by the estimators of Saltelli (2010) and Jansen
@@ -56,6 +49,7 @@ class Robustness {
   bool advance(int runs);  // whether there are runs left
   int done() const { return done_; }
   std::vector<UnitRobustness> table() const;  // of the runs done, by rank as published
+  RankStudy study() const;                    // the same with what it is of
 
   // A study of its own: (5 + 2) · runs simulations. Nothing where nothing varies.
   std::optional<std::vector<SourceShare>> shares(int runs);
@@ -77,7 +71,7 @@ class Robustness {
   Prepared prepared_;
   RobustnessSettings settings_;
   std::vector<double> own_weights_, weights_;
-  std::vector<FigureColumn> raw_;                   // before the steps
+  std::vector<FigureColumn> raw_, varied_figures_;  // before the steps
   std::vector<std::vector<double>> half_units_;     // by leaf, by unit: of the last printed decimal
   std::vector<std::vector<ScoreColumn>> choices_;   // points by normalisation, unrounded
   std::vector<ScoreColumn> varied_;

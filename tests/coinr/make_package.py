@@ -43,10 +43,9 @@ class Example:
         self.leaves = [row for row in self.meta if row["Level"] == "1"]
         self.denominators = [row for row in self.meta
                              if row.get("Type") == "Denominator" and row["iCode"] in self.data[0]]
-        self.weights = {row["iCode"]: number(row["Weight"]) for row in self.meta}
-        if isinstance(self.config.get("weights"), str):
-            self.weights = {row["iCode"]: number(row["Weight"])
-                            for row in read(folder / self.config["weights"])}
+        self.folder = folder
+        self.stages = {stage["to_level"]: stage
+                       for step in self.step("aggregate") for stage in step["stages"]}
 
     def step(self, kind):
         return [step for step in self.config["steps"] if step["step"] == kind]
@@ -104,10 +103,11 @@ class Example:
             rule.update(lower=own.get("lower", 0), upper=own.get("upper", 100))
         elif method == "none":
             rule = {"method": "scaled", "lower": 0, "upper": 1, "factor": 1}
+        capped = own.get("cap", own.get("cap_max", own.get("capped", False)))
         if method == "distance_to_reference":
-            rule.update(unit=own["reference"], capped=own.get("cap", False))
+            rule.update(unit=own["reference"], capped=capped)
         if method == "distance_to_target":
-            rule.update(target=number(meta["Target"]), capped=own.get("cap", False))
+            rule.update(target=number(meta["Target"]), capped=capped)
         return rule
 
     def preparation(self):
@@ -155,23 +155,30 @@ class Example:
                 rule["over"] = "group"
         return rule
 
+    def weight(self, meta):
+        """Of the stage that the node is aggregated in: the metadata's, a table's, or none."""
+        stage = self.stages.get(int(meta["Level"]) + 1, {})
+        chosen = stage.get("weights", self.config.get("weights", "meta.Weight"))
+        if chosen in (None, "none", "equal"):
+            return 1
+        if isinstance(chosen, str) and chosen.endswith(".csv"):
+            table = {row["iCode"]: number(row["Weight"]) for row in read(self.folder / chosen)}
+            return table[meta["iCode"]]
+        return number(meta["Weight"])
+
     def node(self, meta):
         children = [row for row in self.meta if row.get("Parent") == meta["iCode"]]
         node = {"id": meta["iCode"], "name": meta["iName"]}
-        weight = self.weights.get(meta["iCode"])
+        weight = self.weight(meta)
         if weight is not None:
             node["weight"] = weight
         if not children:
             return {**node, "indicator": meta["iCode"], "normalise": self.normalise(meta)}
-        stages = {stage["to_level"]: stage
-                  for step in self.step("aggregate") for stage in step["stages"]}
-        stage = stages[int(meta["Level"])]
+        stage = self.stages[int(meta["Level"])]
         aggregate = AGGREGATES.get(stage["method"], stage["method"])
         if aggregate == "power":
             aggregate = {"method": "power", "exponent": stage.get("exponent", stage.get("p"))}
         node["aggregate"] = aggregate
-        if stage.get("weights") in ("none", "equal"):
-            children = [dict(child) for child in children]
         if stage.get("min_availability") is not None:
             node["coverage_min"] = stage["min_availability"]
         node["children"] = [self.node(child) for child in children]

@@ -251,8 +251,7 @@ TileMap tile_map() {
                          (province.score - 55) / 14,
                          std::string(province.name) + " " + province.label, "#/vi/don-vi"});
   map.islands = {{"Hoàng Sa", 5, 9}, {"Trường Sa", 5, 15}};
-  map.low_label = "55,2";
-  map.high_label = "68,8";
+  map.low_label = "55,0", map.high_label = "69,0 điểm", map.missing_label = "chưa có số liệu";
   return map;
 }
 

@@ -26,10 +26,10 @@ std::string read_file(const fs::path& path) {
 nlohmann::json read(const std::string& text, Problems& problems) {
   const CsvFile csv = read_csv(text, {}, "a.csv", problems);
   nlohmann::json rows = nlohmann::json::array();
-  for (std::size_t i = 1; i < csv.rows.size(); ++i) {
+  for (std::size_t i = 1; i < csv.row_count(); ++i) {
     nlohmann::json row;
-    for (std::size_t column = 0; column < csv.rows[i].count; ++column)
-      row[std::string(csv.cells[column])] = std::string(csv.cells[csv.rows[i].first + column]);
+    for (std::size_t column = 0; column < csv.cell_count(i); ++column)
+      row[std::string(csv.cell(0, column))] = std::string(csv.cell(i, column));
     rows.push_back(std::move(row));
   }
   return rows;

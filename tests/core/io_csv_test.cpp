@@ -19,10 +19,12 @@ Read read(std::string_view text, const Dialect& dialect = {}) {
   Problems problems;
   const CsvFile csv = read_csv(text, dialect, "a.csv", problems);
   Read read;
-  for (const CsvRow& row : csv.rows) {
-    auto& cells = read.rows.emplace_back();
-    for (std::size_t i = 0; i < row.count; ++i) cells.emplace_back(csv.cells[row.first + i]);
-    read.lines.push_back(row.line);
+  std::vector<std::string_view> cells;
+  for (std::size_t row = 0; row < csv.row_count(); ++row) {
+    csv.read_row(row, cells);
+    read.rows.emplace_back(cells.begin(), cells.end());
+    for (std::size_t i = 0; i < cells.size(); ++i) EXPECT_EQ(csv.cell(row, i), cells[i]);
+    read.lines.push_back(csv.line(row));
   }
   read.problems = test::summary(problems);
   return read;

@@ -29,6 +29,7 @@ Problems problems_of(const std::string& name) {
   Package package;
   test::add_files(package, fixtures + "valid", "");
   test::add_files(package, fixtures + name, "");
+  test::add_files(package, fixtures + name + "/methodologies", "methodologies/");
   package.files.erase("report.json");
   return read_publication(package).problems();
 }

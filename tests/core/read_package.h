@@ -14,6 +14,7 @@ namespace tiendo::test {
 inline void add_files(Package& package, const std::string& folder, const std::string& prefix) {
   std::error_code none;  // a folder that is not there gives no files
   for (const auto& entry : std::filesystem::directory_iterator(folder, none)) {
+    if (entry.is_directory()) continue;
     std::ifstream file(entry.path(), std::ios::binary);
     package.files[prefix + entry.path().filename().string()] =
         std::string(std::istreambuf_iterator<char>(file), {});

@@ -96,6 +96,37 @@ float set_search(Sheet& sheet, const Frame& frame, float right, float y, float h
   return width;
 }
 
+std::string play_words(const Play& play) { return play.playing ? play.stop : play.start; }
+
+float play_width(const Play& play, bool worded) {
+  const float words = std::max(text_width(play.start, bar_style.size),
+                               text_width(play.stop, bar_style.size));
+  return worded ? words + 48 : target_min;
+}
+
+// A triangle that plays, a square that stops; its words where there is room for them.
+void set_play(Sheet& sheet, const Play& play, Box box, bool worded, std::vector<Node>& nodes) {
+  const std::size_t first = sheet.marks.size();
+  sheet.marks.push_back(RectMark{.box = {box.x, box.y + 2, box.width, box.height - 4}, .radius = 6,
+                                 .fill = Ink::surface, .stroke = Ink::line_strong});
+  const Point centre{worded ? box.x + 22 : box.x + box.width / 2, box.y + box.height / 2};
+  if (play.playing)
+    sheet.marks.push_back(
+        RectMark{.box = {centre.x - 6, centre.y - 6, 12, 12}, .fill = Ink::text});
+  else
+    sheet.marks.push_back(AreaMark{.points = {{centre.x - 5, centre.y - 7},
+                                              {centre.x + 8, centre.y},
+                                              {centre.x - 5, centre.y + 7}},
+                                   .fill = Ink::text});
+  if (worded)
+    set_line(sheet, play_words(play), bar_style,
+             {box.x + 36, box.y + (box.height - bar_style.line_height()) / 2});
+  const std::string href = play.playing ? "!stop" : "!play";
+  sheet.areas.push_back({.box = box, .href = href, .words = worded ? "" : play_words(play),
+                         .first_mark = first, .last_mark = first + 1});
+  nodes.push_back({.tag = "button", .text = play_words(play), .href = href, .box = box});
+}
+
 float views_width(const Frame& frame) {
   float width = -28;
   for (const Option& option : frame.views.options)
@@ -114,6 +145,25 @@ float set_illustration(Sheet& sheet, const Frame& frame, float width, std::vecto
   const float height =
       set_text(sheet, node.children, frame.illustration, style, {16, 8}, width - 32) + 16;
   std::get<RectMark>(sheet.marks[band]).box = {0, 0, width, height};
+  nodes.push_back(std::move(node));
+  return height;
+}
+
+// What is so on every page for now, below the bar; how far it is along the lower edge.
+float set_notice(Sheet& sheet, const Notice& notice, float width, float y,
+                 std::vector<Node>& nodes) {
+  const float margin = side_margin(width);
+  const TextStyle style{.size = type::note, .leading = 1.7f};
+  const std::size_t band = sheet.marks.size();
+  sheet.marks.push_back(RectMark{.fill = Ink::field});
+  Node node{.tag = "p", .role = "status"};
+  const float height = set_words(sheet, node.children, notice.words, style, {margin, y + 6},
+                                 width - 2 * margin) + 12;
+  std::get<RectMark>(sheet.marks[band]).box = {0, y, width, height};
+  if (notice.share)
+    sheet.marks.push_back(
+        RectMark{.box = {0, y + height - 4, width * static_cast<float>(*notice.share), 4},
+                 .fill = Ink::accent});
   nodes.push_back(std::move(node));
   return height;
 }
@@ -139,6 +189,12 @@ void compose_top(ComposedFrame& out, const Frame& frame, float width) {
     months.label = frame.months->label;
     composer.place_menu(months, {end - wide, y + (row - target_min) / 2, wide}, header.children);
     end -= wide + 8;
+    if (frame.play && room != Room::phone) {  // on a phone it stands on the page
+      end -= target_min;
+      set_play(sheet, *frame.play, {end, y + (row - target_min) / 2, target_min, target_min}, false,
+               header.children);
+      end -= 8;
+    }
   }
   float bottom = y + row;
   Node views{.tag = "nav", .label = frame.views.label};
@@ -157,6 +213,8 @@ void compose_top(ComposedFrame& out, const Frame& frame, float width) {
     bottom = tab_y + tab_height;
     header.children.push_back(std::move(views));
   }
+  for (const Notice& notice : frame.notices)
+    bottom += set_notice(sheet, notice, width, bottom, header.children);
   sheet.height = bottom + 1;
   std::get<RectMark>(sheet.marks.front()).box = {0, 0, width, sheet.height};
   sheet.marks.push_back(RectMark{.box = {0, bottom, width, 1}, .fill = Ink::line});
@@ -237,6 +295,11 @@ ComposedPage compose(const Page& page, const Frame& frame, float width) {
     main.children.push_back(std::move(p));
   }
   y += 24;
+  if (frame.play && room == Room::phone) {
+    const Box box{margin, y, std::min(inner, play_width(*frame.play, true)), target_min};
+    set_play(sheet, *frame.play, box, true, main.children);
+    y += target_min + 8;
+  }
   Composer composer(sheet, out.menus, room, "!menu:");
   y += composer.place(page.blocks, {margin, y, inner}, 2, main.children) + 32;
   sheet.nodes.push_back(std::move(main));

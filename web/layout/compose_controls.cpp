@@ -38,7 +38,7 @@ void set_segment(Sheet& sheet, const Option& option, Box box) {
 }
 
 Node link_to(const Option& option, Box box) {
-  return {.tag = "a", .text = option.text, .href = option.href,
+  return {.tag = is_action(option.href) ? "button" : "a", .text = option.text, .href = option.href,
           .state = option.selected ? "page" : "", .box = box};
 }
 

@@ -72,7 +72,8 @@ float Composer::place(const Sliders& sliders, Slot slot, std::vector<Node>& node
 float Composer::place(const Field& field, Slot slot, std::vector<Node>& nodes) {
   const TextStyle label{.size = type::note, .leading = 1.5f, .ink = Ink::muted};
   std::vector<Node> unused;
-  const float above = set_text(sheet_, unused, field.label, label, {slot.x, slot.y}, slot.width) + 4;
+  const float above =
+      4 + set_text(sheet_, unused, field.label, label, {slot.x, slot.y}, slot.width);
   const Box box{slot.x, slot.y + above, std::min(slot.width, 560.0f), 48};
   sheet_.marks.push_back(
       RectMark{.box = box, .radius = 6, .fill = Ink::surface, .stroke = Ink::muted});

@@ -13,7 +13,7 @@ namespace {
 constexpr TextStyle head_style{.size = 14, .leading = 1.4f, .ink = Ink::muted};
 constexpr TextStyle cell_style{.size = 16, .leading = 1.45f};
 constexpr TextStyle detail_style{.size = 14, .leading = 1.45f, .ink = Ink::muted};
-constexpr float bar_width_min = 72;
+constexpr float bar_width_min = 72;  // and of a line
 constexpr float status_gap = 8;
 
 struct TableColumn {
@@ -27,9 +27,12 @@ struct TablePlan {
   std::vector<std::size_t> folded;   // shown on a line of their own under the row
 };
 
+// A bar or a line: read aloud, not set.
+bool is_drawn(const Cell& cell) { return cell.bar || cell.line; }
+
 // What a cell needs on one line and at least.
 float cell_natural(const Cell& cell) {
-  if (cell.bar) return bar_width_min;
+  if (is_drawn(cell)) return bar_width_min;
   const float status = cell.status ? status_width(*cell.status, cell_style) + status_gap : 0;
   return status + natural_width(cell.words, cell_style);
 }
@@ -45,7 +48,7 @@ float column_least(const Table& table, std::size_t index) {
   float width = longest_word({Span{.text = table.columns[index].title}}, head_style);
   for (const TableRow& row : table.rows) {
     const Cell& cell = row.cells[index];
-    width = std::max(width, cell.bar ? bar_width_min : longest_word(cell.words, cell_style));
+    width = std::max(width, is_drawn(cell) ? bar_width_min : longest_word(cell.words, cell_style));
     if (cell.status) width = std::max(width, status_least(*cell.status, cell_style));
   }
   return width;
@@ -104,7 +107,7 @@ void share_out(const Table& table, TablePlan& plan, float width,
 }
 
 bool is_bars(const Table& table, std::size_t index) {
-  return !table.rows.empty() && table.rows.front().cells[index].bar.has_value();
+  return !table.rows.empty() && is_drawn(table.rows.front().cells[index]);
 }
 
 // The next column to give up its place: the last detail, then the bars, whose values stand beside
@@ -169,11 +172,20 @@ float set_bar(Sheet& sheet, const Cell& cell, Slot slot) {
   return cell_style.line_height();
 }
 
+float set_line_of(Sheet& sheet, const Sparkline& line, Slot slot) {
+  Scene scene = layout(line, std::min(slot.width, 120.0f));
+  for (Mark& mark : scene.marks) {
+    move(mark, slot.x, slot.y + (cell_style.line_height() - scene.height) / 2);
+    sheet.marks.push_back(std::move(mark));
+  }
+  return std::max(cell_style.line_height(), scene.height);
+}
+
 float set_cell(Sheet& sheet, std::vector<Node>& nodes, const Column& column, const Cell& cell,
                Slot slot) {
-  if (cell.bar) {
+  if (is_drawn(cell)) {
     for (const Span& span : cell.words) nodes.push_back({.text = span.text});
-    return set_bar(sheet, cell, slot);
+    return cell.bar ? set_bar(sheet, cell, slot) : set_line_of(sheet, *cell.line, slot);
   }
   TextStyle style = cell_style;
   style.align = column.align;

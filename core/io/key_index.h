@@ -1,0 +1,41 @@
+// KeyIndex: which row of a table has which key, the texts of some of its columns taken together.
+// Missing, faulty and empty cells are the same here. A hash table of row numbers, eight bytes a
+// place: the keys themselves stay where they are, in the table, which must outlive the index.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace tiendo::io {
+
+struct Table;
+
+class KeyIndex {
+ public:
+  KeyIndex() = default;
+  KeyIndex(const Table& table, std::vector<std::size_t> columns);  // empty, with room for all rows
+
+  const std::vector<std::size_t>& columns() const { return columns_; }
+  // The row that had the same key before; nothing: `row` is the first one, and is known from now on.
+  std::optional<std::uint32_t> add(std::size_t row);
+  // `key`: a text for every column.
+  std::optional<std::uint32_t> find(const std::string_view* key) const;
+
+ private:
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t row = none;
+  };
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  const Slot& slot_of(std::uint32_t hash, const std::string_view* key) const;
+
+  const Table* table_ = nullptr;
+  std::vector<std::size_t> columns_;
+  std::vector<Slot> slots_;  // a power of two
+  std::vector<std::string_view> key_;
+};
+
+}  // namespace tiendo::io

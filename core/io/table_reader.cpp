@@ -1,0 +1,194 @@
+#include "io/table_reader.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "base/text.h"
+#include "io/problems.h"
+
+namespace tiendo::io {
+
+TableReader::TableReader(const Package& package, Resource& resource, Table& table,
+                         Problems& problems)
+    : package_(package), resource_(resource), table_(table), problems_(problems) {}
+
+Step TableReader::step(std::size_t rows_max) {
+  return stage_ ? (this->*stage_)(rows_max) : open();
+}
+
+Step TableReader::open() {
+  const auto add_part = [this](const std::string& file) {
+    const std::size_t begin = table_.row_count();
+    return &table_.parts.emplace_back(TablePart{
+        .file = file, .text = SourceText(resource_.encoding, file), .csv = {}, .begin = begin});
+  };
+  if (resource_.data) {
+    add_part(resource_.data_place)->csv = std::move(*resource_.data);
+    resource_.data.reset();
+    begin_rows();
+    return Step::more;
+  }
+  if (next_path_ == resource_.paths.size()) return Step::done;
+  const std::string& path = resource_.paths[next_path_];
+  if (package_.files.find(path) != package_.files.end()) {
+    add_part(path);
+    csv_reader_.emplace(resource_.dialect, path);
+    csv_problems_ = {};
+    stage_ = &TableReader::read_text;
+  } else if (package_.is_arriving(path)) {
+    return Step::waits;
+  } else {
+    problems_.add(problem::file_missing(path));
+  }
+  ++next_path_;
+  return Step::more;
+}
+
+Step TableReader::read_text(std::size_t rows_max) {
+  TablePart& part = table_.parts.back();
+  const std::string& bytes = package_.files.find(part.file)->second;
+  const bool is_whole = !package_.is_arriving(part.file);
+  const bool has_more_text =
+      part.text.read(bytes, is_whole, rows_max * bytes_per_row, problems_);
+  if (part.text.is_broken()) {
+    table_.parts.pop_back();
+    stage_ = nullptr;
+    return Step::more;
+  }
+  const bool has_more_rows = csv_reader_->read(part.text.view(), is_whole && !has_more_text,
+                                               rows_max, part.csv, csv_problems_);
+  part.csv.reserve(static_cast<double>(csv_reader_->offset() + 1) /
+                   static_cast<double>(bytes.size() + 1));
+  if (has_more_text || has_more_rows) return Step::more;
+  if (!is_whole) return Step::waits;
+  problems_.add_all(csv_problems_);
+  begin_rows();
+  return Step::more;
+}
+
+void TableReader::begin_rows() {
+  TablePart& part = table_.parts.back();
+  stage_ = nullptr;
+  if (part.csv.row_count() == 0 && !resource_.dialect.header_rows.empty()) {
+    problems_.add(problem::file_empty(part.file));
+    return;
+  }
+  if (!has_columns_) {
+    part.header_height = read_header(part.csv);
+  } else if (labels_of(part.csv) == labels_) {  // later parts may repeat it or leave it out
+    part.header_height = header_height();
+  }
+  next_row_ = kept_rows_ = part.header_height;
+  stage_ = &TableReader::shape_rows;
+}
+
+std::size_t TableReader::header_height() const {
+  const std::vector<int>& rows = resource_.dialect.header_rows;
+  return rows.empty() ? 0 : static_cast<std::size_t>(*std::max_element(rows.begin(), rows.end()));
+}
+
+std::vector<std::string> TableReader::labels_of(const CsvFile& csv) const {
+  std::vector<std::string> labels;
+  for (const int number : resource_.dialect.header_rows) {
+    const auto row = static_cast<std::size_t>(number) - 1;
+    if (row >= csv.row_count()) continue;
+    labels.resize(std::max(labels.size(), csv.cell_count(row)));
+    for (std::size_t column = 0; column < csv.cell_count(row); ++column) {
+      const std::string_view part = trim(csv.cell(row, column));
+      std::string& label = labels[column];
+      if (!label.empty() && !part.empty()) label += resource_.dialect.header_join;
+      label += part;
+    }
+  }
+  return labels;
+}
+
+std::size_t TableReader::read_header(const CsvFile& csv) {
+  has_columns_ = true;
+  const bool has_header = !resource_.dialect.header_rows.empty();
+  if (has_header) {
+    labels_ = labels_of(csv);
+  } else if (resource_.schema) {
+    for (const Field& field : resource_.schema->fields) labels_.push_back(field.name);
+  }
+  const std::size_t height = std::min(header_height(), csv.row_count());
+  table_.header_line = height == 0 ? 0 : csv.line(height - 1);
+  header_place_ = {.file = table_.parts.back().file, .line = table_.header_line};
+  std::set<std::string> seen;
+  for (std::size_t column = 0; column < labels_.size(); ++column) {
+    const std::string& label = labels_[column];
+    if (label.empty()) {
+      problems_.add(problem::blank_label(header_place_, column + 1));
+    } else if (!seen.insert(label).second) {
+      problems_.add(problem::duplicate_label(place_of_label(label)));
+    }
+    table_.fields.push_back(field_of(label));
+  }
+  table_.is_known.resize(labels_.size());
+  if (resource_.schema && !resource_.schema->fields_match.may_lack)
+    for (const Field& field : resource_.schema->fields)
+      if (seen.count(field.name) == 0) {
+        problems_.add(problem::missing_label(place_of_label(field.name)));
+        table_.absent.push_back(field.name);
+      }
+  return height;
+}
+
+Place TableReader::place_of_label(const std::string& label) const {
+  Place place = header_place_;
+  place.column = label;
+  return place;
+}
+
+Field TableReader::field_of(const std::string& label) {
+  if (!resource_.schema) return {.name = label};
+  if (const Field* field = resource_.schema->find(label)) return *field;
+  if (!label.empty() && !resource_.schema->fields_match.may_add)
+    problems_.add(problem::unknown_label(place_of_label(label)));
+  return {.name = label, .missing_values = resource_.schema->missing_values};
+}
+
+Step TableReader::shape_rows(std::size_t rows_max) {
+  CsvFile& csv = table_.parts.back().csv;
+  const std::size_t end = std::min(csv.row_count(), next_row_ + rows_max);
+  for (; next_row_ < end; ++next_row_) {
+    if (is_blank(next_row_)) {
+      problems_.add_error([&] {
+        return problem::blank_row(
+            {.file = table_.parts.back().file, .line = csv.line(next_row_)});
+      });
+      continue;
+    }
+    if (csv.cell_count(next_row_) != table_.fields.size()) check_shape(next_row_);
+    csv.move_row(next_row_, kept_rows_++);
+  }
+  if (next_row_ < csv.row_count()) return Step::more;
+  csv.keep_rows(kept_rows_);
+  stage_ = nullptr;
+  return Step::more;
+}
+
+bool TableReader::is_blank(std::size_t row) {
+  const CsvFile& csv = table_.parts.back().csv;
+  const std::size_t count = csv.cell_count(row);
+  for (std::size_t column = 0; column < count; ++column)
+    if (!trim(csv.cell(row, column)).empty()) return false;
+  return true;
+}
+
+void TableReader::check_shape(std::size_t row) {
+  const CsvFile& csv = table_.parts.back().csv;
+  const std::size_t width = table_.fields.size(), count = csv.cell_count(row);
+  const auto place = [&](std::string column) {
+    return Place{.file = table_.parts.back().file, .line = csv.line(row),
+                 .column = std::move(column)};
+  };
+  if (count > width)
+    problems_.add_error([&] { return problem::extra_cell(place(""), count, width); });
+  for (std::size_t column = count; column < width; ++column)
+    problems_.add_error(
+        [&] { return problem::missing_cell(place(table_.fields[column].name), count, width); });
+}
+
+}  // namespace tiendo::io

@@ -1,0 +1,31 @@
+#include "score/rank_certainty.h"
+
+#include <algorithm>
+
+namespace tiendo {
+namespace {
+
+// A study names its methodology; one with the reader's own weights has the same name.
+bool is_published(const Publication& publication, const Methodology& methodology) {
+  return std::any_of(publication.methodologies.begin(), publication.methodologies.end(),
+                     [&](const Methodology& each) { return &each == &methodology; });
+}
+
+}  // namespace
+
+std::optional<RankStudy> rank_certainty(const Publication& publication,
+                                        const Methodology& methodology, const Moment& moment) {
+  if (is_published(publication, methodology))
+    for (const RankStudy& study : publication.studies)
+      if (study.methodology == methodology.id && study.month == moment.month &&
+          study.as_of == moment.as_of)
+        return study;
+  const Dataset& dataset = publication.dataset;
+  const std::size_t units = participants(dataset, methodology.units, moment).size();
+  if (units * leaves_of(methodology.root).size() > cells_at_once_max) return {};
+  Robustness robustness(dataset, methodology, moment, shown_study);
+  robustness.advance(shown_study.runs);
+  return robustness.study();
+}
+
+}  // namespace tiendo

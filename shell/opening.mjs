@@ -1,0 +1,328 @@
+// Opening another dataset: the site's own, one at an address, one in files, a folder or a .zip of the
+// reader's, one that this device keeps. Fetched when somebody opens one. What a package holds is
+// handed on as bytes; only the program says whether it is valid.
+import { Kept } from "./kept.mjs";
+import { bundle_entries, dataset_asked, Refused } from "./package.mjs";
+import { is_zip, zip_entries } from "./zip.mjs";
+
+const bytes_max = 256 << 20; // of one answer, packed or not
+const patience_s = 20; // without a byte
+const on_device = "may-nay:";
+const first_page = () => `#/${document.documentElement.lang}`;
+
+export class Opening {
+  constructor(bridge) {
+    this.bridge = bridge;
+    this.kept = new Kept();
+  }
+
+  follow(href) {
+    if (href.startsWith("?")) {
+      const { search, hash } = new URL(href, location.href);
+      return this.open_asked(dataset_asked(search), hash);
+    }
+    if (href === "!cancel") return this.running?.abort();
+    if (href === "!open-files") return this.choose({ multiple: true });
+    if (href === "!open-folder") return this.choose({ webkitdirectory: true });
+    if (href.startsWith("!forget:")) return this.forget(href.slice("!forget:".length));
+  }
+
+  // By back and forward, and at the start: the address is there already. Resolves as open() does.
+  async travel() {
+    const source = await this.source(dataset_asked());
+    const shown = await this.open(source, location.hash);
+    if (!shown && !this.running) history.replaceState(null, "", address(this.bridge.page.dataset, location.hash));
+    return shown;
+  }
+
+  async open_asked(dataset, hash) {
+    const source = await this.source(dataset);
+    if (await this.open(source, hash, { push: true })) await this.remember(source);
+  }
+
+  async open_files(files) {
+    const source = await files_source(files);
+    if (await this.open(source, first_page(), { push: true })) await this.remember(source);
+  }
+
+  async open_dropped(items) {
+    const files = (await Promise.all(items.map((item) => dropped_files(item)))).flat();
+    if (files.length) await this.open_files(files);
+  }
+
+  // The way in that is under way gives way to this one. Resolves to whether it is shown; to nothing
+  // where it was stopped.
+  async open(source, hash, { push = false } = {}) {
+    this.running?.abort();
+    const running = (this.running = new AbortController());
+    const { signal } = running;
+    const { progress, stop } = this.progress_of(source.name);
+    let shown;
+    try {
+      shown = await this.bridge.show(source, hash, { signal, progress });
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      stop();
+    }
+    if (this.running !== running) return undefined;
+    this.running = null;
+    this.bridge.progress("", -1);
+    if (shown) {
+      this.bridge.page.dataset = source.dataset;
+      const there = address(source.dataset, hash);
+      if (push) history.pushState(null, "", there);
+      else history.replaceState(null, "", there);
+    } else if (shown === false && push) {
+      this.bridge.check();
+    }
+    return shown;
+  }
+
+  // Told after 300 ms, and from then on at most ten times a second.
+  progress_of(name) {
+    let reached = 0, told = -1;
+    const tell = () => reached !== told && this.bridge.progress(name, (told = reached));
+    let timer = setTimeout(() => { tell(); timer = setInterval(tell, 100); }, 300);
+    return { progress: (share) => { reached = share; }, stop: () => clearInterval(timer) };
+  }
+
+  // ---- where a dataset comes from
+
+  async source(dataset) {
+    if (dataset.startsWith(on_device)) {
+      const record = await this.kept.get(dataset);
+      if (record) return record_source(record);
+      return refused_source(dataset.slice(on_device.length), dataset, "device", new Refused("forgotten"));
+    }
+    if (/[/:.]/.test(dataset)) return address_source(dataset);
+    const packages = await this.catalog();
+    const index = dataset ? packages.findIndex(({ id }) => id === dataset) : 0;
+    if (index < 0) return refused_source(dataset, dataset, "site", new Refused("unknown"));
+    const { id, title, bundle } = packages[index];
+    return {
+      ...address_source(bundle),
+      name: title || id,
+      dataset: index === 0 ? "" : id, // the first one needs no name
+      origin: "site",
+    };
+  }
+
+  async catalog() {
+    this.packages ??= await fetch("data/catalog.json").then((answer) => (answer.ok ? answer.json() : { packages: [] }),
+                                                           () => ({ packages: [] }));
+    return this.packages.packages;
+  }
+
+  choose(attributes) {
+    const input = Object.assign(document.createElement("input"), { type: "file", hidden: true, ...attributes });
+    input.addEventListener("change", () => {
+      input.remove();
+      this.open_files([...input.files].map((file) => ({ path: file.webkitRelativePath || file.name, file })));
+    });
+    input.addEventListener("cancel", () => input.remove());
+    document.body.append(input);
+    input.click();
+  }
+
+  // ---- what this device keeps
+
+  // The site's own datasets need no keeping.
+  async remember(source) {
+    if (source.origin !== "site") {
+      const [title, title_en] = this.bridge.titles();
+      const day = new Date();
+      const date = [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+      await this.kept.put({ dataset: source.dataset, name: source.name, title: title || source.name, title_en, date, files: source.files });
+    }
+    await this.tell_shelf();
+  }
+
+  async forget(dataset) {
+    await this.kept.remove(dataset);
+    await this.tell_shelf();
+  }
+
+  async tell_shelf() {
+    const lines = [];
+    const line = (...fields) => lines.push(fields.map((field) => String(field ?? "").replace(/[\t\n\r\0]/g, " ")).join("\t"));
+    (await this.catalog()).forEach((one, index) => line("shipped", index ? one.id : "", one.title, one["title@en"], one.description,
+                                                       one["description@en"], one.illustration ? 1 : 0));
+    for (const one of await this.kept.list()) line("kept", one.dataset, one.title, one.title_en, one.date);
+    this.bridge.shelf(lines.join("\n"));
+  }
+}
+
+function address(dataset, hash) {
+  const name = document.documentElement.lang === "en" ? "data" : "du-lieu";
+  return `${location.pathname}${dataset ? `?${name}=${encodeURIComponent(dataset)}` : ""}${hash}`;
+}
+
+function refused_source(name, dataset, origin, refused) {
+  return { name, dataset, origin, entries: () => Promise.reject(refused) };
+}
+
+function record_source(record) {
+  return { ...record, origin: "device", entries: () => entries_of_files(record.files) };
+}
+
+// ---- files: {path, file}
+
+async function files_source(files) {
+  const [{ path, file }] = files;
+  const in_folder = path.includes("/");
+  let name = in_folder ? path.split("/")[0] : file.name;
+  if (files.length > 1 && !in_folder) name = (await described(files))?.name ?? file.name;
+  return { name, dataset: on_device + name, origin: "device", files, entries: () => entries_of_files(files) };
+}
+
+async function entries_of_files(files) {
+  if (files.length === 1 && (await is_zip(files[0].file))) return zip_entries(files[0].file);
+  if (files.length === 1) {
+    const bytes = await bytes_of(files[0].file);
+    const bundle = parsed(bytes);
+    if (bundle?.files && !bundle.resources) return bundle_entries(bundle);
+    if (!bundle && !/\.json$/.test(files[0].path)) throw new Refused("wrong-type", files[0].file.type || files[0].path);
+  }
+  const paths = new Set(files.map(({ path }) => path));
+  const flat = files.every(({ path }) => !path.includes("/"));
+  // Files picked one by one have lost their folders: a path that is named is found by its last part.
+  const places = flat && paths.has("datapackage.json") ? new Map(paths_in(await described(files))
+    .filter((path) => !paths.has(path)).map((path) => [path.split("/").at(-1), path])) : new Map();
+  return files.map(({ path, file }) => ({
+    name: places.get(path) ?? path, packed: file.size, bytes: file.size, read: () => bytes_of(file) }));
+}
+
+async function described(files) {
+  const descriptor = files.find(({ path }) => path === "datapackage.json");
+  return descriptor && parsed(await bytes_of(descriptor.file));
+}
+
+async function bytes_of(file) {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+async function dropped_files(item) {
+  if (!item) return [];
+  if (item instanceof File) return [{ path: item.name, file: item }];
+  const path = item.fullPath.replace(/^\//, "");
+  if (item.isFile) return [{ path, file: await new Promise((done, failed) => item.file(done, failed)) }];
+  const reader = item.createReader();
+  const inside = [];
+  for (;;) { // it answers with a part at a time
+    const some = await new Promise((done, failed) => reader.readEntries(done, failed));
+    if (!some.length) break;
+    inside.push(...some);
+  }
+  return (await Promise.all(inside.map(dropped_files))).flat();
+}
+
+// ---- addresses
+
+function address_source(dataset) {
+  return { name: dataset, dataset, origin: "address", entries: (way) => entries_at(dataset, way) };
+}
+
+async function entries_at(address, way) {
+  const url = at(address, document.baseURI);
+  const { bytes, type, base } = await fetch_bytes(url, way);
+  if (await is_zip(new Blob([bytes]))) return zip_entries(new Blob([bytes]));
+  const json = parsed(bytes);
+  if (json?.files && !json.resources) return bundle_entries(json);
+  if (!json && !url.pathname.endsWith(".json")) throw new Refused("wrong-type", type);
+  const entries = [entry_of("datapackage.json", bytes)];
+  // What is not there is said by the program, with all that is missing.
+  const found = await Promise.all(paths_in(json).map(async (path) => {
+    const there = at(path, base);
+    if (!is_address(path) && !there.href.startsWith(new URL(".", base).href)) return null;
+    try {
+      return entry_of(path, (await fetch_bytes(there, way)).bytes);
+    } catch (error) {
+      if (error.reason === "answer" && error.detail === "404") return null;
+      throw error;
+    }
+  }));
+  return [...entries, ...found.filter(Boolean)];
+}
+
+function entry_of(name, bytes) {
+  return { name, packed: bytes.length, bytes: bytes.length, read: async () => bytes };
+}
+
+function at(address, base) {
+  try {
+    return new URL(address, base);
+  } catch {
+    throw new Refused("unreachable");
+  }
+}
+
+const is_address = (path) => /^https?:\/\//.test(path);
+
+async function fetch_bytes(url, { signal, progress }) {
+  const own = new AbortController();
+  const stop = () => own.abort();
+  signal.addEventListener("abort", stop);
+  let late = false, forbidden = false, timer;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => { late = true; stop(); }, patience_s * 1000);
+  };
+  const note_policy = () => { forbidden = true; };
+  document.addEventListener("securitypolicyviolation", note_policy);
+  try {
+    wait();
+    const answer = await fetch(url, { signal: own.signal, credentials: "omit" });
+    if (!answer.ok) throw new Refused("answer", answer.status);
+    const bytes = await read_all(answer, wait, progress);
+    return { bytes, type: answer.headers.get("content-type") ?? "?", base: answer.url };
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    if (late) throw new Refused("timed-out", patience_s);
+    signal.throwIfAborted();
+    await new Promise((done) => setTimeout(done, 50)); // the policy speaks later than the fetch fails
+    throw new Refused(forbidden ? "forbidden" : "unreachable");
+  } finally {
+    clearTimeout(timer);
+    stop();
+    signal.removeEventListener("abort", stop);
+    document.removeEventListener("securitypolicyviolation", note_policy);
+  }
+}
+
+async function read_all(answer, wait, progress) {
+  const stated = Number(answer.headers.get("content-length")) || 0;
+  const reader = answer.body.getReader();
+  const parts = [];
+  let loaded = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    wait();
+    parts.push(value);
+    loaded += value.length;
+    if (loaded > bytes_max) throw new Refused("too-large", bytes_max >> 20);
+    // Of a packed answer the stated size is that of the packing.
+    progress(stated ? Math.min(loaded / stated, 0.95) : loaded / (loaded + 1e6));
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
+// ---- descriptors
+
+function parsed(bytes) {
+  try {
+    const json = JSON.parse(new TextDecoder().decode(bytes));
+    return json && typeof json === "object" ? json : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+// Every file that a descriptor names; what is no text is the program's to report.
+function paths_in(descriptor) {
+  const list = (value) => (Array.isArray(value) ? value : [value]);
+  const paths = list(descriptor?.resources).flatMap((resource) => [...list(resource?.path), resource?.schema, resource?.dialect]);
+  const methods = list(descriptor?.["tien-do"]?.methodologies).map((id) => `methodologies/${id}.json`);
+  return [...new Set([...paths, ...(descriptor?.["tien-do"]?.methodologies ? methods : [])])].filter((path) => typeof path === "string");
+}
