@@ -43,7 +43,8 @@ bool any_task_filter(const Route& route) {
 }
 
 Route without_task_filters(const Route& route) {
-  return {.language = route.language, .view = View::tasks, .month = route.month};
+  return {.language = route.language, .view = View::tasks, .month = route.month,
+          .as_of = route.as_of};
 }
 
 bool is_unresolved(const TaskStanding& standing) {
