@@ -13,6 +13,7 @@ export function connect({ fail }) {
   let frame_asked = false;
   let later = 0; // the timer of press_later
   const canvas = document.getElementById("canvas");
+  const paper = document.getElementById("paper");
 
   // Text into the module's memory; the program frees it.
   function text(string) {
@@ -53,6 +54,7 @@ export function connect({ fail }) {
       document.getElementById("announce").textContent = title;
     },
     follow(href) {
+      if (href === "!print") return window.print();
       if (/^(\?|!(open-|forget:|cancel))/.test(href)) return void opening().then((it) => it.follow(href));
       if (href.startsWith("!theme:")) return choose_theme(href.slice("!theme:".length));
       if (!href.startsWith("#")) return void window.open(href, "_blank", "noopener");
@@ -64,6 +66,11 @@ export function connect({ fail }) {
       if (href.startsWith("?")) return page.follow(href);
       history.replaceState(history.state, "", href);
       app._tiendo_go(text(href));
+    },
+    // The page as a document, for paper: the canvas has no text that could be printed.
+    print_form(html) {
+      paper.innerHTML = html; // the program's own, escaped there
+      paper.dataset.address = location.href;
     },
     announce(words) {
       document.getElementById("announce").textContent = words;
@@ -212,6 +219,13 @@ export function connect({ fail }) {
       window.dispatchEvent(new Event("resize"));
       request_frame();
     }).observe(canvas);
+    // Before paper and whenever the media become print, as in a preview; afterwards it is left out again.
+    const to_paper = () => app._tiendo_print();
+    const from_paper = () => paper.replaceChildren();
+    addEventListener("beforeprint", to_paper);
+    addEventListener("afterprint", from_paper);
+    matchMedia("print").addEventListener("change", ({ matches }) => (matches ? to_paper() : from_paper()));
+    addEventListener("hashchange", () => app._tiendo_go(text(location.hash)));
     // Another dataset is another matter than another place in this one.
     addEventListener("hashchange", () => dataset_asked() === page.dataset && app._tiendo_go(text(location.hash)));
     addEventListener("popstate", () => dataset_asked() === page.dataset || travel());

@@ -11,6 +11,7 @@
 #include "io/study_json.h"
 #include "io/problem_report.h"
 #include "layout/metrics.h"
+#include "report/html.h"
 #include "report/publication.h"
 
 namespace tiendo {
@@ -117,6 +118,12 @@ void App::rebuild() {
   bridge::name_document(page.title, page.language == Language::vi ? "vi" : "en");
   if (!slider_) mirror_all();  // else when it is let go: not with every step of it
   bridge::request_frame();
+}
+
+std::string App::html() const {
+  if (!publication_) return {};
+  return to_html(make_page(*publication_, route_, shelf_),
+                 make_frame(*publication_, route_, shelf_), HtmlUse::page);
 }
 
 void App::rebuild_frame(Frame& frame) {

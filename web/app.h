@@ -43,6 +43,8 @@ class App {
   void scroll_pages(float pages) { scroll_.by(pages * view_height()); }
   void set_still(bool still) { scroll_.set_still(still); }  // the reader wants no movement
 
+  std::string html() const;  // what is shown, as a document to print
+
   // Draws one frame; true where another one must follow (a movement goes on).
   bool frame(float dt);
 

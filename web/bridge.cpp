@@ -20,6 +20,7 @@ EM_JS(void, js_name_document, (const char* title, const char* language), {
 })
 EM_JS(void, js_follow, (const char* href), { Module.page.follow(UTF8ToString(href)); })
 EM_JS(void, js_set, (const char* href), { Module.page.set(UTF8ToString(href)); })
+EM_JS(void, js_print_form, (const char* html), { Module.page.print_form(UTF8ToString(html)); })
 EM_JS(void, js_announce, (const char* words), { Module.page.announce(UTF8ToString(words)); })
 EM_JS(void, js_press_later, (const char* href, int ms), {
   Module.page.press_later(UTF8ToString(href), ms);
@@ -48,6 +49,7 @@ void name_document(const std::string& title, std::string_view language) {
 }
 void follow(const std::string& href) { js_follow(href.c_str()); }
 void set(const std::string& href) { js_set(href.c_str()); }
+void print_form(const std::string& html) { js_print_form(html.c_str()); }
 void announce(const std::string& words) { js_announce(words.c_str()); }
 void press_later(const std::string& href, int ms) { js_press_later(href.c_str(), ms); }
 void opened() { js_opened(); }
@@ -136,6 +138,9 @@ EMSCRIPTEN_KEEPALIVE void tiendo_focus(char* part, float x, float y, float width
 // `choice`: which of Frame::themes the reader chose; 0: the system's.
 EMSCRIPTEN_KEEPALIVE void tiendo_theme(int theme, int choice) {
   tiendo::program::app().set_theme(static_cast<tiendo::Theme>(theme), choice);
+}
+EMSCRIPTEN_KEEPALIVE void tiendo_print() {
+  tiendo::bridge::print_form(tiendo::program::app().html());
 }
 EMSCRIPTEN_KEEPALIVE void tiendo_still(int still) { tiendo::program::app().set_still(still != 0); }
 // pages: how many screens; a large number means the end.

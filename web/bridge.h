@@ -14,6 +14,7 @@ void place_mirror(float top_height, float scroll_y);                // where the
 void name_document(const std::string& title, std::string_view language);
 void follow(const std::string& href);  // an address of the site or of a document, or an action
 void set(const std::string& href);     // the same place set otherwise: the address is replaced
+void print_form(const std::string& html);       // what goes to paper in place of the canvas
 void announce(const std::string& words);  // read aloud, where somebody listens
 void press_later(const std::string& href, int ms);  // instead of any asked for before
 void opened();                                  // the first frame with a page has been drawn
