@@ -17,7 +17,7 @@ RankStudy study() {
   return {.methodology = "766", .month = test::at("2026-10").month,
           .as_of = test::date("2026-11-05"), .runs = 1000, .top = 10, .seed = 1,
           .units = {{.unit = UnitId{1}, .rank = 1, .ranked = 1000, .low = 1, .lower_quartile = 1,
-                     .median = 1.5, .upper_quartile = 2, .high = 2.05, .top_share = 1},
+                     .median = 1.5, .upper_quartile = 2, .high = 2.05, .top_share = 1, .shares = {0.5, 0.5}},
                     {.unit = UnitId{0}, .rank = {}, .ranked = 0}}};
 }
 
@@ -36,6 +36,7 @@ TEST(StudyJson, IsReadAsItWasWritten) {
   EXPECT_EQ(read->units[0].median, 1.5);
   EXPECT_EQ(read->units[0].high, 2.05);
   EXPECT_EQ(read->units[0].top_share, 1);
+  EXPECT_EQ(read->units[0].shares, (std::vector<double>{0.5, 0.5}));
   EXPECT_FALSE(read->units[1].rank);
 }
 
