@@ -51,7 +51,7 @@ Words lede(const Scope& scope, const PromiseCounts& counts) {
   const std::string compared =
       scope.say(compared_word(counts), {count_words(counts.compared, scope.language)});
   Route indicators = {.language = scope.language, .view = View::indicators,
-                      .month = scope.route.month};
+                      .month = scope.route.month, .as_of = scope.route.as_of};
   return {plain(promises + scope.say(Word::phrases_comma) + dated + ". "),
           link(compared, address_of(indicators)), plain(".")};
 }

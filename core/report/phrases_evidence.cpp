@@ -8,7 +8,8 @@ namespace tiendo {
 namespace {
 
 Route to_subject(const Route& here, View view, const std::string& key) {
-  return {.language = here.language, .view = view, .subject = key, .month = here.month};
+  return {.language = here.language, .view = view, .subject = key, .month = here.month,
+          .as_of = here.as_of};
 }
 
 const char* grade_letter(Grade grade) {

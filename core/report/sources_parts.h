@@ -41,6 +41,9 @@ Card opening_card(const Scope& scope, const Shelf& shelf);
 // What is wrong with the dataset that is shown, and with the one that could not be.
 Page check_page(const Publication& publication, const Route& route, const Shelf& shelf);
 
+// What was known on a day: the choice of the day, and the figures that were published again.
+Card knowledge_card(const Scope& scope);
+
 Page source_page(const Publication& publication, const Route& route, SourceId source);
 
 }  // namespace tiendo
