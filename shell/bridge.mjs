@@ -13,6 +13,7 @@ export function connect({ fail }) {
   let frame_asked = false;
   let later = 0; // the timer of press_later
   const canvas = document.getElementById("canvas");
+  const paper = document.getElementById("paper");
 
   // Text into the module's memory; the program frees it.
   function text(string) {
@@ -53,6 +54,7 @@ export function connect({ fail }) {
       document.getElementById("announce").textContent = title;
     },
     follow(href) {
+      if (href === "!print") return window.print();
       if (/^(\?|!(open-|forget:|cancel))/.test(href)) return void opening().then((it) => it.follow(href));
       if (href.startsWith("!theme:")) return choose_theme(href.slice("!theme:".length));
       if (!href.startsWith("#")) return void window.open(href, "_blank", "noopener");
@@ -64,6 +66,11 @@ export function connect({ fail }) {
       if (href.startsWith("?")) return page.follow(href);
       history.replaceState(history.state, "", href);
       app._tiendo_go(text(href));
+    },
+    // The page as a document, for paper: the canvas has no text that could be printed.
+    print_form(html) {
+      paper.innerHTML = html; // the program's own, escaped there
+      paper.dataset.address = location.href;
     },
     announce(words) {
       document.getElementById("announce").textContent = words;
@@ -84,12 +91,14 @@ export function connect({ fail }) {
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     },
     copy: (content) => navigator.clipboard?.writeText(content),
+    study: (method, month, as_of) => certainty().then((it) => it.run(method, month, as_of)),
   };
 
   // Hands a package to the program, entry by entry. Resolves to whether it is shown, at `address`;
   // where it is not, the program keeps what it shows and knows why. Rejects where `signal` stops it.
   // A source is {name, dataset, origin, entries({signal, progress})}, an entry {name, packed, bytes,
   // read()}: its sizes as stated, and a promise of the bytes.
+  let shown = null; // the source of what is shown
   async function show(source, address, { signal, progress = () => {} } = {}) {
     app._tiendo_begin(text(source.name), text(source.dataset), origins[source.origin]);
     try {
@@ -101,11 +110,19 @@ export function connect({ fail }) {
       signal?.throwIfAborted();
       app._tiendo_refuse(text(error.reason ?? "damaged"), text(error.detail ?? ""));
     }
-    return app._tiendo_open(text(address)) === 1;
+    const opened = app._tiendo_open(text(address)) === 1;
+    if (opened) {
+      shown = { source, wanted: new Set(wanted) };
+      if (certainty_made) (await certainty_made).stop(); // it was of another dataset
+    }
+    return opened;
   }
+  let wanted = []; // names of the entries that the program has asked for
   async function take(entries, signal) {
+    wanted = [];
     for (const [index, entry] of entries.entries()) {
       if (!app._tiendo_wants(index)) continue;
+      wanted.push(entry.name);
       const content = await entry.read();
       signal?.throwIfAborted();
       app._tiendo_take(index, bytes(content), content.length);
@@ -127,6 +144,20 @@ export function connect({ fail }) {
       check: () => app._tiendo_press(text("!check")),
     }));
     return opening_made;
+  }
+
+  // So is what works out how sure the ranks are, of the package that is shown, read once more.
+  let certainty_made;
+  function certainty() {
+    certainty_made ??= import("./{{asset:certainty.js}}").then(({ Certainty }) => new Certainty({
+      keep: (study) => app._tiendo_study(text(study)),
+      async entries() {
+        const all = await shown.source.entries({ progress: () => {} });
+        const parts = all.filter((entry) => shown.wanted.has(entry.name));
+        return Promise.all(parts.map(async ({ name, packed, read }) => ({ name, packed, content: await read() })));
+      },
+    }));
+    return certainty_made;
   }
 
   // Files may be dropped anywhere.
@@ -188,6 +219,12 @@ export function connect({ fail }) {
       window.dispatchEvent(new Event("resize"));
       request_frame();
     }).observe(canvas);
+    // Before paper and whenever the media become print, as in a preview; afterwards it is left out again.
+    const to_paper = () => app._tiendo_print();
+    const from_paper = () => paper.replaceChildren();
+    addEventListener("beforeprint", to_paper);
+    addEventListener("afterprint", from_paper);
+    matchMedia("print").addEventListener("change", ({ matches }) => (matches ? to_paper() : from_paper()));
     // Another dataset is another matter than another place in this one.
     addEventListener("hashchange", () => dataset_asked() === page.dataset && app._tiendo_go(text(location.hash)));
     addEventListener("popstate", () => dataset_asked() === page.dataset || travel());

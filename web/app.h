@@ -30,6 +30,7 @@ class App {
   // What is shown stays; the check report says why this one is not.
   void refuse(const std::string& name, const Problems& problems);
   const Publication& publication() const { return *publication_; }  // after open()
+  void keep_study(std::string_view text);  // io/study_json: how sure ranks are, for every page
   void set_shelf(Shelf shelf);  // its lists; how it went is the app's own
   void set_progress(const char* name, double share);  // below 0: nothing is under way
   void go(std::string_view address);
@@ -41,6 +42,8 @@ class App {
   void set(const std::string& href);  // leads there without a step of its own on the way back
   void scroll_pages(float pages) { scroll_.by(pages * view_height()); }
   void set_still(bool still) { scroll_.set_still(still); }  // the reader wants no movement
+
+  std::string html() const;  // what is shown, as a document to print
 
   // Draws one frame; true where another one must follow (a movement goes on).
   bool frame(float dt);

@@ -20,6 +20,7 @@ EM_JS(void, js_name_document, (const char* title, const char* language), {
 })
 EM_JS(void, js_follow, (const char* href), { Module.page.follow(UTF8ToString(href)); })
 EM_JS(void, js_set, (const char* href), { Module.page.set(UTF8ToString(href)); })
+EM_JS(void, js_print_form, (const char* html), { Module.page.print_form(UTF8ToString(html)); })
 EM_JS(void, js_announce, (const char* words), { Module.page.announce(UTF8ToString(words)); })
 EM_JS(void, js_press_later, (const char* href, int ms), {
   Module.page.press_later(UTF8ToString(href), ms);
@@ -29,6 +30,9 @@ EM_JS(void, js_failed, (const char* report), { Module.page.failed(UTF8ToString(r
 EM_JS(void, js_want_shelf, (), { Module.page.want_shelf(); })
 EM_JS(void, js_save, (const char* name, const char* text), {
   Module.page.save(UTF8ToString(name), UTF8ToString(text));
+})
+EM_JS(void, js_study, (const char* methodology, const char* month, const char* as_of), {
+  Module.page.study(UTF8ToString(methodology), UTF8ToString(month), UTF8ToString(as_of));
 })
 EM_JS(void, js_copy, (const char* text), { Module.page.copy(UTF8ToString(text)); })
 // clang-format on
@@ -45,12 +49,16 @@ void name_document(const std::string& title, std::string_view language) {
 }
 void follow(const std::string& href) { js_follow(href.c_str()); }
 void set(const std::string& href) { js_set(href.c_str()); }
+void print_form(const std::string& html) { js_print_form(html.c_str()); }
 void announce(const std::string& words) { js_announce(words.c_str()); }
 void press_later(const std::string& href, int ms) { js_press_later(href.c_str(), ms); }
 void opened() { js_opened(); }
 void failed(const std::string& report) { js_failed(report.c_str()); }
 void want_shelf() { js_want_shelf(); }
 void save(const std::string& name, const std::string& text) { js_save(name.c_str(), text.c_str()); }
+void study(const std::string& methodology, const std::string& month, const std::string& as_of) {
+  js_study(methodology.c_str(), month.c_str(), as_of.c_str());
+}
 void copy(const std::string& text) { js_copy(text.c_str()); }
 
 }  // namespace tiendo::bridge
@@ -107,6 +115,10 @@ EMSCRIPTEN_KEEPALIVE void tiendo_shelf(char* lines) {
   tiendo::program::app().set_shelf(tiendo::read_shelf(lines));
   std::free(lines);
 }
+EMSCRIPTEN_KEEPALIVE void tiendo_study(char* text) {  // see io/study_json.h
+  tiendo::program::app().keep_study(text);
+  std::free(text);
+}
 EMSCRIPTEN_KEEPALIVE void tiendo_go(char* address) {
   tiendo::program::app().go(address);
   std::free(address);
@@ -126,6 +138,9 @@ EMSCRIPTEN_KEEPALIVE void tiendo_focus(char* part, float x, float y, float width
 // `choice`: which of Frame::themes the reader chose; 0: the system's.
 EMSCRIPTEN_KEEPALIVE void tiendo_theme(int theme, int choice) {
   tiendo::program::app().set_theme(static_cast<tiendo::Theme>(theme), choice);
+}
+EMSCRIPTEN_KEEPALIVE void tiendo_print() {
+  tiendo::bridge::print_form(tiendo::program::app().html());
 }
 EMSCRIPTEN_KEEPALIVE void tiendo_still(int still) { tiendo::program::app().set_still(still != 0); }
 // pages: how many screens; a large number means the end.

@@ -38,6 +38,9 @@ bool is_external(std::string_view href) {
   return starts_with(href, "https://") || starts_with(href, "http://");
 }
 
+// What only the canvas can do ("!print"): in a document there is nothing to press.
+bool is_action(const Span& span) { return starts_with(span.href, "!"); }
+
 // A relative file has no scheme and leaves neither its folder nor its origin.
 bool may_be_linked(std::string_view href) {
   if (href.empty()) return false;
@@ -90,7 +93,7 @@ void HtmlParts::heading(int level, std::string_view words) {
 }
 
 void HtmlParts::paragraph(std::string_view css_class, const Words& content) {
-  if (content.empty()) return;
+  if (std::all_of(content.begin(), content.end(), is_action)) return;
   open("p", css_class);
   words(content);
   close("p");
@@ -115,6 +118,7 @@ void HtmlParts::words(const Words& words) {
 }
 
 void HtmlParts::span(const Span& span) {
+  if (is_action(span)) return;
   const bool linked = may_be_linked(span.href);
   const bool bold = span.weight == Weight::bold;
   const std::string_view ink = class_of(span.ink);

@@ -197,7 +197,8 @@ Page ranking_page(const Publication& publication, const Route& route) {
     if (std::optional<Page> own = own_ranking_page(scope, *methodology)) return std::move(*own);
   const Comparison comparison = compare(publication, *methodology, scope.moment);
   Ranking ranking{.scope = scope, .methodology = *methodology, .comparison = comparison,
-                  .standings = {}, .history = history_of(scope, *methodology)};
+                  .standings = {}, .history = history_of(scope, *methodology),
+                  .certainty = rank_certainty(publication, *methodology, scope.moment)};
   if (ranking.asks_for_tasks())
     ranking.standings = standings(scope.dataset, scope.moment, deadline_rule_shown);
 

@@ -111,7 +111,7 @@ Table full_table(const Scope& scope, const std::vector<TaskStanding>& full) {
 
 void add_full_list(const Scope& scope, std::vector<TaskStanding> tasks, Card& card) {
   std::erase_if(tasks, [&](const TaskStanding& task) {
-    return clears_met(scope.dataset[task.task]) != all_seven;
+    return !has_all_clears(scope.dataset[task.task]);
   });
   if (tasks.empty() || scope.route.all_clear_only) return;  // the table of the page lists them
   card.blocks.push_back({Heading{scope.say(Word::tasks_full_list)}});

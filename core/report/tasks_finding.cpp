@@ -7,8 +7,6 @@
 namespace tiendo {
 namespace {
 
-struct CountedWord { Word one, many; };
-
 CountedWord state_finding(TaskState state) {
   switch (state) {
     case TaskState::done_on_time:
@@ -83,6 +81,7 @@ std::string filtered_finding(const Scope& scope, const std::vector<TaskStanding>
     return scope.count(count, words.one, words.many);
   }
   if (route.moved_only) return moved_finding(scope, tasks);
+  if (!route.query.empty() && count == 0) return scope.say(Word::tasks_heading_no_match);
   if (route.all_clear_only && count == 0) return scope.say(Word::tasks_heading_clear_none);
   if (route.all_clear_only)
     return scope.count(count, Word::tasks_heading_clear_one, Word::tasks_heading_clear);
@@ -105,12 +104,15 @@ std::vector<std::string> scope_names(const Scope& scope) {
 
 }  // namespace
 
-std::string tasks_heading(const Scope& scope, const std::vector<TaskStanding>& tasks) {
-  const std::string words = filtered_finding(scope, tasks);
+std::string scoped_heading(const Scope& scope, const std::string& finding) {
   const std::vector<std::string> names = scope_names(scope);
-  if (names.empty()) return words;
+  if (names.empty()) return finding;
   return scope.say(Word::tasks_scoped,
-                   {join(names, scope.say(Word::phrases_comma)), lower_first(words)});
+                   {join(names, scope.say(Word::phrases_comma)), lower_first(finding)});
+}
+
+std::string tasks_heading(const Scope& scope, const std::vector<TaskStanding>& tasks) {
+  return scoped_heading(scope, filtered_finding(scope, tasks));
 }
 
 namespace {

@@ -1,6 +1,5 @@
 // The list of tasks: what was assigned to whom, by when, and what is known of it.
 #include <algorithm>
-#include <map>
 
 #include "base/sort.h"
 #include "base/text.h"
@@ -10,12 +9,6 @@
 
 namespace tiendo {
 namespace {
-
-// In the order in which the states ask for attention.
-constexpr std::array<TaskState, task_state_count> states_in_order = {
-    TaskState::overdue,      TaskState::unconfirmed, TaskState::in_progress,
-    TaskState::done_on_time, TaskState::done_late,    TaskState::no_deadline,
-    TaskState::cancelled};
 
 // Unresolved first, then open, done, and what has no deadline.
 int attention(const TaskStanding& standing) {
@@ -36,8 +29,8 @@ Stat stat_of(const Scope& scope, Word label, int value, std::optional<TaskState>
 }
 
 // Counts over the other filters, so that they stay when a state is chosen.
-Stats stats_of(const Scope& scope) {
-  const std::vector<TaskStanding> tasks = tasks_matching(scope, TaskFilter::state);
+Stats stats_of(const Scope& scope, const TaskPool& pool) {
+  const std::vector<TaskStanding> tasks = pool.matching(TaskFilter::state);
   const TaskTally tally = tally_of(tasks);
   const auto count = [&](int number) { return count_words(number, scope.language); };
   Stats stats;
@@ -74,114 +67,24 @@ Stats stats_of(const Scope& scope) {
   return stats;
 }
 
-Option option(const Scope& scope, const Route& there, const std::string& name, long count) {
-  return {.text = scope.say(Word::tasks_option_counted, {name, count_words(count, scope.language)}),
-          .href = address_of(there),
-          .selected = there == scope.route};
-}
-
-Choice state_choice(const Scope& scope) {
-  const TaskTally tally = tally_of(tasks_matching(scope, TaskFilter::state));
-  Choice choice{.label = scope.say(Word::tasks_choice_state)};
-  Route there = scope.route;
-  there.state.reset();
-  choice.options.push_back(option(scope, there, scope.say(Word::tasks_option_all), tally.total()));
-  for (const TaskState state : states_in_order) {
-    there.state = state;
-    choice.options.push_back(
-        option(scope, there, status_of(state, scope.language).word, tally.of(state)));
-  }
-  return choice;
-}
-
-Choice unit_choice(const Scope& scope) {
-  const std::vector<TaskStanding> tasks = tasks_matching(scope, TaskFilter::unit);
-  std::map<UnitId, int> counts;
-  for (const TaskStanding& task : tasks)
-    for (const UnitId lead : scope.dataset[task.task].leads) ++counts[lead];
-  if (const auto chosen = scope.dataset.find_unit(scope.route.unit)) counts.try_emplace(*chosen, 0);
-  std::vector<std::pair<UnitId, int>> by_count(counts.begin(), counts.end());
-  sort_by(by_count, [](const auto& a, const auto& b) { return a.second > b.second; });
-  Choice choice{.label = scope.say(Word::tasks_choice_unit), .look = ChoiceLook::menu};
-  Route there = scope.route;
-  there.unit.clear();
-  choice.options.push_back(option(scope, there, scope.say(Word::tasks_option_all),
-                                  static_cast<long>(tasks.size())));
-  for (const auto& entry : by_count) {
-    const Unit& unit = scope.dataset[entry.first];
-    there.unit = unit.key;
-    choice.options.push_back(option(scope, there, unit.name.in(scope.language), entry.second));
-  }
-  return choice;
-}
-
-Choice programme_choice(const Scope& scope) {
-  const std::vector<TaskStanding> tasks = tasks_matching(scope, TaskFilter::programme);
-  std::map<std::string, std::pair<std::string, int>> by_slug;  // slug → name, count
-  for (const TaskStanding& task : tasks) {
-    const Bilingual& programme = scope.dataset[task.task].programme;
-    if (programme.empty()) continue;
-    auto& entry = by_slug[programme_slug(programme)];
-    entry.first = programme.in(scope.language);
-    ++entry.second;
-  }
-  Choice choice{.label = scope.say(Word::tasks_choice_programme), .look = ChoiceLook::menu};
-  Route there = scope.route;
-  there.programme.clear();
-  choice.options.push_back(option(scope, there, scope.say(Word::tasks_option_all),
-                                  static_cast<long>(tasks.size())));
-  for (const auto& entry : by_slug) {
-    there.programme = entry.first;
-    choice.options.push_back(option(scope, there, entry.second.first, entry.second.second));
-  }
-  return choice;
-}
-
-Choice flag_choice(const Scope& scope, Word label, Word on, TaskFilter filter,
-                   bool Route::*flag) {
-  const std::vector<TaskStanding> tasks = tasks_matching(scope, filter);
-  Route there = scope.route;
-  there.*flag = false;
-  Choice choice{.label = scope.say(label)};
-  choice.options.push_back(option(scope, there, scope.say(Word::tasks_option_any),
-                                  static_cast<long>(tasks.size())));
-  const long marked = std::count_if(tasks.begin(), tasks.end(), [&](const TaskStanding& task) {
-    return filter == TaskFilter::moved
-               ? !task.slips.empty()
-               : clears_met(scope.dataset[task.task]) == static_cast<int>(clears_count);
-  });
-  there.*flag = true;
-  choice.options.push_back(option(scope, there, scope.say(on), marked));
-  return choice;
-}
-
-Choices choices_of(const Scope& scope) {
-  Choices choices{.choices = {
-                      state_choice(scope), unit_choice(scope), programme_choice(scope),
-                      flag_choice(scope, Word::tasks_choice_moved, Word::tasks_option_moved,
-                                  TaskFilter::moved, &Route::moved_only),
-                      flag_choice(scope, Word::tasks_choice_clear, Word::tasks_option_clear,
-                                  TaskFilter::clear, &Route::all_clear_only)}};
-  std::erase_if(choices.choices, [](const Choice& choice) { return choice.options.size() < 2; });
-  return choices;
-}
+struct Named {
+  std::string name;
+  TaskStanding standing;
+};
 
 void sort_as_asked(const Scope& scope, std::vector<TaskStanding>& tasks) {
   sort_by_deadline(tasks);
-  const auto by_attention = [](const TaskStanding& a, const TaskStanding& b) {
-    return attention(a) < attention(b);
-  };
-  const auto by_name = [&](const TaskStanding& a, const TaskStanding& b) {
-    const auto name = [&](const TaskStanding& task) {
-      return fold(scope.dataset[task.task].title.in(scope.language));
-    };
-    return name(a) < name(b);
-  };
-  if (scope.route.order == Order::by_name) {
-    sort_by(tasks, by_name);
-  } else {
-    sort_by(tasks, by_attention);
+  if (scope.route.order != Order::by_name) {
+    sort_by(tasks, [](const TaskStanding& a, const TaskStanding& b) {
+      return attention(a) < attention(b);
+    });
+    return;
   }
+  std::vector<Named> named;
+  for (TaskStanding& task : tasks)
+    named.push_back({fold(scope.dataset[task.task].title.in(scope.language)), std::move(task)});
+  sort_by(named, [](const Named& a, const Named& b) { return a.name < b.name; });
+  for (std::size_t i = 0; i < tasks.size(); ++i) tasks[i] = std::move(named[i].standing);
 }
 
 std::vector<Column> columns_of(const Scope& scope) {
@@ -248,27 +151,52 @@ Card empty_card(const Scope& scope) {
   return card;
 }
 
+void add_list(const Scope& scope, const std::vector<TaskStanding>& tasks,
+              std::vector<Block>& blocks) {
+  const auto add = [&](std::optional<Card> card) {
+    if (card) blocks.push_back({std::move(*card)});
+  };
+  if (!any_task_filter(scope.route)) {
+    add(review_card(scope, tasks));
+    add(by_unit_card(scope, tasks));
+  }
+  add(table_card(scope, tasks));
+  add(clears_card(scope, tasks));
+}
+
+std::string heading_of(const Scope& scope, const std::vector<TaskStanding>& tasks) {
+  if (tasks.empty()) return tasks_heading(scope, tasks);
+  switch (scope.route.tasks_as) {
+    case TasksAs::timeline: return scoped_heading(scope, timeline_title(scope, tasks));
+    case TasksAs::review: return scoped_heading(scope, review_title(scope, tasks));
+    case TasksAs::table: break;
+  }
+  return tasks_heading(scope, tasks);
+}
+
 Page list_page(const Scope& scope) {
-  const std::vector<TaskStanding> tasks = tasks_matching(scope);
-  const bool filtered = any_task_filter(scope.route);
+  const TaskPool pool(scope);
+  const std::vector<TaskStanding> tasks = pool.matching();
   Page page{.language = scope.language,
             .title = scope.say(Word::site_tab_title, {scope.say(Word::tasks_title)}),
-            .heading = tasks_heading(scope, tasks),
+            .heading = heading_of(scope, tasks),
             .lede = tasks_lede(scope, tasks)};
-  if (tasks.empty() && !filtered) return page;
-  page.blocks.push_back({stats_of(scope)});
-  page.blocks.push_back({choices_of(scope)});
+  if (tasks.empty() && !any_task_filter(scope.route)) return page;
+  const TasksAs form = scope.route.tasks_as;
+  if (form == TasksAs::review)
+    page.lede = {plain(scope.say(Word::tasks_review_subtitle) + ".")};
+  else if (form == TasksAs::table)
+    page.blocks.push_back({stats_of(scope, pool)});
+  add_filters(scope, pool, page.blocks);
   if (tasks.empty()) {
     page.blocks.push_back({empty_card(scope)});
-    return page;
+  } else if (form == TasksAs::timeline) {
+    add_timelines(scope, tasks, page.blocks);
+  } else if (form == TasksAs::review) {
+    add_review(scope, tasks, page.blocks);
+  } else {
+    add_list(scope, tasks, page.blocks);
   }
-  if (!filtered) {
-    page.blocks.push_back({review_card(scope, tasks)});
-    if (auto card = by_unit_card(scope, tasks)) page.blocks.push_back({std::move(*card)});
-  }
-  page.blocks.push_back({table_card(scope, tasks)});
-  if (auto card = timeline_card(scope, tasks)) page.blocks.push_back({std::move(*card)});
-  if (auto card = clears_card(scope, tasks)) page.blocks.push_back({std::move(*card)});
   return page;
 }
 

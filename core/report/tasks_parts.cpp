@@ -1,6 +1,7 @@
 #include "report/tasks_parts.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "base/sort.h"
 #include "report/cells.h"
@@ -13,38 +14,57 @@ bool leads(const Dataset& dataset, const Task& task, const std::string& unit) {
                      [&](UnitId lead) { return dataset[lead].key == unit; });
 }
 
-bool passes(const Scope& scope, const TaskStanding& standing, TaskFilter left_out) {
-  const Route& route = scope.route;
-  const Task& task = scope.dataset[standing.task];
-  const auto asks = [&](TaskFilter filter, bool is_set) { return is_set && filter != left_out; };
-  if (asks(TaskFilter::state, route.state.has_value()) && standing.state != *route.state)
-    return false;
-  if (asks(TaskFilter::unit, !route.unit.empty()) && !leads(scope.dataset, task, route.unit))
-    return false;
-  if (asks(TaskFilter::programme, !route.programme.empty()) &&
-      programme_slug(task.programme) != route.programme)
-    return false;
-  if (asks(TaskFilter::moved, route.moved_only) && standing.slips.empty()) return false;
-  return !asks(TaskFilter::clear, route.all_clear_only) ||
-         clears_met(task) == static_cast<int>(clears_count);
+// By row of the table of tasks, whether the words that were typed find it.
+std::vector<bool> found_by_words(const Scope& scope) {
+  const std::optional<SearchIndex>& kept = scope.publication.search;
+  const std::size_t all = std::numeric_limits<std::size_t>::max();
+  std::vector<bool> found(scope.dataset.tasks().size());
+  for (const Hit& hit : kept ? kept->find(scope.route.query, all)
+                             : SearchIndex(scope.dataset).find(scope.route.query, all))
+    if (hit.kind == Findable::task) found[hit.index] = true;
+  return found;
 }
 
 }  // namespace
 
-std::vector<TaskStanding> tasks_matching(const Scope& scope, TaskFilter left_out) {
-  std::vector<TaskStanding> tasks = standings(scope.dataset, scope.moment, deadline_rule_shown);
-  std::erase_if(tasks, [&](const TaskStanding& task) { return !passes(scope, task, left_out); });
+TaskPool::TaskPool(const Scope& scope)
+    : scope_(scope), known_(standings(scope.dataset, scope.moment, deadline_rule_shown)) {
+  if (!scope.route.query.empty()) found_ = found_by_words(scope);
+  if (scope.route.programme.empty()) return;
+  for (const Task& task : scope.dataset.tasks())
+    of_programme_.push_back(programme_slug(task.programme) == scope.route.programme);
+}
+
+bool TaskPool::passes(const TaskStanding& standing, TaskFilter left_out) const {
+  const Route& route = scope_.route;
+  const Task& task = scope_.dataset[standing.task];
+  const auto asks = [&](TaskFilter filter, bool is_set) { return is_set && filter != left_out; };
+  if (!found_.empty() && !found_[standing.task.index]) return false;
+  if (asks(TaskFilter::state, route.state.has_value()) && standing.state != *route.state)
+    return false;
+  if (asks(TaskFilter::unit, !route.unit.empty()) && !leads(scope_.dataset, task, route.unit))
+    return false;
+  if (asks(TaskFilter::programme, !of_programme_.empty()) && !of_programme_[standing.task.index])
+    return false;
+  if (asks(TaskFilter::moved, route.moved_only) && standing.slips.empty()) return false;
+  return !asks(TaskFilter::clear, route.all_clear_only) || has_all_clears(task);
+}
+
+std::vector<TaskStanding> TaskPool::matching(TaskFilter left_out) const {
+  std::vector<TaskStanding> tasks;
+  for (const TaskStanding& task : known_)
+    if (passes(task, left_out)) tasks.push_back(task);
   return tasks;
 }
 
 bool any_task_filter(const Route& route) {
   return route.state || !route.unit.empty() || !route.programme.empty() || route.moved_only ||
-         route.all_clear_only;
+         route.all_clear_only || !route.query.empty();
 }
 
 Route without_task_filters(const Route& route) {
   return {.language = route.language, .view = View::tasks, .month = route.month,
-          .as_of = route.as_of};
+          .as_of = route.as_of, .tasks_as = route.tasks_as};
 }
 
 bool is_unresolved(const TaskStanding& standing) {
@@ -72,6 +92,10 @@ std::optional<Period> assigned_on(const Dataset& dataset, const Task& task) {
 
 int clears_met(const Task& task) {
   return static_cast<int>(std::count(task.clears.begin(), task.clears.end(), true));
+}
+
+bool has_all_clears(const Task& task) {
+  return clears_met(task) == static_cast<int>(clears_count);
 }
 
 Word clear_word(std::size_t clear) {

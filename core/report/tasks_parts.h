@@ -1,6 +1,7 @@
 // What the parts of the tasks view share: which tasks are meant, and how one of them is worded.
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -9,12 +10,31 @@
 
 namespace tiendo {
 
+struct CountedWord { Word one, many; };
+
+// In the order in which the states ask for attention.
+inline constexpr std::array<TaskState, task_state_count> states_in_order = {
+    TaskState::overdue,      TaskState::unconfirmed, TaskState::in_progress,
+    TaskState::done_on_time, TaskState::done_late,   TaskState::no_deadline,
+    TaskState::cancelled};
+
 // One filter of the address; counts beside a filter's options leave that filter itself out.
 enum class TaskFilter : unsigned char { none, state, unit, programme, moved, clear };
 
-// The tasks known at the moment that pass the address's filters, without the one left out.
-std::vector<TaskStanding> tasks_matching(const Scope& scope,
-                                         TaskFilter left_out = TaskFilter::none);
+// The tasks known at the moment, and which of them pass the address's filters.
+class TaskPool {
+ public:
+  explicit TaskPool(const Scope& scope);  // must outlive it
+  std::vector<TaskStanding> matching(TaskFilter left_out = TaskFilter::none) const;
+
+ private:
+  bool passes(const TaskStanding& standing, TaskFilter left_out) const;
+
+  const Scope& scope_;
+  std::vector<TaskStanding> known_;
+  std::vector<bool> found_, of_programme_;  // by row of the tasks; empty: all
+};
+
 bool any_task_filter(const Route& route);
 Route without_task_filters(const Route& route);
 
@@ -29,6 +49,7 @@ std::string month_in_words(const Scope& scope);  // the month shown: "tháng 10/
 // The date of the assignment, else of its document.
 std::optional<Period> assigned_on(const Dataset& dataset, const Task& task);
 int clears_met(const Task& task);
+bool has_all_clears(const Task& task);
 Word clear_word(std::size_t clear);
 
 // "31/12/2024", "31/12/2024 → 31/12/2025", "không nêu"
@@ -47,15 +68,28 @@ std::string lower_first(std::string text);
 
 // Heading and lede of the list: what the tasks in view come to.
 std::string tasks_heading(const Scope& scope, const std::vector<TaskStanding>& tasks);
+// A finding with the unit and the programme that it is about before it.
+std::string scoped_heading(const Scope& scope, const std::string& finding);
 Words tasks_lede(const Scope& scope, const std::vector<TaskStanding>& tasks);
 
-// The cards of the list, each empty where there is nothing to show.
-std::optional<Card> timeline_card(const Scope& scope, std::vector<TaskStanding> tasks);
+// How the list is shown, and its filters.
+void add_filters(const Scope& scope, const TaskPool& pool, std::vector<Block>& blocks);
+
+// As a table: cards around it, each empty where there is nothing to show.
+std::optional<Card> review_card(const Scope& scope, const std::vector<TaskStanding>& tasks);
 std::optional<Card> by_unit_card(const Scope& scope, const std::vector<TaskStanding>& tasks);
-TimelineRow timeline_row(const Scope& scope, const TaskStanding& standing);
-Figure timeline_figure(const Scope& scope, const std::vector<TaskStanding>& dated);
-Card review_card(const Scope& scope, std::vector<TaskStanding> tasks);
 std::optional<Card> clears_card(const Scope& scope, const std::vector<TaskStanding>& tasks);
+
+// As time lines.
+std::string timeline_title(const Scope& scope, std::vector<TaskStanding> tasks);
+Figure timeline_figure(const Scope& scope, const std::vector<TaskStanding>& dated);
+void add_timelines(const Scope& scope, std::vector<TaskStanding> tasks,
+                   std::vector<Block>& blocks);
+
+// As the monthly review.
+std::string review_title(const Scope& scope, const std::vector<TaskStanding>& tasks);
+void add_review(const Scope& scope, const std::vector<TaskStanding>& tasks,
+                std::vector<Block>& blocks);
 
 // The parts of one task's page.
 Card state_card(const Scope& scope, const TaskStanding& standing);

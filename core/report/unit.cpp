@@ -122,8 +122,16 @@ Page one_unit_page(const Publication& publication, const Route& route, UnitId un
   page.heading = unit_heading(view);
   page.lede = unit_lede(view);
   page.blocks.push_back({unit_stats(view)});
+  if (std::optional<Choice> choice = compare_choice(view))
+    page.blocks.push_back({Choices{{std::move(*choice)}}});
+  if (std::optional<Paragraph> words = compare_suggestions(view))
+    page.blocks.push_back({std::move(*words)});
+  append(page.blocks, comparison_card(view));
   append(page.blocks, trace_card(view));
+  append(page.blocks, unit_change_card(view));
   append(page.blocks, peers_card(view));
+  append(page.blocks, history_card(view));
+  append(page.blocks, unit_databases_card(view));
   append(page.blocks, unit_tasks_card(view));
   append(page.blocks, unit_targets_card(view));
   append(page.blocks, unit_indicators_card(view));

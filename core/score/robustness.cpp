@@ -45,6 +45,7 @@ Robustness::Robustness(const Dataset& dataset, const Methodology& methodology,
     for (const auto& id : raw_[leaf].observations)
       half_units_[leaf].push_back(id ? half_unit(dataset[*id].printed_decimals) : 0);
   }
+  varied_figures_ = raw_;
   choices_.resize(uncertainty.normalisations.size() + 1);
   choices_[0] = prepared_.points;
   for (std::size_t choice = 1; choice < choices_.size(); ++choice)
@@ -85,14 +86,16 @@ void Robustness::normalise_all(std::size_t choice, const std::vector<FigureColum
 }
 
 void Robustness::vary_rounding(int run, const Streams& streams, std::size_t choice) {
-  std::vector<FigureColumn> columns = raw_;
+  std::vector<FigureColumn>& columns = varied_figures_;
   const std::size_t units = prepared_.units.size();
-  for (std::size_t leaf = 0; leaf < columns.size(); ++leaf)
+  for (std::size_t leaf = 0; leaf < columns.size(); ++leaf) {
+    columns[leaf].figures = raw_[leaf].figures;
     for (std::size_t i = 0; i < columns[leaf].figures.size(); ++i) {
       if (!columns[leaf].figures.has(i)) continue;
       const double u = draw(run, UncertaintySource::rounding, streams, leaf * units + i);
       columns[leaf].figures.values[i] += (2 * u - 1) * half_units_[leaf][i];
     }
+  }
   std::vector<bool> screened(units, false);
   run_steps(*prepared_.dataset, *prepared_.methodology, prepared_.tree, prepared_.units,
             prepared_.moment, columns, screened);

@@ -71,7 +71,7 @@ class Robustness {
   Prepared prepared_;
   RobustnessSettings settings_;
   std::vector<double> own_weights_, weights_;
-  std::vector<FigureColumn> raw_;                   // before the steps
+  std::vector<FigureColumn> raw_, varied_figures_;  // before the steps
   std::vector<std::vector<double>> half_units_;     // by leaf, by unit: of the last printed decimal
   std::vector<std::vector<ScoreColumn>> choices_;   // points by normalisation, unrounded
   std::vector<ScoreColumn> varied_;

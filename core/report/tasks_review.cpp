@@ -1,0 +1,175 @@
+// The monthly review (scoring.md §6): tasks overdue, unconfirmed or done without effect, oldest
+// deadline first, by the office that answers for them, with the words that assigned them.
+#include <algorithm>
+
+#include "base/sort.h"
+#include "report/cells.h"
+#include "report/tasks_parts.h"
+
+namespace tiendo {
+namespace {
+
+struct Office {
+  Bilingual name;  // empty: the assignment names none
+  std::vector<TaskStanding> tasks;
+};
+
+// The office whose task waits longest first; last, what nobody is named for.
+std::vector<Office> offices_of(const Scope& scope, const std::vector<TaskStanding>& tasks) {
+  std::vector<Office> offices;
+  for (const TaskStanding& standing : tasks) {
+    const Bilingual& name = scope.dataset[standing.task].office;
+    const auto same = [&](const Office& office) { return office.name.vi == name.vi; };
+    auto office = std::find_if(offices.begin(), offices.end(), same);
+    if (office == offices.end()) {
+      offices.push_back({.name = name, .tasks = {}});
+      office = offices.end() - 1;
+    }
+    office->tasks.push_back(standing);
+  }
+  sort_by(offices, [](const Office& a, const Office& b) {
+    return !a.name.empty() && b.name.empty();
+  });
+  return offices;
+}
+
+// "31/12/2024 → 31/12/2025, dời thêm 12 tháng"
+Words deadline_with_slips(const Scope& scope, const TaskStanding& standing) {
+  Words words = deadline_words(scope, standing);
+  if (standing.slips.empty()) return words;
+  const std::string delay = delay_words(standing.slips.front().from, standing.slips.back().to,
+                                        scope.language);
+  words.push_back(plain(scope.say(Word::phrases_comma) +
+                            scope.count(static_cast<long>(standing.slips.size()),
+                                        Word::tasks_review_moved_one, Word::tasks_review_moved,
+                                        {delay}),
+                        Ink::muted));
+  return words;
+}
+
+// The words that assigned the task and, where a report decides its state, those of the report.
+Words evidence_words(const Scope& scope, const TaskStanding& standing) {
+  const Task& task = scope.dataset[standing.task];
+  Words words = quoted_words(scope, task.evidence);
+  const auto add = [&](const Words& more) {
+    words.insert(words.end(), more.begin(), more.end());
+  };
+  words.push_back(plain(" "));
+  add(document_words(scope, task));
+  if (!standing.deciding) return words;
+  const Evidence& said = standing.deciding->evidence;
+  words.push_back(plain("\n" + scope.period(standing.deciding->date) + ": ", Ink::muted));
+  add(quoted_words(scope, said));
+  words.push_back(plain(" "));
+  words.push_back(link(document_label(scope.dataset[said.source], scope.language),
+                       source_href(scope.dataset, said.source, scope.route)));
+  return words;
+}
+
+Table office_table(const Scope& scope, const Office& office) {
+  Table table{.caption = scope.say(Word::tasks_review_caption),
+              .columns = {
+                  {.title = scope.say(Word::tasks_column_task), .grow = 2, .lead = true},
+                  {.title = scope.say(Word::tasks_column_lead), .place = ColumnPlace::detail,
+                   .grow = 1},
+                  {.title = scope.say(Word::tasks_column_deadline), .place = ColumnPlace::detail,
+                   .grow = 0.6f},
+                  {.title = scope.say(Word::tasks_column_state), .grow = 1},
+                  {.title = scope.say(Word::tasks_column_words), .place = ColumnPlace::detail,
+                   .grow = 2}}};
+  for (const TaskStanding& standing : office.tasks) {
+    const Task& task = scope.dataset[standing.task];
+    table.rows.push_back({.cells = {
+                              link_cell(task.title.in(scope.language),
+                                        task_href(scope.dataset, standing.task, scope.route)),
+                              words_cell(unit_list(scope.dataset, task.leads, scope.route)),
+                              words_cell(deadline_with_slips(scope, standing)),
+                              state_cell(scope, standing),
+                              words_cell(evidence_words(scope, standing))}});
+  }
+  return table;
+}
+
+// "20 chưa xác nhận, 1 quá hạn; chờ lâu nhất 669 ngày"
+std::string office_subtitle(const Scope& scope, const Office& office) {
+  std::string words = tally_words(tally_of(office.tasks), scope.language);
+  long longest = 0;
+  for (const TaskStanding& standing : office.tasks)
+    if (is_unresolved(standing)) longest = std::max(longest, standing.days_late);
+  if (longest == 0) return words;
+  return words + scope.say(Word::phrases_comma) +
+         scope.say(Word::tasks_stat_oldest,
+                   {scope.count(longest, Word::phrases_days_one, Word::phrases_days)});
+}
+
+Card office_card(const Scope& scope, const Office& office) {
+  const std::string name = office.name.empty() ? scope.say(Word::tasks_review_no_office)
+                                               : office.name.in(scope.language);
+  Card card{.title = scope.count(static_cast<long>(office.tasks.size()),
+                                 Word::tasks_review_office_one, Word::tasks_review_office, {name}),
+            .subtitle = office_subtitle(scope, office)};
+  card.blocks.push_back({office_table(scope, office)});
+  return card;
+}
+
+std::vector<TaskStanding> to_review(std::vector<TaskStanding> tasks) {
+  std::erase_if(tasks, [](const TaskStanding& task) { return !needs_answer(task); });
+  sort_by_deadline(tasks);
+  return tasks;
+}
+
+}  // namespace
+
+std::string review_title(const Scope& scope, const std::vector<TaskStanding>& tasks) {
+  const auto count =
+      static_cast<long>(std::count_if(tasks.begin(), tasks.end(), needs_answer));
+  const std::string month = month_in_words(scope);
+  if (count == 0) return scope.say(Word::tasks_review_title_none, {month});
+  return scope.count(count, Word::tasks_review_title_one, Word::tasks_review_title, {month});
+}
+
+void add_review(const Scope& scope, const std::vector<TaskStanding>& tasks,
+                std::vector<Block>& blocks) {
+  const std::vector<Office> offices = offices_of(scope, to_review(tasks));
+  if (offices.empty()) return;
+  blocks.push_back({Paragraph{.words = {link(scope.say(Word::tasks_review_print), "!print")}}});
+  for (const Office& office : offices) blocks.push_back({office_card(scope, office)});
+  blocks.push_back({Paragraph{.words = {plain(scope.say(Word::tasks_review_note))},
+                              .role = ParagraphRole::note}});
+}
+
+std::optional<Card> review_card(const Scope& scope, const std::vector<TaskStanding>& tasks) {
+  const std::vector<Office> offices = offices_of(scope, to_review(tasks));
+  if (offices.empty()) return std::nullopt;
+  constexpr std::size_t rows_max = 8;
+  Table table{.caption = scope.say(Word::tasks_review_caption),
+              .columns = {{.title = scope.say(Word::tasks_column_office), .grow = 3, .lead = true},
+                          {.title = scope.say(Word::tasks_column_tasks), .align = Align::right},
+                          {.title = scope.say(Word::tasks_column_longest), .align = Align::right,
+                           .place = ColumnPlace::detail},
+                          {.title = scope.say(Word::tasks_column_oldest), .place =
+                               ColumnPlace::detail, .grow = 2}}};
+  for (std::size_t i = 0; i < std::min(offices.size(), rows_max); ++i) {
+    const Office& office = offices[i];
+    const TaskStanding& oldest = office.tasks.front();
+    table.rows.push_back(
+        {.cells = {text_cell(office.name.empty() ? scope.say(Word::tasks_review_no_office)
+                                                 : office.name.in(scope.language)),
+                   count_cell(static_cast<long>(office.tasks.size()), scope.language),
+                   text_cell(state_days(scope, oldest)),
+                   link_cell(scope.dataset[oldest.task].title.in(scope.language),
+                             task_href(scope.dataset, oldest.task, scope.route))}});
+  }
+  Card card{.title = review_title(scope, tasks),
+            .subtitle = scope.say(Word::tasks_review_subtitle)};
+  card.blocks.push_back({std::move(table)});
+  const std::string whole =
+      address_with(scope.route, [](Route& there) { there.tasks_as = TasksAs::review; });
+  card.blocks.push_back({Paragraph{
+      .words = {link(scope.count(static_cast<long>(offices.size()), Word::tasks_review_whole_one,
+                                 Word::tasks_review_whole),
+                     whole)}}});
+  return card;
+}
+
+}  // namespace tiendo
