@@ -168,11 +168,15 @@ TEST(Knowledge, IsSaidOnEveryPageAndKeptByItsLinks) {
   EXPECT_EQ(frame.notices[0].words[1].href, "#/en/tasks?month=2025-10");
   for (const Option& view : frame.views.options)
     EXPECT_EQ(parse_address(view.href).as_of, date("2025-11-01")) << view.href;
-  const PageWords words = words_at("#/en/overview?month=2025-10&as-of=2025-11-01", {});
-  for (const std::string& href : words.hrefs)
-    if (href.rfind("#/", 0) == 0) {
-      EXPECT_TRUE(parse_address(href).as_of) << href;
-    }
+  for (const char* view : {"overview", "ranking", "unit", "unit/ha-noi", "tasks", "tasks/t202408-01",
+                           "indicators", "indicators/ty-le-toan-trinh", "data", "method", "sources"}) {
+    const std::string address = std::string("#/en/") + view + "?month=2025-10&as-of=2025-11-01";
+    for (const std::string& href : words_at(address, {}).hrefs)
+      if (href.rfind("#/", 0) == 0) {
+        EXPECT_TRUE(parse_address(href).as_of || parse_address(href).view == View::sources)
+            << address << " leads to " << href;
+      }
+  }
 }
 
 }  // namespace
