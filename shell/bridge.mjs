@@ -225,7 +225,6 @@ export function connect({ fail }) {
     addEventListener("beforeprint", to_paper);
     addEventListener("afterprint", from_paper);
     matchMedia("print").addEventListener("change", ({ matches }) => (matches ? to_paper() : from_paper()));
-    addEventListener("hashchange", () => app._tiendo_go(text(location.hash)));
     // Another dataset is another matter than another place in this one.
     addEventListener("hashchange", () => dataset_asked() === page.dataset && app._tiendo_go(text(location.hash)));
     addEventListener("popstate", () => dataset_asked() === page.dataset || travel());

@@ -33,7 +33,7 @@ Stat figure_stat(const Scope& scope, ObservationId id) {
                                            scope.period(earlier.period)}))});
   }
   if (!figure.note.empty()) {
-    stat.lines.push_back({plain(figure.note.in(scope.language), Ink::muted)});
+    stat.lines.push_back({plain(std::string(figure.note.in(scope.language)), Ink::muted)});
   }
   stat.foot = {plain(scope.say(Word::phrases_as_of, {scope.period(figure.period)}), Ink::muted)};
   return stat;

@@ -16,7 +16,8 @@ Choice group_choice(const Scope& scope) {
   const auto option = [&](RankingGroup group, Word word) {
     return Option{.text = scope.say(word),
                   .href = address_of({.language = scope.language, .view = View::ranking,
-                                      .month = scope.route.month, .group = group}),
+                                      .month = scope.route.month,
+                                      .as_of = scope.route.as_of, .group = group}),
                   .selected = scope.route.group == group};
   };
   return {.label = scope.say(Word::ranking_group),

@@ -79,7 +79,8 @@ std::string peers_count(const Scope& scope, UnitKind kind, long count) {
 
 std::string ranking_href(const UnitView& view) {
   return address_of({.language = view.scope.language, .view = View::ranking,
-                     .month = view.scope.route.month, .group = group_of(view.row().kind)});
+                     .month = view.scope.route.month,
+                     .as_of = view.scope.route.as_of, .group = group_of(view.row().kind)});
 }
 
 std::string scored_at(const UnitView& view) {
@@ -96,6 +97,7 @@ std::string compared_at(const UnitView& view) {
 
 Route tasks_route(const UnitView& view) {
   return {.language = view.scope.language, .view = View::tasks, .month = view.scope.route.month,
+          .as_of = view.scope.route.as_of,
           .unit = view.row().key};
 }
 
