@@ -219,6 +219,7 @@ export function connect({ fail }) {
 
   function start(module, { words, regular, bold }) {
     app = module;
+    page.program = module; // for tests that take its times
     app._tiendo_words(bytes(words));
     app._tiendo_font(bytes(regular), regular.length, 0);
     app._tiendo_font(bytes(bold), bold.length, 1);

@@ -111,7 +111,8 @@ TEST(Layout, WhatIsPressedIsAtLeast24PixelsHighAndOnTheSheet) {
 void collect_links(const std::vector<Node>& nodes, std::multiset<std::string>& links) {
   for (const Node& node : nodes) {
     if (node.tag == "figure") continue;
-    if (!node.href.empty()) links.insert(node.href);
+    // Months are played from the bar above, on a phone from the page.
+    if (!node.href.empty() && node.href != "!play") links.insert(node.href);
     collect_links(node.children, links);
   }
 }
