@@ -37,7 +37,7 @@ def site(say=print, own=(), draft=False):
     for folder in own:
         check_package(folder, say)
     say("building the wasm")
-    compile(preset, "tiendo_web", "fonts")
+    compile(preset, "tiendo_web", "tiendo_study", "fonts")
     with _locked():
         try:
             return make_site.assemble(say, own, BUILD / preset, compress=not draft)

@@ -4,9 +4,9 @@
 Files that never change under one name are called NAME.<8 hex of their content>.EXT. A text of the
 shell names them, and the rest of the build, by placeholders:
 
-    {{asset:app.js}}       address of app.js, app.wasm, a font, boot.js (shell/boot.mjs and what it
-                           imports, bundled), style.css, any other file of shell/, or data/ID (the
-                           whole package ID in one JSON file)
+    {{asset:app.js}}       address of app.js, study.js or their .wasm, a font, boot.js (shell/boot.mjs
+                           and what it imports, bundled), style.css, any other file of shell/, or
+                           data/ID (the whole package ID in one JSON file)
     {{headline}}           the headline figures as HTML, from the native tool; {{headline:en}} in English
     {{package}}            address of the bundle of the package that the site opens with
     {{packages}}           {"ID": address of its bundle, …} as JSON
@@ -36,6 +36,8 @@ WEB, SITE, CACHE = BUILD / "web", BUILD / "site", BUILD / "cache" / "compressed"
 TOOL = BUILD / "native" / "tiendo"
 MADE = BUILD / "data"
 TEXT = {".html", ".css", ".js", ".svg", ".webmanifest", ".txt"}
+PROGRAMS = {"app.js", "study.js"}  # with the wasm of their name, from build/web
+ON_DEMAND = {"certainty.js", "study_worker.js", "study.js", "study.wasm"}
 PACKED = {".png", ".jpg", ".webp", ".woff2", ".br", ".gz"}
 
 
@@ -107,13 +109,14 @@ class _Site:
         path = pathlib.PurePosixPath(name)
         if ".." in path.parts or path.is_absolute():
             raise SiteError(f"shell/{used_in}: {name} is outside of shell/")
-        if name == "app.js":
-            wasm = self.address("app.wasm", used_in)
-            text = _minify((self.web / "app.js").read_text(encoding="utf-8"))
-            if '"app.wasm"' not in text:
-                raise SiteError("app.js does not name app.wasm as expected")
-            return text.replace('"app.wasm"', f'"{wasm}"').encode()
-        if name == "app.wasm":
+        if name in PROGRAMS:
+            own = path.with_suffix(".wasm").name
+            wasm = self.address(own, used_in)
+            text = _minify((self.web / name).read_text(encoding="utf-8"))
+            if f'"{own}"' not in text:
+                raise SiteError(f"{name} does not name {own} as expected")
+            return text.replace(f'"{own}"', f'"{wasm}"').encode()
+        if path.suffix == ".wasm":
             return (self.web / name).read_bytes()
         if name == "words.txt":  # ended like every text that crosses into the program
             return _read(self.web / "generated" / "report" / name, used_in) + b"\0"
@@ -147,7 +150,7 @@ class _Site:
             if kind == "packages":
                 return json.dumps({name: self.address(f"data/{name}", file) for name in self.packages})
             if kind == "assets":
-                later = {f"data/{name}" for name in list(self.packages)[1:]}
+                later = ON_DEMAND | {f"data/{name}" for name in list(self.packages)[1:]}
                 return json.dumps(sorted(address for name, address in self.addresses.items()
                                          if address and name not in later))
             if kind == "version":
@@ -205,7 +208,7 @@ def _bundle(source):
 
 
 def _minify(script):
-    return _esbuild(["--loader=js", "--format=esm"], "minifying app.js", script)
+    return _esbuild(["--loader=js", "--format=esm"], "minifying a program", script)
 
 
 def _packages(own):

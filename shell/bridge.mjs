@@ -99,12 +99,14 @@ export function connect({ fail }) {
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     },
     copy: (content) => navigator.clipboard?.writeText(content),
+    study: (method, month, as_of) => certainty().then((it) => it.run(method, month, as_of)),
   };
 
   // Hands a package to the program, entry by entry. Resolves to whether it is shown, at `address`;
   // where it is not, the program keeps what it shows and knows why. Rejects where `signal` stops it.
   // A source is {name, dataset, origin, entries({signal, progress})}, an entry {name, packed, bytes,
   // read()}: its sizes as stated, and a promise of the bytes.
+  let shown = null; // the source of what is shown
   async function show(source, address, { signal, progress = () => {} } = {}) {
     app._tiendo_begin(text(source.name), text(source.dataset), origins[source.origin]);
     try {
@@ -116,11 +118,19 @@ export function connect({ fail }) {
       signal?.throwIfAborted();
       app._tiendo_refuse(text(error.reason ?? "damaged"), text(error.detail ?? ""));
     }
-    return app._tiendo_open(text(address)) === 1;
+    const opened = app._tiendo_open(text(address)) === 1;
+    if (opened) {
+      shown = { source, wanted: new Set(wanted) };
+      if (certainty_made) (await certainty_made).stop(); // it was of another dataset
+    }
+    return opened;
   }
+  let wanted = []; // names of the entries that the program has asked for
   async function take(entries, signal) {
+    wanted = [];
     for (const [index, entry] of entries.entries()) {
       if (!app._tiendo_wants(index)) continue;
+      wanted.push(entry.name);
       const content = await entry.read();
       signal?.throwIfAborted();
       app._tiendo_take(index, bytes(content), content.length);
@@ -142,6 +152,20 @@ export function connect({ fail }) {
       check: () => app._tiendo_press(text("!check")),
     }));
     return opening_made;
+  }
+
+  // So is what works out how sure the ranks are, of the package that is shown, read once more.
+  let certainty_made;
+  function certainty() {
+    certainty_made ??= import("./{{asset:certainty.js}}").then(({ Certainty }) => new Certainty({
+      keep: (study) => app._tiendo_study(text(study)),
+      async entries() {
+        const all = await shown.source.entries({ progress: () => {} });
+        const parts = all.filter((entry) => shown.wanted.has(entry.name));
+        return Promise.all(parts.map(async ({ name, packed, read }) => ({ name, packed, content: await read() })));
+      },
+    }));
+    return certainty_made;
   }
 
   // Files may be dropped anywhere.
@@ -209,7 +233,6 @@ export function connect({ fail }) {
     addEventListener("beforeprint", to_paper);
     addEventListener("afterprint", from_paper);
     matchMedia("print").addEventListener("change", ({ matches }) => (matches ? to_paper() : from_paper()));
-    addEventListener("hashchange", () => app._tiendo_go(text(location.hash)));
     // Another dataset is another matter than another place in this one.
     addEventListener("hashchange", () => dataset_asked() === page.dataset && app._tiendo_go(text(location.hash)));
     addEventListener("popstate", () => dataset_asked() === page.dataset || travel());

@@ -56,12 +56,14 @@ export class Opening {
     this.running?.abort();
     const running = (this.running = new AbortController());
     const { signal } = running;
-    const progress = this.progress_of(source.name, signal);
+    const { progress, stop } = this.progress_of(source.name);
     let shown;
     try {
       shown = await this.bridge.show(source, hash, { signal, progress });
     } catch (error) {
       if (!signal.aborted) throw error;
+    } finally {
+      stop();
     }
     if (this.running !== running) return undefined;
     this.running = null;
@@ -77,15 +79,12 @@ export class Opening {
     return shown;
   }
 
-  // Shown after 300 ms, and not with every byte.
-  progress_of(name, signal) {
-    let last = performance.now() + 200;
-    return (share) => {
-      const now = performance.now();
-      if (signal.aborted || now - last < 100) return;
-      last = now;
-      this.bridge.progress(name, share);
-    };
+  // Told after 300 ms, and from then on at most ten times a second.
+  progress_of(name) {
+    let reached = 0, told = -1;
+    const tell = () => reached !== told && this.bridge.progress(name, (told = reached));
+    let timer = setTimeout(() => { tell(); timer = setInterval(tell, 100); }, 300);
+    return { progress: (share) => { reached = share; }, stop: () => clearInterval(timer) };
   }
 
   // ---- where a dataset comes from

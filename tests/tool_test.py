@@ -45,6 +45,21 @@ class Tool(unittest.TestCase):
         self.assertEqual(done.returncode, 0)
         self.assertIn("Tỉnh A", done.stdout)
 
+    def test_sensitivity_says_how_sure_ranks_are_and_whether_the_weights_mean_what_they_say(self):
+        for table, header in {
+            "units": "month,unit,rank,runs,median,p05,p95,top_share",
+            "sources": "source,first_order,total_effect",
+            "nodes": "node,effective_weight,importance,with_parent,with_root,shift_mean,shift_max,units_moved",
+            "groups": "group,alpha,units,within,between",
+            "correlations": "a,b,siblings,correlation",
+        }.items():
+            done = tiendo("sensitivity", self.package, "--methodology", "vi-du", "--runs", 20, "--table", table)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertEqual(done.stdout.splitlines()[0], header)
+            if table in ("units", "nodes", "groups"):  # the example has one indicator: nothing varies
+                self.assertGreater(len(done.stdout.splitlines()), 1, table)
+        self.assertEqual(tiendo("sensitivity", self.package, "--methodology", "vi-du", "--table", "x").returncode, 2)
+
     def test_init_does_not_touch_a_folder_that_is_not_empty(self):
         self.assertEqual(tiendo("init", self.package).returncode, 2)
 

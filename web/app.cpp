@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "bridge.h"
+#include "io/study_json.h"
 #include "io/problem_report.h"
 #include "layout/metrics.h"
 #include "report/html.h"
@@ -45,6 +46,12 @@ void App::open(Publication publication, ShownDataset shown, std::string_view add
 
 void App::refuse(const std::string& name, const Problems& problems) {
   shelf_.refused = RefusedPackage{name, problems};
+}
+
+void App::keep_study(std::string_view text) {
+  if (auto study = read_study(text, publication_->dataset))
+    publication_->studies.push_back(std::move(*study));
+  rebuild();
 }
 
 void App::set_shelf(Shelf shelf) {
@@ -232,6 +239,11 @@ void App::press(const std::string& href) {
     return open_menu(frame_.menus[*bar], false);
   menu_.reset();
   if (href == "!close") return;
+  if (constexpr std::string_view study = "!study:"; href.rfind(study, 0) == 0) {
+    const Moment moment = moment_shown(*publication_, route_);
+    return bridge::study(href.substr(study.size()), iso(moment.month),
+                         moment.as_of ? iso(*moment.as_of) : "");
+  }
   if (href == "!copy-report" || href.rfind("!save-report:", 0) == 0) return report(href);
   by_link_ = true;
   if (href == "!check")

@@ -30,6 +30,7 @@ class App {
   // What is shown stays; the check report says why this one is not.
   void refuse(const std::string& name, const Problems& problems);
   const Publication& publication() const { return *publication_; }  // after open()
+  void keep_study(std::string_view text);  // io/study_json: how sure ranks are, for every page
   void set_shelf(Shelf shelf);  // its lists; how it went is the app's own
   void set_progress(const char* name, double share);  // below 0: nothing is under way
   void go(std::string_view address);

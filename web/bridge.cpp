@@ -32,6 +32,9 @@ EM_JS(void, js_want_shelf, (), { Module.page.want_shelf(); })
 EM_JS(void, js_save, (const char* name, const char* text), {
   Module.page.save(UTF8ToString(name), UTF8ToString(text));
 })
+EM_JS(void, js_study, (const char* methodology, const char* month, const char* as_of), {
+  Module.page.study(UTF8ToString(methodology), UTF8ToString(month), UTF8ToString(as_of));
+})
 EM_JS(void, js_copy, (const char* text), { Module.page.copy(UTF8ToString(text)); })
 // clang-format on
 
@@ -55,6 +58,9 @@ void opened() { js_opened(); }
 void failed(const std::string& report) { js_failed(report.c_str()); }
 void want_shelf() { js_want_shelf(); }
 void save(const std::string& name, const std::string& text) { js_save(name.c_str(), text.c_str()); }
+void study(const std::string& methodology, const std::string& month, const std::string& as_of) {
+  js_study(methodology.c_str(), month.c_str(), as_of.c_str());
+}
 void copy(const std::string& text) { js_copy(text.c_str()); }
 
 }  // namespace tiendo::bridge
@@ -110,6 +116,10 @@ EMSCRIPTEN_KEEPALIVE void tiendo_progress(char* name, double share) {
 EMSCRIPTEN_KEEPALIVE void tiendo_shelf(char* lines) {
   tiendo::program::app().set_shelf(tiendo::read_shelf(lines));
   std::free(lines);
+}
+EMSCRIPTEN_KEEPALIVE void tiendo_study(char* text) {  // see io/study_json.h
+  tiendo::program::app().keep_study(text);
+  std::free(text);
 }
 EMSCRIPTEN_KEEPALIVE void tiendo_go(char* address) {
   tiendo::program::app().go(address);

@@ -1,5 +1,5 @@
 // The one way between the program and the page around it: every EM_JS and every exported function
-// of web/ is in bridge.cpp, its other side is shell/bridge.mjs. Texts cross as UTF-8.
+// of the site is in bridge.cpp, its other side is shell/bridge.mjs. Texts cross as UTF-8.
 #pragma once
 
 #include <string>
@@ -22,6 +22,8 @@ void opened();                                  // the first frame with a page h
 void failed(const std::string& report);  // no dataset could be shown, and why
 void want_shelf();                       // the page lists what can be opened: see tiendo_shelf
 void save(const std::string& name, const std::string& text);  // as a file of the reader's
+// How sure are the ranks? Worked out beside the page; it comes back by tiendo_study().
+void study(const std::string& methodology, const std::string& month, const std::string& as_of);
 void copy(const std::string& text);
 
 }  // namespace tiendo::bridge

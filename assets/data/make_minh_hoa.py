@@ -66,6 +66,9 @@ QUANTITIES = {"mo-du-lieu": ("bộ", "datasets", 400), "dien-tap": ("cuộc", "e
 CRITERIA = [("dung", "Đúng", "Correct"), ("du", "Đủ", "Complete"), ("sach", "Sạch", "Clean"),
             ("song", "Sống", "Living"), ("thong-nhat", "Thống nhất", "Uniform"),
             ("dung-chung", "Dùng chung", "Shared")]
+REASONS = [("Chưa theo từ điển dữ liệu chung (minh họa)", "Not yet in the common data dictionary (illustration)"),
+           ("Chưa kết nối nền tảng chia sẻ (minh họa)", "Not yet on the sharing platform (illustration)"),
+           ("Đang làm sạch dữ liệu (minh họa)", "The data are being cleaned (illustration)")]
 SUBJECTS = [("dân cư", "population"), ("đất đai", "land"), ("doanh nghiệp", "businesses"),
             ("hộ tịch", "civil status"), ("bảo hiểm", "insurance"), ("cán bộ", "officials"),
             ("tài sản công", "public assets"), ("giáo dục", "education"), ("y tế", "health"),
@@ -164,14 +167,25 @@ class Maker:
                      owner=owner, note=MARK, note_en=MARK_EN)
             exempt = place % 29 == 7
             stated = "" if exempt or place % 13 == 5 else ("true" if self.random.random() < 0.6 else "false")
+            refused = stated == "false" and place % 3 != 0
+            reason, reason_en = REASONS[place % len(REASONS)] if refused else ("", "")
             self.add("databases", unit=unit, owner=owner, kind=kind, shared=stated,
-                     exempt="true" if exempt else "")
+                     exempt="true" if exempt else "", reason=reason, reason_en=reason_en)
             if place % 17 == 4:
                 continue  # nobody has measured it
             for criterion, _, _ in CRITERIA:
                 if exempt and criterion == "dung-chung":
+                    self.add_exemption(f"csdl-{criterion}", unit)
                     continue
                 self.add_series(f"csdl-{criterion}", unit, "higher", 100, step=3)
+
+    def add_exemption(self, indicator, unit):
+        """A state secret: a value of its own in every quarter, and no figure."""
+        for place in range(0, MONTHS, 3):
+            month = month_at(place)
+            self.add("observations", indicator=indicator, unit=unit, period=month, qualifier="exact",
+                     published=str(last_day(month) + datetime.timedelta(12)), source=f"bao-cao-{month}",
+                     evidence=MARK, **{"class": "exempt"})
 
     def make_observations(self, unit):
         ours = "p" if unit in self.provinces else "m"
@@ -308,7 +322,8 @@ def main(out):
         "version": "1.0.0", "created": "2026-11-25T00:00:00Z", "licenses": [{"name": "CC0-1.0"}],
         "tien-do": {"profile": 1, "illustration": True,
                     "headline": ["ho-so-truc-tuyen", "toan-trinh", "dung-han", "phu-song-5g"],
-                    "methodologies": [method["id"] for method in METHODOLOGIES] + ["nhiem-vu-va-chi-tieu"],
+                    "methodologies": [method["id"] for method in METHODOLOGIES]
+                    + ["nhiem-vu-va-chi-tieu", "san-sang", "chia-se"],
                     "latest_month": month_at(MONTHS - 1)}}
     write_package(out, package, tables, {"observations": ["indicator", "unit", "period", "published"]})
     (out / "methodologies").mkdir(exist_ok=True)

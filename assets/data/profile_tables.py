@@ -21,7 +21,7 @@ COLUMNS = {
     "task_reports": "task date state progress new_deadline source evidence paragraph note note@en",
     "events": "id date date_precision title title@en kind status units source evidence paragraph",
     "sources": "id title title@en outlet number date url grade note note@en",
-    "databases": "unit owner kind shared exempt",
+    "databases": "unit owner kind shared exempt reason reason@en",
 }
 COLUMNS = {table: columns.split() for table, columns in COLUMNS.items()}
 

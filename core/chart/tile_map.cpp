@@ -26,8 +26,9 @@ struct Grid {
     return a_column - column < columns && a_row - row < rows;
   }
   Box cell(int a_column, int a_row) const {
-    return {static_cast<float>(a_column - column) * (tile_width + gap_px),
-            top + static_cast<float>(a_row - row) * (tile_height + gap_px), tile_width, tile_height};
+    const float x = static_cast<float>(a_column - column) * (tile_width + gap_px);
+    const float y = static_cast<float>(a_row - row) * (tile_height + gap_px);
+    return {x, top + y, tile_width, tile_height};
   }
 };
 

@@ -29,7 +29,7 @@ bool is_json(std::string_view path) {
 const DatasetReader::Stage DatasetReader::stages[] = {
     &DatasetReader::read_descriptor,          &DatasetReader::plan_tables,
     &DatasetReader::plan_profile_keys,        &DatasetReader::read_what_is_referred_to,
-    &DatasetReader::read_what_refers,         &DatasetReader::make_dataset};
+    &DatasetReader::read_what_refers,         &DatasetReader::begin_dataset};
 
 Step DatasetReader::step(std::size_t rows_max) {
   if (!works_.empty()) {
@@ -38,7 +38,8 @@ Step DatasetReader::step(std::size_t rows_max) {
     works_.pop_front();
     return Step::more;
   }
-  if (next_stage_ == std::size(stages)) return Step::done;
+  if (next_stage_ == std::size(stages))
+    return builder_ && builder_->step(rows_max) ? Step::more : Step::done;
   if (next_stage_ == 0 && waits_for_descriptor()) return Step::waits;
   (this->*stages[next_stage_++])();
   return Step::more;
@@ -50,8 +51,8 @@ bool DatasetReader::waits_for_descriptor() const {
 }
 
 Result<Dataset> DatasetReader::take() {
-  if (!dataset_) return std::move(problems_);
-  return {std::move(*dataset_), std::move(problems_)};
+  if (!builder_) return std::move(problems_);
+  return {builder_->take(), std::move(problems_)};
 }
 
 void DatasetReader::read_descriptor() {
@@ -133,18 +134,20 @@ void DatasetReader::read_what_is_referred_to() {
 }
 
 void DatasetReader::read_what_refers() {
-  rows_.targets = read_targets(find("targets"), keys_, problems_);
-  rows_.tasks = read_tasks(find("tasks"), keys_, problems_);
-  rows_.task_reports = read_task_reports(find("task_reports"), keys_, problems_);
-  rows_.events = read_events(find("events"), keys_, problems_);
+  rows_.targets = read_targets(find("targets"), keys_, *rows_.texts, problems_);
+  rows_.tasks = read_tasks(find("tasks"), keys_, *rows_.texts, problems_);
+  rows_.task_reports = read_task_reports(find("task_reports"), keys_, *rows_.texts, problems_);
+  rows_.events = read_events(find("events"), keys_, *rows_.texts, problems_);
   rows_.databases = read_databases(find("databases"), rows_.units, keys_, problems_);
   rows_.extras = read_extras(tables_);
   rows_.info = std::move(descriptor_->info);
   check_info();
 }
 
-void DatasetReader::make_dataset() {
-  if (problems_.ok()) dataset_.emplace(std::move(rows_));
+void DatasetReader::begin_dataset() {
+  keys_ = {};
+  tables_.clear();
+  if (problems_.ok()) builder_.emplace(std::move(rows_));
 }
 
 KeyMap DatasetReader::read_keys(const char* table) {

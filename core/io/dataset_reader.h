@@ -34,7 +34,7 @@ class DatasetReader : public Work {
   void plan_profile_keys();
   void read_what_is_referred_to();
   void read_what_refers();
-  void make_dataset();
+  void begin_dataset();
 
   KeyMap read_keys(const char* table);
   Table* find(std::string_view name);
@@ -51,7 +51,7 @@ class DatasetReader : public Work {
   std::deque<Table> tables_;  // one a resource
   ProfileKeys keys_;
   DatasetTables rows_;
-  std::optional<Dataset> dataset_;
+  std::optional<DatasetBuilder> builder_;
 };
 
 }  // namespace tiendo::io

@@ -68,6 +68,33 @@ std::optional<double> parse_double(const std::string& plain) {
   return value;
 }
 
+// A number of up to 15 digits with or without a point, which is how nearly all are written; nothing:
+// it is another one, or none. Digits and power of ten are exact as doubles, so that their quotient
+// is the nearest double (W. Clinger, "How to Read Floating Point Numbers Accurately").
+std::optional<Number> read_short_number(std::string_view cell) {
+  constexpr double powers[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                               1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+  const bool is_negative = !cell.empty() && cell.front() == '-';
+  cell.remove_prefix(is_negative ? 1 : 0);
+  if (cell.empty() || cell.size() > 16 || !is_digit(cell.front()) || !is_digit(cell.back()))
+    return {};
+  std::int64_t digits = 0;
+  std::size_t point = cell.size() - 1;
+  for (std::size_t i = 0; i < cell.size(); ++i) {
+    if (is_digit(cell[i])) {
+      digits = digits * 10 + (cell[i] - '0');
+    } else if (cell[i] == '.' && point == cell.size() - 1) {
+      point = i;
+    } else {
+      return {};
+    }
+  }
+  const std::size_t decimals = cell.size() - 1 - point;
+  if (cell.size() - (decimals > 0 ? 1 : 0) > 15) return {};
+  const double value = static_cast<double>(digits) / powers[decimals];
+  return Number{.value = is_negative ? -value : value, .decimals = static_cast<int>(decimals)};
+}
+
 int printed_decimals(const std::string& plain) {
   const std::size_t exponent_at = std::min(plain.find_first_of("eE"), plain.size());
   const std::size_t point = plain.find('.');
@@ -151,6 +178,9 @@ bool is_iso_datetime(std::string_view cell) {
 }  // namespace
 
 std::optional<Number> read_number(const Field& field, std::string_view cell) {
+  const bool is_common = field.decimal_char == '.' && field.group_char == 0 && field.bare_number;
+  if (is_common)
+    if (const std::optional<Number> number = read_short_number(cell)) return number;
   const std::string plain = plain_number(field, cell);
   const std::optional<double> value = plain.empty() ? std::nullopt : parse_double(plain);
   if (!value) return {};
@@ -158,8 +188,13 @@ std::optional<Number> read_number(const Field& field, std::string_view cell) {
 }
 
 std::optional<std::int64_t> read_integer(const Field& field, std::string_view cell) {
-  const std::string plain = plain_number(field, cell);
   constexpr std::size_t digits_max = 18;  // all of these fit
+  if (cell.size() <= digits_max && !cell.empty() && std::all_of(cell.begin(), cell.end(), is_digit)) {
+    std::int64_t value = 0;
+    for (const char c : cell) value = value * 10 + (c - '0');
+    return value;
+  }
+  const std::string plain = plain_number(field, cell);
   const std::size_t sign = !plain.empty() && plain.front() == '-' ? 1 : 0;
   if (plain.size() == sign || plain.size() - sign > digits_max) return {};
   std::int64_t value = 0;

@@ -19,6 +19,7 @@ std::vector<Database> read_databases(Table* table, const std::vector<Unit>& unit
   const Column unit = rows.required("unit"), owner = rows.column("owner"),
                kind = rows.required("kind"), shared = rows.column("shared"),
                exempt = rows.column("exempt");
+  const BilingualColumn reason = rows.bilingual("reason");
   std::vector<Database> databases;
   while (rows.next()) {
     Database database;
@@ -28,6 +29,7 @@ std::vector<Database> read_databases(Table* table, const std::vector<Unit>& unit
     database.kind = rows.choice(kind, database_kinds, DatabaseKind::sectoral);
     database.shared = rows.stated_flag(shared);
     database.exempt = rows.flag(exempt);
+    database.reason = rows.text(reason);
     if (found && units[found->index].kind != UnitKind::database)
       rows.report(unit,
                   {"Đơn vị này không phải là cơ sở dữ liệu.", "The unit is not a database."},

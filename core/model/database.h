@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "base/language.h"
 #include "model/ids.h"
 
 namespace tiendo {
@@ -16,6 +17,7 @@ struct Database {
   DatabaseKind kind = DatabaseKind::sectoral;
   std::optional<bool> shared;   // with others, as stated; empty: nothing is stated
   bool exempt = false;          // from sharing, as a state secret: a value, not a gap
+  Bilingual reason;             // why it is not shared, as stated; empty: no reason is stated
 };
 
 }  // namespace tiendo

@@ -18,14 +18,6 @@ std::optional<ObservationId> leading_figure(const Scope& scope, IndicatorId indi
   return reading_of(scope.dataset, indicator, scope.moment).figure;
 }
 
-std::optional<Promise> leading_promise(const Scope& scope, IndicatorId indicator) {
-  if (const auto unit = chosen_unit(scope)) {
-    if (auto own = promise_on(scope.dataset, indicator, *unit, scope.moment)) return own;
-    return {};
-  }
-  return main_promise(scope.dataset, indicator, scope.moment);
-}
-
 Stat figure_stat(const Scope& scope, ObservationId id) {
   const Dataset& dataset = scope.dataset;
   const Observation& figure = dataset[id];
@@ -41,7 +33,7 @@ Stat figure_stat(const Scope& scope, ObservationId id) {
                                            scope.period(earlier.period)}))});
   }
   if (!figure.note.empty()) {
-    stat.lines.push_back({plain(figure.note.in(scope.language), Ink::muted)});
+    stat.lines.push_back({plain(std::string(figure.note.in(scope.language)), Ink::muted)});
   }
   stat.foot = {plain(scope.say(Word::phrases_as_of, {scope.period(figure.period)}), Ink::muted)};
   return stat;
@@ -176,6 +168,14 @@ Word direction_word(Direction direction) {
 }
 
 }  // namespace
+
+std::optional<Promise> leading_promise(const Scope& scope, IndicatorId indicator) {
+  if (const auto unit = chosen_unit(scope)) {
+    if (auto own = promise_on(scope.dataset, indicator, *unit, scope.moment)) return own;
+    return {};
+  }
+  return main_promise(scope.dataset, indicator, scope.moment);
+}
 
 std::optional<Stats> indicator_stats(const Scope& scope, IndicatorId indicator) {
   Stats stats;

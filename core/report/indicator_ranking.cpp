@@ -231,8 +231,38 @@ std::string subtitle_of(const Scope& scope, const Group& group, const List& list
                                                      : Word::phrases_provisional_remark)});
 }
 
+// Every unit a dot; the first, the last and the chosen one by name.
+std::optional<Figure> strip_of(const Scope& scope, const List& list, const std::string& title) {
+  const Dataset& dataset = scope.dataset;
+  const Indicator& indicator = dataset[dataset[list.units.front().figure].indicator];
+  StripRow row = {.label = card_name(indicator, scope.language),
+                  .value_label = scope.period(list.period),
+                  .low = 0, .high = greatest_value(scope, list)};
+  const ObservationId first = list.units.front().figure, last = list.units.back().figure;
+  for (const Ranked& unit : list.units) {
+    const Observation& figure = dataset[unit.figure];
+    if (!figure.value) continue;
+    const bool chosen = chosen_unit(scope) == figure.unit;
+    const bool named = chosen || unit.figure == first || unit.figure == last;
+    const std::string words =
+        scope.say(Word::indicators_strip_dot,
+                  {dataset[figure.unit].name.in(scope.language), words_in(scope, list, figure)});
+    row.dots.push_back({.value = *figure.value, .ink = named ? Ink::series : Ink::silence,
+                        .strong = named, .label = named ? words : std::string(), .words = words,
+                        .href = indicator_href(dataset, figure.indicator, figure.unit,
+                                               scope.route)});
+    if (chosen) row.dots.back().ink = Ink::accent;
+  }
+  if (row.dots.size() < units_min) return {};
+  row.low_label = format_number(row.low, 0, scope.language);
+  row.high_label = quantity_words(indicator, row.high, 0, scope.language);
+  return Figure{.chart = DotStrip{{std::move(row)}}, .title = title,
+                .description = scope.say(Word::indicators_strip_description, {title})};
+}
+
 Card card_of(const Scope& scope, const Group& group, const List& list) {
   Card card = {.title = title_of(scope, list), .subtitle = subtitle_of(scope, group, list)};
+  if (auto strip = strip_of(scope, list, card.title)) card.blocks.push_back({std::move(*strip)});
   Table table = {.caption = card.title};
   if (list.placed) {
     table.columns.push_back({.title = scope.say(Word::indicators_place), .align = Align::right});

@@ -58,7 +58,9 @@ Page indicator_page(const Scope& scope, IndicatorId indicator) {
   if (reading.units.size() > 1) page.blocks.push_back({Choices{{unit_choice(scope, reading)}}});
   add(page.blocks, indicator_stats(scope, indicator));
   add(page.blocks, series_card(scope, indicator));
+  add(page.blocks, projection_card(scope, leading_promise(scope, indicator)));
   add(page.blocks, promises_card(scope, indicator));
+  for (Card& card : multiples_cards(scope, indicator)) page.blocks.push_back({std::move(card)});
   for (Card& card : ranking_cards(scope, indicator)) page.blocks.push_back({std::move(card)});
   page.blocks.push_back({figures_card(scope, indicator)});
   add(page.blocks, related_card(scope, indicator));

@@ -92,7 +92,7 @@ Card near_card(const Route& route, const std::vector<Near>& near) {
   Terms terms;
   for (const Near& one : near) {
     const Route there = {.language = route.language, .view = route.view, .subject = one.key,
-                         .month = route.month};
+                         .month = route.month, .as_of = route.as_of};
     terms.terms.push_back({.name = one.key, .value = {link(one.name, address_of(there))}});
   }
   card.blocks.push_back({std::move(terms)});

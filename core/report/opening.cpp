@@ -47,7 +47,8 @@ Table kept_table(const Scope& scope, const Shelf& shelf) {
 
 Words check_words(const Scope& scope, const Shelf& shelf) {
   Route there{.language = scope.language, .view = View::sources,
-              .subject = check_subject(scope.language), .month = scope.route.month};
+              .subject = check_subject(scope.language), .month = scope.route.month,
+              .as_of = scope.route.as_of};
   const auto warnings = static_cast<long>(shelf.problems.warnings);
   const std::string found = warnings == 0
       ? scope.say(Word::check_none)

@@ -61,6 +61,7 @@ Words promise_foot(const Scope& scope, const Promise& promise) {
 
 std::string tasks_href(const Scope& scope, std::optional<TaskState> state) {
   return address_of({.language = scope.language, .view = View::tasks, .month = scope.route.month,
+                     .as_of = scope.route.as_of,
                      .state = state});
 }
 

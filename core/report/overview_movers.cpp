@@ -98,7 +98,7 @@ std::optional<Card> movers_card(const Scope& scope) {
   card.blocks.push_back({table_of(scope, *methodology, chosen, card.title)});
   card.foot = {link(scope.say(Word::overview_whole_ranking),
                     address_of({.language = scope.language, .view = View::ranking,
-                                .month = scope.route.month}))};
+                                .month = scope.route.month, .as_of = scope.route.as_of}))};
   return card;
 }
 

@@ -44,7 +44,7 @@ Words listed_indicators(const Scope& scope, const std::map<IndicatorId, int>& co
     words.push_back(plain(scope.say(Word::phrases_comma)));
     words.push_back(link(scope.count(rest, Word::overview_news_more_one, Word::overview_news_more),
                          address_of({.language = scope.language, .view = View::indicators,
-                                     .month = scope.route.month})));
+                                     .month = scope.route.month, .as_of = scope.route.as_of})));
   }
   return words;
 }
@@ -97,7 +97,7 @@ Words reports_value(const Scope& scope) {
   if (reports > 0) {
     return {link(scope.count(reports, Word::overview_news_reports_one, Word::overview_news_reports),
                  address_of({.language = scope.language, .view = View::tasks,
-                             .month = scope.route.month}))};
+                             .month = scope.route.month, .as_of = scope.route.as_of}))};
   }
   const auto last = last_report_before(scope);
   if (!last) return {plain(scope.say(Word::overview_news_no_reports), Ink::muted)};

@@ -118,7 +118,8 @@ std::optional<Card> slips_card(const Scope& scope) {
   if (any_task_moved(scope)) {
     card.foot = {link(scope.say(Word::overview_moved_tasks),
                       address_of({.language = scope.language, .view = View::tasks,
-                                  .month = scope.route.month, .moved_only = true}))};
+                                  .month = scope.route.month,
+                                  .as_of = scope.route.as_of, .moved_only = true}))};
   }
   return card;
 }

@@ -8,7 +8,8 @@ namespace tiendo {
 namespace {
 
 Route to_subject(const Route& here, View view, const std::string& key) {
-  return {.language = here.language, .view = view, .subject = key, .month = here.month};
+  return {.language = here.language, .view = view, .subject = key, .month = here.month,
+          .as_of = here.as_of};
 }
 
 const char* grade_letter(Grade grade) {
@@ -126,7 +127,7 @@ Words source_words(const Dataset& dataset, const Evidence& evidence, const Route
 }
 
 Quote quote_of(const Dataset& dataset, const Evidence& evidence, const Route& here) {
-  return {.words = evidence.words, .source = source_words(dataset, evidence, here)};
+  return {.words = std::string(evidence.words), .source = source_words(dataset, evidence, here)};
 }
 
 std::string short_document(const Dataset& dataset, SourceId id, Language language) {

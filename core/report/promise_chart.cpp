@@ -137,6 +137,21 @@ void set_axes(const Scope& scope, const Indicator& indicator, LineChart& chart) 
   if (chart.low == chart.high) chart.high = chart.low + 1;
 }
 
+// The straight way from the first figure to the promise: only where the line is held against it and
+// had not reached it at the start.
+void set_trajectory(const Scope& scope, const ChartRequest& request, LineChart& chart) {
+  if (!request.promise || chart.promises.empty() || chart.series.empty()) return;
+  const bool same_unit =
+      !request.units.empty() && scope.dataset[request.promise->target].unit == request.units.front();
+  if (!same_unit || request.promise->measure != request.measures.front()) return;
+  const LinePoint& first = chart.series.front().points.front();
+  const Target& target = scope.dataset[request.promise->target];
+  const Direction direction = scope.dataset[target.indicator].direction;
+  const bool ahead = first.at < chart.promises.back().due;
+  chart.trajectory = ahead && first.value && !meets(target, direction, *first.value);
+  if (chart.trajectory) chart.trajectory_label = scope.say(Word::indicators_trajectory);
+}
+
 void set_silence(const Scope& scope, const ChartRequest& request, LineChart& chart) {
   std::optional<ObservationId> last;
   for (const IndicatorId measure : request.measures) {
@@ -165,6 +180,7 @@ std::optional<LineChart> promise_chart(const Scope& scope, const ChartRequest& r
   if (request.promise) add_promises(scope, *request.promise, chart);
   if (chart.series.empty() && chart.promises.empty()) return {};
   set_axes(scope, indicator, chart);
+  set_trajectory(scope, request, chart);
   set_silence(scope, request, chart);
   return chart;
 }

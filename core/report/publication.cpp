@@ -73,7 +73,8 @@ Choice views_choice(const Route& route) {
   for (const ViewName& name : views_in_order)
     choice.options.push_back({
         .text = say(route.language, name.word),
-        .href = address_of({.language = route.language, .view = name.view, .month = route.month}),
+        .href = address_of({.language = route.language, .view = name.view, .month = route.month,
+                            .as_of = route.as_of}),
         .selected = route.view == name.view,
     });
   return choice;
@@ -159,7 +160,8 @@ Words foot_of(const Publication& publication, const Route& route) {
   if (!info.version.empty())
     dataset += say(language, Word::phrases_comma) +
                say(language, Word::site_foot_version, {info.version});
-  const Route sources = {.language = language, .view = View::sources, .month = route.month};
+  const Route sources = {.language = language, .view = View::sources, .month = route.month,
+                         .as_of = route.as_of};
   Words foot = {link(say(language, Word::site_foot_dataset, {dataset}), address_of(sources),
                      Ink::muted)};
   if (const std::string methods = methods_words(publication, language); !methods.empty())
@@ -171,6 +173,16 @@ Words foot_of(const Publication& publication, const Route& route) {
 std::vector<Notice> notices_of(const Route& route, const Shelf& shelf) {
   std::vector<Notice> notices;
   const Language language = route.language;
+  if (route.as_of) {
+    Route all = route, sources{.language = language, .view = View::sources, .month = route.month,
+                               .as_of = route.as_of};
+    all.as_of.reset();
+    notices.push_back({.words = {
+        plain(say(language, Word::knowledge_notice, {format_date(*route.as_of, language)})),
+        link(say(language, Word::knowledge_notice_all), address_of(all)),
+        plain(say(language, Word::phrases_dot)),
+        link(say(language, Word::knowledge_notice_other), address_of(sources))}});
+  }
   if (shelf.opening)
     notices.push_back({.words = {plain(say(language, Word::opening_under_way,
                                            {shelf.opening->name})),
@@ -229,7 +241,7 @@ Frame make_frame(const Publication& publication, const Route& route, const Shelf
       .play = play_of(publication, route),
       .search = {.text = say(language, Word::site_search),
                  .href = address_of({.language = language, .view = View::search,
-                                     .month = route.month}),
+                                     .month = route.month, .as_of = route.as_of}),
                  .selected = route.view == View::search},
       .other_language = {.text = say(language, Word::site_other_language),
                          .href = address_of(translated)},

@@ -16,7 +16,8 @@ Choice group_choice(const Scope& scope) {
   const auto option = [&](RankingGroup group, Word word) {
     return Option{.text = scope.say(word),
                   .href = address_of({.language = scope.language, .view = View::ranking,
-                                      .month = scope.route.month, .group = group}),
+                                      .month = scope.route.month,
+                                      .as_of = scope.route.as_of, .group = group}),
                   .selected = scope.route.group == group};
   };
   return {.label = scope.say(Word::ranking_group),
@@ -196,7 +197,8 @@ Page ranking_page(const Publication& publication, const Route& route) {
     if (std::optional<Page> own = own_ranking_page(scope, *methodology)) return std::move(*own);
   const Comparison comparison = compare(publication, *methodology, scope.moment);
   Ranking ranking{.scope = scope, .methodology = *methodology, .comparison = comparison,
-                  .standings = {}, .history = history_of(scope, *methodology)};
+                  .standings = {}, .history = history_of(scope, *methodology),
+                  .certainty = rank_certainty(publication, *methodology, scope.moment)};
   if (ranking.asks_for_tasks())
     ranking.standings = standings(scope.dataset, scope.moment, deadline_rule_shown);
 

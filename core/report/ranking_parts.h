@@ -8,6 +8,7 @@
 #include "report/comparison.h"
 #include "report/measures.h"
 #include "report/task_tally.h"
+#include "score/rank_certainty.h"
 
 namespace tiendo {
 
@@ -19,6 +20,7 @@ struct Ranking {
   std::vector<Scorecard> history;       // of the months with scores, oldest first
   // The scores as published, where `methodology` has the reader's own weights.
   const Scorecard* official = nullptr;
+  std::optional<RankStudy> certainty;   // nothing: there is no study yet
 
   const Scorecard& now() const { return comparison.now; }
   RankingGroup group() const { return scope.route.group; }
@@ -56,6 +58,10 @@ std::string ranking_heading(const Ranking& ranking);
 Words ranking_lede(const Ranking& ranking);
 
 Card ranking_table_card(const Ranking& ranking);
+// "2–5": the places that the rank lies on in 90 % of the runs; "" where it has none.
+std::string range_words(const Scope& scope, const UnitRobustness& unit);
+// What the ranges mean; without a study the offer to make one ("!study:METHOD").
+Words certainty_words(const Ranking& ranking);
 Column sortable(const Ranking& ranking, Column column, Order order, bool ascending);
 bool is_tied(const Ranking& ranking, int rank);
 std::string rank_words(const Ranking& ranking, const UnitScore& unit);  // "4", "đồng hạng 4"

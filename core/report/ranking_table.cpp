@@ -108,6 +108,9 @@ std::vector<Column> ranking_columns(const Ranking& ranking) {
         {.title = scope.say(Word::ranking_since, {dated_words(scope, *ranking.comparison.before)}),
          .align = Align::right, .place = ColumnPlace::detail},
         Order::by_change, false));
+  if (ranking.certainty)
+    columns.push_back({.title = scope.say(Word::ranking_range), .align = Align::right,
+                       .place = ColumnPlace::detail});
   if (!trend_of(ranking).empty())
     columns.push_back({.title = scope.say(Word::ranking_trend), .place = ColumnPlace::detail});
   if (has_gaps(ranking))
@@ -131,6 +134,11 @@ Cell change_cell(const Ranking& ranking, const UnitComparison& unit) {
   return {.words = {plain(ranking.change(unit.change->points))}};
 }
 
+Cell range_cell(const Ranking& ranking, UnitId unit) {
+  const UnitRobustness* found = ranking.certainty->find(unit);
+  return {.words = {plain(found ? range_words(ranking.scope, *found) : "", Ink::muted)}};
+}
+
 // The bar says nothing that the score beside it does not say, so it has no words of its own.
 TableRow ranking_row(const Ranking& ranking, const UnitComparison& unit,
                      const std::vector<const Scorecard*>& trend, bool with_coverage,
@@ -151,6 +159,7 @@ TableRow ranking_row(const Ranking& ranking, const UnitComparison& unit,
                                                   : scope.say(Word::ranking_no_band),
                                          Ink::muted)}});
   if (ranking.comparison.before) row.cells.push_back(change_cell(ranking, unit));
+  if (ranking.certainty) row.cells.push_back(range_cell(ranking, now.unit));
   if (!trend.empty()) row.cells.push_back(trend_cell(ranking, trend, now.unit));
   if (with_coverage)
     row.cells.push_back(
@@ -219,6 +228,10 @@ Card ranking_table_card(const Ranking& ranking) {
   if (tied)
     card.foot.push_back(
         plain((card.foot.empty() ? "" : " ") + scope.say(Word::ranking_tied_note), Ink::muted));
+  for (Span& span : certainty_words(ranking)) {
+    if (!card.foot.empty()) card.foot.back().text += " ";
+    card.foot.push_back(std::move(span));
+  }
   return card;
 }
 

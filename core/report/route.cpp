@@ -37,6 +37,7 @@ enum class Parameter : unsigned char {
   unit,
   programme,
   state,
+  database_kind,
   moved,
   all_clear,
   order,
@@ -48,12 +49,13 @@ enum class Parameter : unsigned char {
   weights,
   query
 };
-constexpr std::array<Slug<Parameter>, 15> parameter_slugs{{
+constexpr std::array<Slug<Parameter>, 16> parameter_slugs{{
     {Parameter::month, "thang", "month"},
     {Parameter::group, "loai", "kind"},
     {Parameter::unit, "don-vi", "unit"},
     {Parameter::programme, "chuong-trinh", "programme"},
     {Parameter::state, "trang-thai", "state"},
+    {Parameter::database_kind, "cap", "level"},
     {Parameter::moved, "doi-han", "moved"},
     {Parameter::all_clear, "du-bay-ro", "all-clear"},
     {Parameter::order, "sap-xep", "sort"},
@@ -79,6 +81,12 @@ constexpr std::array<Slug<TaskState>, task_state_count> state_slugs{{
     {TaskState::unconfirmed, "chua-xac-nhan", "unconfirmed"},
     {TaskState::no_deadline, "khong-neu-han", "no-deadline"},
     {TaskState::cancelled, "huy", "cancelled"},
+}};
+
+constexpr std::array<Slug<DatabaseKind>, 3> database_kind_slugs{{
+    {DatabaseKind::national, "quoc-gia", "national"},
+    {DatabaseKind::sectoral, "chuyen-nganh", "sectoral"},
+    {DatabaseKind::local, "dia-phuong", "local"},
 }};
 
 constexpr std::array<Slug<Order>, 2> order_slugs{{
@@ -235,6 +243,9 @@ std::string query_of(const Route& route) {
   if (!route.programme.empty()) query.add(Parameter::programme, route.programme);
   if (route.state)
     query.add(Parameter::state, slug_of(state_slugs, *route.state, route.language));
+  if (route.database_kind)
+    query.add(Parameter::database_kind,
+              slug_of(database_kind_slugs, *route.database_kind, route.language));
   if (route.moved_only) query.add(Parameter::moved, "1");
   if (route.all_clear_only) query.add(Parameter::all_clear, "1");
   if (route.order != Order::by_default)
@@ -260,6 +271,9 @@ void set_parameter(Route& route, Parameter parameter, const std::string& value) 
     case Parameter::unit: route.unit = value; break;
     case Parameter::programme: route.programme = value; break;
     case Parameter::state: route.state = value_of(state_slugs, value); break;
+    case Parameter::database_kind:
+      route.database_kind = value_of(database_kind_slugs, value);
+      break;
     case Parameter::moved: route.moved_only = value == "1"; break;
     case Parameter::all_clear: route.all_clear_only = value == "1"; break;
     case Parameter::order:

@@ -11,6 +11,7 @@
 
 #include "base/calendar.h"
 #include "base/language.h"
+#include "model/database.h"
 #include "model/own_weights.h"
 #include "score/task_state.h"
 
@@ -42,6 +43,7 @@ struct Route {
   std::string unit;            // filter: key of a unit
   std::string programme;       // filter: programme, as folded words joined by "-"
   std::optional<TaskState> state;  // filter of tasks
+  std::optional<DatabaseKind> database_kind;  // filter of databases
   bool moved_only = false;         // filter of tasks: only those with a moved deadline
   bool all_clear_only = false;     // filter of tasks: only assignments that meet all seven clears
   Order order = Order::by_default;

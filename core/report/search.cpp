@@ -80,7 +80,8 @@ Words lists_line(const Scope& scope) {
   for (const auto& [view, name] : lists) {
     if (words.size() > 1) words.push_back(plain(scope.say(Word::phrases_dot), Ink::muted));
     words.push_back(link(scope.say(name), address_of({.language = scope.language, .view = view,
-                                                      .month = scope.route.month})));
+                                                      .month = scope.route.month,
+                                                      .as_of = scope.route.as_of})));
   }
   return words;
 }

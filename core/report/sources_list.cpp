@@ -223,6 +223,7 @@ Page list_page(const Scope& scope, const Shelf& shelf) {
   if (shelf.can_open) page.blocks.push_back({opening_card(scope, shelf)});
   for (const Grade grade : grades)
     if (auto card = grade_card(scope, facts, grade)) page.blocks.push_back({std::move(*card)});
+  page.blocks.push_back({knowledge_card(scope)});
   page.blocks.push_back({package_card(scope, shelf)});
   return page;
 }

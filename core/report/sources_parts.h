@@ -28,7 +28,7 @@ std::string grade_meaning(const Scope& scope, Grade grade);
 // One thing that a document says, in words, with where it leads.
 struct Fact {
   FactKind kind = FactKind::observation;
-  const Evidence* evidence = nullptr;
+  Evidence evidence;
   std::string words, href;
 };
 // In the order of the document's paragraphs, those without one last. `observations` false: figures
@@ -40,6 +40,9 @@ std::vector<Fact> facts_of(const Scope& scope, SourceId source, Figures figures)
 Card opening_card(const Scope& scope, const Shelf& shelf);
 // What is wrong with the dataset that is shown, and with the one that could not be.
 Page check_page(const Publication& publication, const Route& route, const Shelf& shelf);
+
+// What was known on a day: the choice of the day, and the figures that were published again.
+Card knowledge_card(const Scope& scope);
 
 Page source_page(const Publication& publication, const Route& route, SourceId source);
 

@@ -46,7 +46,8 @@ Cell cell_of(const Scope& scope, const TaskColumn& column, UnitId unit, const Ta
   const std::string words = count_words(count, scope.language);
   if (!column.linked) return text_cell(words);
   return link_cell(words, address_of({.language = scope.language, .view = View::tasks,
-                                      .month = scope.route.month, .unit = scope.dataset[unit].key,
+                                      .month = scope.route.month,
+                                      .as_of = scope.route.as_of, .unit = scope.dataset[unit].key,
                                       .state = column.state, .moved_only = column.moved}));
 }
 

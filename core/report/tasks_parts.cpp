@@ -64,7 +64,7 @@ bool any_task_filter(const Route& route) {
 
 Route without_task_filters(const Route& route) {
   return {.language = route.language, .view = View::tasks, .month = route.month,
-          .tasks_as = route.tasks_as};
+          .as_of = route.as_of, .tasks_as = route.tasks_as};
 }
 
 bool is_unresolved(const TaskStanding& standing) {

@@ -79,7 +79,8 @@ std::string peers_count(const Scope& scope, UnitKind kind, long count) {
 
 std::string ranking_href(const UnitView& view) {
   return address_of({.language = view.scope.language, .view = View::ranking,
-                     .month = view.scope.route.month, .group = group_of(view.row().kind)});
+                     .month = view.scope.route.month,
+                     .as_of = view.scope.route.as_of, .group = group_of(view.row().kind)});
 }
 
 std::string scored_at(const UnitView& view) {
@@ -96,6 +97,7 @@ std::string compared_at(const UnitView& view) {
 
 Route tasks_route(const UnitView& view) {
   return {.language = view.scope.language, .view = View::tasks, .month = view.scope.route.month,
+          .as_of = view.scope.route.as_of,
           .unit = view.row().key};
 }
 
@@ -120,8 +122,16 @@ Page one_unit_page(const Publication& publication, const Route& route, UnitId un
   page.heading = unit_heading(view);
   page.lede = unit_lede(view);
   page.blocks.push_back({unit_stats(view)});
+  if (std::optional<Choice> choice = compare_choice(view))
+    page.blocks.push_back({Choices{{std::move(*choice)}}});
+  if (std::optional<Paragraph> words = compare_suggestions(view))
+    page.blocks.push_back({std::move(*words)});
+  append(page.blocks, comparison_card(view));
   append(page.blocks, trace_card(view));
+  append(page.blocks, unit_change_card(view));
   append(page.blocks, peers_card(view));
+  append(page.blocks, history_card(view));
+  append(page.blocks, unit_databases_card(view));
   append(page.blocks, unit_tasks_card(view));
   append(page.blocks, unit_targets_card(view));
   append(page.blocks, unit_indicators_card(view));

@@ -239,7 +239,7 @@ std::optional<Card> group_card(const ListView& view, RankingGroup group,
   card.subtitle = name;
   card.blocks.push_back({group_table(view, units, methodology, name)});
   const Route ranking{.language = scope.language, .view = View::ranking,
-                      .month = scope.route.month, .group = group};
+                      .month = scope.route.month, .as_of = scope.route.as_of, .group = group};
   card.foot = {link(scope.say(provinces ? Word::ranking_provinces_title
                                         : Word::ranking_ministries_title),
                     address_of(ranking))};

@@ -61,8 +61,31 @@ std::string unit_heading(const UnitView& view);
 Words unit_lede(const UnitView& view);
 Stats unit_stats(const UnitView& view);
 
+// A leaf of the score, with the points it could bring and, where compared, what it brought before.
+struct UnitPart {
+  const TraceNode* node = nullptr;
+  double maximum = 0;
+  std::optional<double> change;
+
+  const MethodNode& method() const { return *node->method; }
+};
+std::vector<UnitPart> parts_of(const UnitScore& unit);
+std::vector<UnitPart> parts_of(const UnitView& view);  // with their change
+// The published figure of a leaf with its date, or why there is none; leads to its words.
+Words published_words(const UnitView& view, const TraceNode& leaf);
+// The same without links, with the words of the document: for a tooltip.
+std::string stated_words(const UnitView& view, const TraceNode& leaf);
+std::string href_of(const Words& words);  // the first one's, or ""
+
+std::optional<Card> comparison_card(const UnitView& view);
+// Ways to put others beside the unit, and to take them away again.
+std::optional<Choice> compare_choice(const UnitView& view);
+std::optional<Paragraph> compare_suggestions(const UnitView& view);
 std::optional<Card> trace_card(const UnitView& view);
+std::optional<Card> unit_change_card(const UnitView& view);
 std::optional<Card> peers_card(const UnitView& view);
+std::optional<Card> history_card(const UnitView& view);
+std::optional<Card> unit_databases_card(const UnitView& view);
 std::optional<Card> unit_indicators_card(const UnitView& view);
 std::optional<Card> unit_targets_card(const UnitView& view);
 std::optional<Card> unit_tasks_card(const UnitView& view);

@@ -1,8 +1,9 @@
-// Why this score: its parts, each down to the published figure, and how they stand against the
-// peers.
+// Why this score: its parts as a waterfall and as a table, each down to the published figure and the
+// words that state it.
 #include <algorithm>
 #include <cmath>
 
+#include "base/overloaded.h"
 #include "report/cells.h"
 #include "report/ranking_parts.h"
 #include "report/unit_parts.h"
@@ -11,14 +12,7 @@
 namespace tiendo {
 namespace {
 
-// A leaf of the score, with the points it could bring and, where compared, what it brought before.
-struct Part {
-  const TraceNode* node = nullptr;
-  double maximum = 0;
-  std::optional<double> change;
-};
-
-void append_parts(const TraceNode& node, double share, std::vector<Part>& parts) {
+void append_parts(const TraceNode& node, double share, std::vector<UnitPart>& parts) {
   if (node.children.empty()) {
     parts.push_back({.node = &node, .maximum = 100 * share, .change = std::nullopt});
     return;
@@ -26,18 +20,8 @@ void append_parts(const TraceNode& node, double share, std::vector<Part>& parts)
   for (const TraceNode& child : node.children) append_parts(child, share * child.weight, parts);
 }
 
-std::vector<Part> parts_of(const UnitView& view) {
-  std::vector<Part> parts;
-  append_parts(view.scored.now->trace, 1, parts);
-  if (!view.scored.change) return parts;
-  for (Part& part : parts)
-    for (const LeafChange& leaf : view.scored.change->leaves)
-      if (leaf.now == part.node) part.change = leaf.points;
-  return parts;
-}
-
-const std::string& part_name(const UnitView& view, const Part& part) {
-  return part.node->method->name.in(view.scope.language);
+const std::string& part_name(const UnitView& view, const UnitPart& part) {
+  return part.method().name.in(view.scope.language);
 }
 
 Words tasks_leaf_words(const UnitView& view, const TraceNode& node) {
@@ -61,12 +45,17 @@ Words targets_leaf_words(const UnitView& view, const TraceNode& node) {
                indicator_href(view.dataset(), indicator, view.unit, scope.route))};
 }
 
-// The published figure with its date, or why there is none; leads to its words.
-Words published_words(const UnitView& view, const Part& part) {
+Words owned_leaf_words(const UnitView& view, const TraceNode& node) {
   const Scope& scope = view.scope;
-  const TraceNode& node = *part.node;
-  if (std::holds_alternative<TasksRule>(node.method->rule)) return tasks_leaf_words(view, node);
-  if (std::holds_alternative<TargetsRule>(node.method->rule)) return targets_leaf_words(view, node);
+  const Route there{.language = scope.language, .view = View::readiness,
+                    .month = scope.route.month, .unit = view.row().key};
+  return {link(scope.count(static_cast<long>(node.owned.size()), Word::readiness_databases_one,
+                           Word::readiness_databases),
+               address_of(there))};
+}
+
+Words figure_leaf_words(const UnitView& view, const TraceNode& node) {
+  const Scope& scope = view.scope;
   if (!node.observation) return {plain(scope.say(Word::phrases_no_data), Ink::muted)};
   const Observation& figure = view.dataset()[*node.observation];
   const std::string words = figure_number(view.dataset(), figure, scope.language);
@@ -78,13 +67,77 @@ std::string shown(const UnitView& view, double points) {
   return shown_score(*view.methodology, points, view.scope.language);
 }
 
+// --- the waterfall
+
+WaterfallStep part_step(const UnitView& view, const UnitPart& part) {
+  const Scope& scope = view.scope;
+  const std::string maximum = points_maximum(part.maximum, scope.language);
+  const std::string stated = stated_words(view, *part.node);
+  WaterfallStep step{.label = part_name(view, part),
+                     .href = href_of(published_words(view, *part.node))};
+  if (!part.node->contribution) {
+    step.kind = WaterfallStep::Kind::absent;
+    step.value_label = scope.say(Word::phrases_no_data);
+    step.words = scope.say(Word::unit_step_absent, {step.label, stated});
+    return step;
+  }
+  step.value = *part.node->contribution;
+  step.value_label = shown(view, step.value);
+  step.detail = scope.say(Word::unit_step_detail, {maximum});
+  step.words = scope.say(Word::unit_step, {step.label, step.value_label, maximum, stated});
+  return step;
+}
+
+// Deductions and caps, of any group.
+void append_adjustments(const UnitView& view, const TraceNode& node,
+                        std::vector<WaterfallStep>& steps) {
+  if (node.adjustment_contribution != 0) {
+    WaterfallStep step{.label = view.scope.say(Word::unit_step_adjusted,
+                                               {node.method->name.in(view.scope.language)}),
+                       .value = node.adjustment_contribution, .ink = Ink::bad};
+    step.value_label = shown_change(*view.methodology, step.value, view.scope.language);
+    step.words = view.scope.say(Word::ranking_one_score, {step.label, step.value_label});
+    steps.push_back(std::move(step));
+  }
+  for (const TraceNode& child : node.children) append_adjustments(view, child, steps);
+}
+
+Figure waterfall_figure(const UnitView& view, const std::vector<UnitPart>& parts,
+                        const std::string& title) {
+  const Scope& scope = view.scope;
+  Waterfall chart{.axis_max = 100, .language = scope.language};
+  std::vector<std::string> described;
+  for (const UnitPart& part : parts) {
+    chart.steps.push_back(part_step(view, part));
+    described.push_back(scope.say(Word::ranking_one_score,
+                                  {chart.steps.back().label, chart.steps.back().value_label}));
+  }
+  append_adjustments(view, view.scored.now->trace, chart.steps);
+  const double score = *view.scored.now->score;
+  WaterfallStep total{.kind = WaterfallStep::Kind::total, .label = scope.say(Word::unit_total),
+                      .value = score, .value_label = shown(view, score), .ink = Ink::text};
+  total.words = scope.say(Word::ranking_one_score, {total.label, total.value_label});
+  chart.steps.push_back(std::move(total));
+  return {.chart = std::move(chart), .title = title,
+          .description = scope.say(Word::unit_waterfall_description,
+                                   {view.name(), join(described, scope.say(Word::site_semicolon)),
+                                    shown(view, score)})};
+}
+
+// --- the table
+
 Cell change_cell(const UnitView& view, const std::optional<double>& change, Weight weight) {
   if (!change) return text_cell(view.scope.say(Word::unit_no_comparison), Ink::faint);
   return words_cell({plain(shown_change(*view.methodology, *change, view.scope.language),
                            Ink::text, weight)});
 }
 
-TableRow part_row(const UnitView& view, const Part& part) {
+Cell document_cell(const UnitView& view, const TraceNode& leaf) {
+  if (!leaf.observation) return text_cell(view.scope.say(Word::ranking_none), Ink::faint);
+  return words_cell(quoted_words(view.scope, view.dataset()[*leaf.observation].evidence));
+}
+
+TableRow part_row(const UnitView& view, const UnitPart& part) {
   const Scope& scope = view.scope;
   TableRow row;
   row.cells.push_back(text_cell(part_name(view, part)));
@@ -92,15 +145,15 @@ TableRow part_row(const UnitView& view, const Part& part) {
   if (points && part.maximum > 0) {
     row.cells.push_back(words_cell({plain(shown(view, *points), Ink::text, Weight::bold)}));
     row.cells.push_back(text_cell(points_maximum(part.maximum, scope.language)));
-    const double share = *points / part.maximum;
-    row.cells.push_back({.words = {plain(format_percent(100 * share, 0, scope.language))},
-                         .bar = std::clamp(share, 0.0, 1.0)});
+    row.cells.push_back(
+        text_cell(format_percent(100 * (*points / part.maximum), 0, scope.language)));
   } else {
     row.cells.push_back(text_cell(scope.say(Word::unit_left_out), Ink::muted));
     row.cells.push_back(text_cell(scope.say(Word::unit_left_out), Ink::muted));
     row.cells.push_back(text_cell(scope.say(Word::phrases_no_data), Ink::muted));
   }
-  row.cells.push_back(words_cell(published_words(view, part)));
+  row.cells.push_back(words_cell(published_words(view, *part.node)));
+  row.cells.push_back(document_cell(view, *part.node));
   if (view.scored.change) row.cells.push_back(change_cell(view, part.change, Weight::regular));
   return row;
 }
@@ -114,9 +167,9 @@ TableRow total_row(const UnitView& view) {
       words_cell({plain(scope.say(Word::unit_total), Ink::text, Weight::bold)}));
   row.cells.push_back(words_cell({plain(shown(view, score), Ink::text, Weight::bold)}));
   row.cells.push_back(text_cell(points_maximum(100, scope.language)));
-  row.cells.push_back({.words = {plain(format_percent(score, 0, scope.language))},
-                       .bar = std::clamp(score / 100, 0.0, 1.0)});
+  row.cells.push_back(text_cell(format_percent(score, 0, scope.language)));
   row.cells.push_back(text_cell(scored_at(view), Ink::muted));
+  row.cells.push_back(text_cell(scope.say(Word::ranking_none), Ink::faint));
   if (view.scored.change)
     row.cells.push_back(change_cell(view, view.scored.change->points, Weight::bold));
   return row;
@@ -124,26 +177,28 @@ TableRow total_row(const UnitView& view) {
 
 std::vector<Column> trace_columns(const UnitView& view) {
   const Scope& scope = view.scope;
+  constexpr ColumnPlace detail = ColumnPlace::detail;
   std::vector<Column> columns = {
       {.title = scope.say(Word::unit_part), .grow = 2, .lead = true},
       {.title = scope.say(Word::unit_points), .align = Align::right},
       {.title = scope.say(Word::unit_maximum), .align = Align::right},
-      {.title = scope.say(Word::unit_share), .place = ColumnPlace::detail, .grow = 2},
-      {.title = scope.say(Word::unit_published), .place = ColumnPlace::detail, .grow = 1},
+      {.title = scope.say(Word::unit_share), .align = Align::right, .place = detail},
+      {.title = scope.say(Word::unit_published), .place = detail, .grow = 1},
+      {.title = scope.say(Word::unit_words), .place = detail, .grow = 1},
   };
   if (view.scored.change)
     columns.push_back({.title = scope.say(Word::unit_since, {compared_at(view)}),
-                       .align = Align::right, .place = ColumnPlace::detail});
+                       .align = Align::right, .place = detail});
   return columns;
 }
 
-std::string trace_title(const UnitView& view, const std::vector<Part>& parts) {
+std::string trace_title(const UnitView& view, const std::vector<UnitPart>& parts) {
   const Scope& scope = view.scope;
-  const Part* worst = nullptr;
-  const auto lost = [](const Part& part) {
+  const UnitPart* worst = nullptr;
+  const auto lost = [](const UnitPart& part) {
     return part.node->contribution ? part.maximum - *part.node->contribution : 0;
   };
-  for (const Part& part : parts)
+  for (const UnitPart& part : parts)
     if (!worst || lost(part) > lost(*worst)) worst = &part;
   if (!worst || round_to(lost(*worst), view.methodology->shown_decimals()) <= 0)
     return scope.say(Word::unit_trace_title_full);
@@ -174,114 +229,75 @@ Words sum_words(const UnitView& view) {
   return words;
 }
 
-bool any_left_out(const std::vector<Part>& parts) {
+bool any_left_out(const std::vector<UnitPart>& parts) {
   return std::any_of(parts.begin(), parts.end(),
-                     [](const Part& part) { return !part.node->contribution; });
-}
-
-// --- against the peers
-
-struct PeerStanding {
-  Part part;
-  double median = 0;
-  int rank = 1;  // in this part; equal points share it
-};
-
-std::vector<Part> parts_of(const UnitScore& unit) {
-  std::vector<Part> parts;
-  append_parts(unit.trace, 1, parts);
-  return parts;
-}
-
-std::vector<PeerStanding> peer_standings(const UnitView& view) {
-  std::vector<PeerStanding> standings;
-  for (const Part& part : parts_of(view))
-    if (part.node->contribution) standings.push_back({.part = part});
-  const int decimals = view.methodology->shown_decimals();
-  for (PeerStanding& standing : standings) {
-    std::vector<double> points;
-    for (const UnitScore& peer : view.comparison->now.units) {
-      if (!peer.score) continue;
-      for (const Part& part : parts_of(peer))
-        if (part.node->method == standing.part.node->method && part.node->contribution)
-          points.push_back(*part.node->contribution);
-    }
-    const double own = round_to(*standing.part.node->contribution, decimals);
-    for (const double peer : points) standing.rank += round_to(peer, decimals) > own ? 1 : 0;
-    standing.median = median_of(std::move(points)).value_or(0);
-  }
-  return standings;
-}
-
-TableRow peer_row(const UnitView& view, const PeerStanding& standing) {
-  const Scope& scope = view.scope;
-  const double own = *standing.part.node->contribution;
-  TableRow row;
-  row.cells.push_back(text_cell(part_name(view, standing.part)));
-  row.cells.push_back(words_cell({plain(shown(view, own), Ink::text, Weight::bold)}));
-  row.cells.push_back(text_cell(shown(view, standing.median)));
-  row.cells.push_back(
-      text_cell(shown_change(*view.methodology, own - standing.median, scope.language)));
-  row.cells.push_back(text_cell(count_words(standing.rank, scope.language)));
-  return row;
-}
-
-std::string peers_title(const UnitView& view, const std::vector<PeerStanding>& standings) {
-  const Scope& scope = view.scope;
-  const auto by_rank = [](const PeerStanding& a, const PeerStanding& b) { return a.rank < b.rank; };
-  const auto best = std::min_element(standings.begin(), standings.end(), by_rank);
-  const auto worst = std::max_element(standings.begin(), standings.end(), by_rank);
-  const std::string best_rank = count_words(best->rank, scope.language);
-  if (best->rank == worst->rank) return scope.say(Word::unit_peers_title_even, {best_rank});
-  return scope.say(Word::unit_peers_title,
-                   {part_name(view, best->part), best_rank, part_name(view, worst->part),
-                    count_words(worst->rank, scope.language)});
+                     [](const UnitPart& part) { return !part.node->contribution; });
 }
 
 }  // namespace
 
+std::vector<UnitPart> parts_of(const UnitScore& unit) {
+  std::vector<UnitPart> parts;
+  append_parts(unit.trace, 1, parts);
+  return parts;
+}
+
+std::vector<UnitPart> parts_of(const UnitView& view) {
+  std::vector<UnitPart> parts = parts_of(*view.scored.now);
+  if (!view.scored.change) return parts;
+  for (UnitPart& part : parts)
+    for (const LeafChange& leaf : view.scored.change->leaves)
+      if (leaf.now == part.node) part.change = leaf.points;
+  return parts;
+}
+
+Words published_words(const UnitView& view, const TraceNode& leaf) {
+  return std::visit(
+      overloaded{
+          [&](const TasksRule&) { return tasks_leaf_words(view, leaf); },
+          [&](const ClearsRule&) { return tasks_leaf_words(view, leaf); },
+          [&](const TargetsRule&) { return targets_leaf_words(view, leaf); },
+          [&](const OwnedRule&) { return owned_leaf_words(view, leaf); },
+          [&](const IndicatorRule&) { return figure_leaf_words(view, leaf); },
+          [&](const GroupRule&) { return figure_leaf_words(view, leaf); },
+      },
+      leaf.method->rule);
+}
+
+std::string stated_words(const UnitView& view, const TraceNode& leaf) {
+  std::string text;
+  for (const Span& span : published_words(view, leaf)) text += span.text;
+  if (!leaf.observation) return text;
+  const Evidence& evidence = view.dataset()[*leaf.observation].evidence;
+  if (!evidence.words.empty()) text += " " + view.scope.say(Word::site_quoted, {evidence.words});
+  return view.scope.say(Word::unit_stated, {text, short_document(view.dataset(), evidence.source,
+                                                                 view.scope.language)});
+}
+
+std::string href_of(const Words& words) {
+  for (const Span& span : words)
+    if (!span.href.empty()) return span.href;
+  return {};
+}
+
 std::optional<Card> trace_card(const UnitView& view) {
   if (!view.has_score()) return std::nullopt;
   const Scope& scope = view.scope;
-  const std::vector<Part> parts = parts_of(view);
+  const std::vector<UnitPart> parts = parts_of(view);
   Table table{.caption = scope.say(Word::unit_trace_caption), .columns = trace_columns(view),
               .rows = {}};
-  for (const Part& part : parts) table.rows.push_back(part_row(view, part));
+  for (const UnitPart& part : parts) table.rows.push_back(part_row(view, part));
   table.rows.push_back(total_row(view));
   Card card;
   card.title = trace_title(view, parts);
   card.subtitle = scope.say(Word::unit_trace_subtitle,
                             {view.methodology->name.in(scope.language), scored_at(view)});
+  card.blocks.push_back({waterfall_figure(view, parts, card.title)});
   card.blocks.push_back({std::move(table)});
   if (any_left_out(parts))
     card.blocks.push_back({Paragraph{.words = {plain(scope.say(Word::unit_trace_reweighted))},
                                      .role = ParagraphRole::note}});
   card.foot = sum_words(view);
-  return card;
-}
-
-std::optional<Card> peers_card(const UnitView& view) {
-  constexpr int peers_min = 3;
-  if (!view.has_score() || view.comparison->now.scored() < peers_min) return std::nullopt;
-  const Scope& scope = view.scope;
-  const std::vector<PeerStanding> standings = peer_standings(view);
-  if (standings.size() < 2) return std::nullopt;
-  Table table{.caption = scope.say(Word::unit_peers_caption),
-              .columns = {{.title = scope.say(Word::unit_part), .grow = 2, .lead = true},
-                          {.title = scope.say(Word::unit_points), .align = Align::right},
-                          {.title = scope.say(Word::unit_median), .align = Align::right,
-                           .place = ColumnPlace::detail},
-                          {.title = scope.say(Word::unit_difference), .align = Align::right,
-                           .place = ColumnPlace::detail},
-                          {.title = scope.say(Word::unit_rank_in), .align = Align::right}},
-              .rows = {}};
-  for (const PeerStanding& standing : standings) table.rows.push_back(peer_row(view, standing));
-  Card card;
-  card.title = peers_title(view, standings);
-  card.subtitle = scope.say(
-      Word::unit_peers_subtitle,
-      {peers_count(scope, view.row().kind, view.comparison->now.scored())});
-  card.blocks.push_back({std::move(table)});
   return card;
 }
 

@@ -22,6 +22,14 @@ double half_unit(int decimals) {
   return unit;
 }
 
+// How often each rank came up, of sorted ranks.
+std::vector<double> shares_of(const std::vector<double>& ranks) {
+  std::vector<double> shares(static_cast<std::size_t>(ranks.back()), 0.0);
+  for (const double rank : ranks) shares[static_cast<std::size_t>(rank) - 1] += 1;
+  for (double& share : shares) share /= static_cast<double>(ranks.size());
+  return shares;
+}
+
 const IndicatorRule* indicator_rule(const PreparedLeaf& leaf) {
   return std::get_if<IndicatorRule>(&leaf.method->rule);
 }
@@ -45,6 +53,7 @@ Robustness::Robustness(const Dataset& dataset, const Methodology& methodology,
     for (const auto& id : raw_[leaf].observations)
       half_units_[leaf].push_back(id ? half_unit(dataset[*id].printed_decimals) : 0);
   }
+  varied_figures_ = raw_;
   choices_.resize(uncertainty.normalisations.size() + 1);
   choices_[0] = prepared_.points;
   for (std::size_t choice = 1; choice < choices_.size(); ++choice)
@@ -85,14 +94,16 @@ void Robustness::normalise_all(std::size_t choice, const std::vector<FigureColum
 }
 
 void Robustness::vary_rounding(int run, const Streams& streams, std::size_t choice) {
-  std::vector<FigureColumn> columns = raw_;
+  std::vector<FigureColumn>& columns = varied_figures_;
   const std::size_t units = prepared_.units.size();
-  for (std::size_t leaf = 0; leaf < columns.size(); ++leaf)
+  for (std::size_t leaf = 0; leaf < columns.size(); ++leaf) {
+    columns[leaf].figures = raw_[leaf].figures;
     for (std::size_t i = 0; i < columns[leaf].figures.size(); ++i) {
       if (!columns[leaf].figures.has(i)) continue;
       const double u = draw(run, UncertaintySource::rounding, streams, leaf * units + i);
       columns[leaf].figures.values[i] += (2 * u - 1) * half_units_[leaf][i];
     }
+  }
   std::vector<bool> screened(units, false);
   run_steps(*prepared_.dataset, *prepared_.methodology, prepared_.tree, prepared_.units,
             prepared_.moment, columns, screened);
@@ -156,6 +167,7 @@ std::vector<UnitRobustness> Robustness::table() const {
       unit.median = quantile_of(ranks, 0.5);
       unit.upper_quartile = quantile_of(ranks, 0.75);
       unit.high = quantile_of(ranks, 0.95);
+      if (prepared_.units.size() <= units_with_shares_max) unit.shares = shares_of(ranks);
       unit.top_share = static_cast<double>(top) / static_cast<double>(unit.ranked);
     }
     table.push_back(unit);

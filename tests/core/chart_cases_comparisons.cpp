@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cstdlib>
 #include <limits>
 #include <utility>
 
@@ -188,6 +190,282 @@ Waterfall first_step() {
   return chart;
 }
 
+StripRow strip_row(const char* label, const char* value_label, double factor) {
+  StripRow row = {label, value_label, "#/vi/chi-tieu", {}, 0, 100, "0", "100", 70.0,
+                  "mục tiêu 70 %"};
+  for (const Province& province : provinces) {
+    const double value = (province.score - 50) * factor;
+    const bool own = std::string(province.name) == "Gia Lai";
+    const std::string label_of = std::string(province.name) + " " + province.label;
+    row.dots.push_back({value, own ? Ink::series : Ink::silence, own, label_of, label_of,
+                        "#/vi/don-vi"});
+  }
+  return row;
+}
+
+DotStrip peers() {
+  DotStrip chart;
+  chart.rows = {strip_row("Hồ sơ giải quyết toàn trình", "81,2 %", 5),
+                strip_row("Thanh toán trực tuyến", "56,8 %", 3.5),
+                strip_row("Mức độ hài lòng", "64,9 điểm", 4)};
+  chart.rows[1].target.reset();
+  return chart;
+}
+
+DotStrip one_dot() {
+  DotStrip chart = peers();
+  chart.rows.resize(1);
+  chart.rows[0].dots = {{42, Ink::series, true, "Huế 42", "Huế 42", ""}};
+  return chart;
+}
+
+DotStrip silent_peers() {
+  DotStrip chart = peers();
+  chart.rows[0].dots.clear();
+  chart.rows[0].value_label = "chưa có số liệu";
+  chart.rows[1].dots.resize(3);
+  chart.rows[2].dots.clear();
+  chart.rows[2].target.reset();
+  chart.rows[2].low_label = chart.rows[2].high_label = "";
+  return chart;
+}
+
+DotStrip extreme_peers() {
+  DotStrip chart = peers();
+  chart.rows[0].dots[0].value = 9e14;
+  chart.rows[0].dots[1].value = -9e14;
+  chart.rows[0].dots[2].value = not_a_number;
+  chart.rows[1].low = infinite;
+  chart.rows[1].high = -infinite;
+  chart.rows[1].target = infinite;
+  for (StripDot& dot : chart.rows[2].dots) dot.value = 50;
+  chart.rows[2].target = 50;
+  return chart;
+}
+
+DotStrip many_peers(int many) {
+  DotStrip chart = peers();
+  chart.rows.resize(2);
+  for (int i = 0; i < many; ++i) {
+    StripDot dot = chart.rows[0].dots[static_cast<std::size_t>(i % 34)];
+    dot.value += (i * 7 % 13) - 6;
+    chart.rows[0].dots.push_back(dot);
+    dot.strong = true;
+    chart.rows[1].dots.push_back(dot);
+  }
+  return chart;
+}
+
+DotStrip long_peers() {
+  DotStrip chart = peers();
+  chart.rows[0].label = long_name;
+  chart.rows[0].value_label = std::string("81,2 %, ") + long_name;
+  chart.rows[1].label = unbroken_name;
+  for (StripRow& row : chart.rows) {
+    row.dots[22].label = long_name;
+    row.target_label = long_name;
+    row.low_label = long_name;
+    row.high_label = unbroken_name;
+  }
+  return chart;
+}
+
+// Shares that fall off to both sides of `middle`.
+std::vector<double> shares_around(int middle, int ranks) {
+  std::vector<double> shares;
+  for (int rank = 1; rank <= ranks; ++rank) {
+    const int far = std::abs(rank - middle);
+    shares.push_back(far > 5 ? 0 : 1.0 / ((1 + far) * (1 + far)));
+  }
+  return shares;
+}
+
+RankDistribution rank_spreads(int count) {
+  RankDistribution chart;
+  chart.ranks = count;
+  for (int i = 0; i < count; ++i) {
+    const int rank = i + 1, low = std::max(1, rank - 2), high = std::min(count, rank + 3);
+    const std::string name = provinces[i % 34].name;
+    const std::string spread = "khoảng " + std::to_string(low) + "–" + std::to_string(high);
+    chart.rows.push_back({name, spread, rank, static_cast<double>(low),
+                          std::min<double>(count, rank + 1), static_cast<double>(high),
+                          shares_around(rank, count), name + ": hạng " + std::to_string(rank),
+                          "#/vi/don-vi"});
+  }
+  return chart;
+}
+
+RankDistribution silent_spreads() {
+  RankDistribution chart = rank_spreads(8);
+  for (std::size_t i = 0; i < 4; ++i) chart.rows[i].shares.clear();
+  chart.rows[1].rank.reset();
+  chart.rows[2].rank.reset();
+  chart.rows[2].low = chart.rows[2].median = chart.rows[2].high = not_a_number;
+  chart.rows[2].value_label = "chưa đủ số liệu để xếp hạng";
+  chart.rows[5].shares.resize(3);
+  return chart;
+}
+
+RankDistribution extreme_spreads() {
+  RankDistribution chart = rank_spreads(6);
+  chart.ranks = -3;
+  chart.rows[0].high = infinite;
+  chart.rows[1].low = -1e300;
+  chart.rows[2].shares = {infinite, not_a_number, -5, 1e300, 2};
+  chart.rows[3].rank = std::numeric_limits<int>::min();
+  chart.rows[4].low = 5, chart.rows[4].high = 2;
+  chart.rows[5].median = 900;
+  return chart;
+}
+
+RankDistribution long_spreads() {
+  RankDistribution chart = rank_spreads(4);
+  chart.rows[0].label = long_name;
+  chart.rows[1].label = unbroken_name;
+  chart.rows[1].value_label = long_name;
+  chart.rows[2].rank = 3'355;
+  return chart;
+}
+
+// Scores of the provinces, and the ones that they had before.
+SlopeChart before_and_after(int many) {
+  SlopeChart chart;
+  chart.from_title = "26/9/2026";
+  chart.to_title = "10/10/2026";
+  for (int i = 0; i < many; ++i) {
+    const Province& province = provinces[i % 34];
+    const double before = province.score - 3 + (i * 7 % 9);
+    const int tenths = static_cast<int>(before * 10);
+    SlopeLine line = {province.name, before, province.score,
+                      std::to_string(tenths / 10) + "," + std::to_string(tenths % 10),
+                      province.label, Ink::silence, false,
+                      std::string(province.name) + " từ 26/9 đến 10/10", "#/vi/don-vi"};
+    if (i % 34 == 22 && i < 34) line.ink = Ink::series, line.strong = true;
+    chart.lines.push_back(line);
+  }
+  return chart;
+}
+
+// Places of the first provinces under two methodologies.
+SlopeChart two_methods(int count) {
+  SlopeChart chart;
+  chart.from_title = "Theo Quyết định 766";
+  chart.to_title = "Theo chỉ tiêu và nhiệm vụ";
+  chart.ranks = true;
+  for (int i = 0; i < count; ++i) {
+    const int other = (i * 5) % count;
+    SlopeLine line = {provinces[i].name, i + 1.0, other + 1.0, std::to_string(i + 1),
+                      std::to_string(other + 1), Ink::silence, false,
+                      std::string(provinces[i].name) + ": hạng", "#/vi/don-vi"};
+    if (i == 2) line.ink = Ink::good, line.strong = true;
+    if (i == 5) line.ink = Ink::bad, line.strong = true;
+    chart.lines.push_back(line);
+  }
+  return chart;
+}
+
+SlopeChart gappy_slopes() {
+  SlopeChart chart = two_methods(9);
+  chart.lines[1].to.reset();
+  chart.lines[1].to_label = "";
+  chart.lines[2].from.reset();
+  chart.lines[4].from.reset();
+  chart.lines[4].to.reset();
+  return chart;
+}
+
+SlopeChart silent_slopes() {
+  SlopeChart chart = two_methods(3);
+  for (SlopeLine& line : chart.lines) line.from.reset(), line.to.reset();
+  return chart;
+}
+
+SlopeChart extreme_slopes() {
+  SlopeChart chart = before_and_after(8);
+  chart.lines[0].from = 9e14;
+  chart.lines[0].from_label = "900.000.000.000.000";
+  chart.lines[1].to = -9e14;
+  chart.lines[2].from = not_a_number;
+  chart.lines[3].to = infinite;
+  for (SlopeLine& line : chart.lines) line.strong = true;
+  return chart;
+}
+
+SlopeChart long_slopes() {
+  SlopeChart chart = two_methods(6);
+  chart.from_title = chart.to_title = long_name;
+  chart.lines[0].label = long_name;
+  chart.lines[1].label = unbroken_name;
+  chart.lines[2].label = long_name;
+  chart.lines[3].to_label = long_name;
+  return chart;
+}
+
+SmallMultiples online_by_province(int count) {
+  SmallMultiples chart;
+  chart.from = {2025, 1, 1};
+  chart.to = {2026, 10, 31};
+  chart.unit = "%";
+  chart.target = 80;
+  chart.target_label = "mục tiêu 80 %";
+  for (int i = 0; i < count; ++i) {
+    const Province& province = provinces[i % 34];
+    SmallMultiple panel = {province.name, std::string(province.label) + " %", {}, Ink::series,
+                           std::string(province.name) + " " + province.label, "#/vi/don-vi"};
+    for (int month = 0; month < 22; ++month) {
+      const bool missing = i % 5 == 2 && month > 7 && month < 12;
+      const double value = province.score - 40 + month * (1 + i % 4) + (month * (i + 3)) % 7;
+      panel.points.push_back({last_day(add_months({2025, 1}, month)),
+                              missing ? std::optional<double>() : value, month > 19, "", ""});
+    }
+    chart.panels.push_back(panel);
+  }
+  return chart;
+}
+
+SmallMultiples one_panel() {
+  SmallMultiples chart = online_by_province(1);
+  chart.panels[0].points.resize(1);
+  return chart;
+}
+
+SmallMultiples silent_panels() {
+  SmallMultiples chart = online_by_province(7);
+  chart.panels[1].points.clear();
+  chart.panels[1].value_label = "chưa có số liệu nào được công bố";
+  for (LinePoint& point : chart.panels[3].points) point.value.reset();
+  chart.panels[3].value_label = "chưa có số liệu";
+  for (std::size_t i = 0; i < 22; ++i)
+    if (i % 3 != 0) chart.panels[4].points[i].value.reset();
+  return chart;
+}
+
+SmallMultiples extreme_panels() {
+  SmallMultiples chart = online_by_province(4);
+  chart.unit = "hồ sơ mỗi tháng";
+  chart.low = infinite;
+  chart.target = not_a_number;
+  chart.panels[0].points[3].value = 9e14;
+  chart.panels[0].value_label = "900.000.000.000.000 hồ sơ";
+  chart.panels[1].points[3].value = -9e14;
+  chart.panels[2].points[4].value = not_a_number;
+  chart.panels[2].points[9].value = 1e300;
+  chart.panels[3].points[0].at = {1900, 1, 1};
+  return chart;
+}
+
+SmallMultiples long_panels() {
+  SmallMultiples chart = online_by_province(5);
+  chart.unit = long_name;
+  chart.target_label = long_name;
+  chart.panels[0].label = long_name;
+  chart.panels[1].label = unbroken_name;
+  chart.panels[2].value_label = long_name;
+  chart.panels[3].points.clear();
+  chart.panels[3].value_label = long_name;
+  return chart;
+}
+
 }  // namespace
 
 std::vector<ChartCase> comparison_cases(int many) {
@@ -211,6 +489,44 @@ std::vector<ChartCase> comparison_cases(int many) {
       {"waterfall_long_names", long_score(), 640},
       {"waterfall_long_names_320", long_score(), 320},
       {"waterfall_320", score(), 320},
+      {"dot_strip_normal", peers(), 900},
+      {"dot_strip_one_point", one_dot(), 640},
+      {"dot_strip_no_data", DotStrip{}, 640},
+      {"dot_strip_gaps", silent_peers(), 640},
+      {"dot_strip_extreme_values", extreme_peers(), 640},
+      {"dot_strip_many_categories", many_peers(many), 640},
+      {"dot_strip_long_names", long_peers(), 640},
+      {"dot_strip_long_names_320", long_peers(), 320},
+      {"dot_strip_320", peers(), 320},
+      {"rank_distribution_normal", rank_spreads(34), 900},
+      {"rank_distribution_one_point", rank_spreads(1), 640},
+      {"rank_distribution_no_data", RankDistribution{}, 640},
+      {"rank_distribution_gaps", silent_spreads(), 640},
+      {"rank_distribution_extreme_values", extreme_spreads(), 640},
+      {"rank_distribution_many_categories", rank_spreads(many), 640},
+      {"rank_distribution_long_names", long_spreads(), 640},
+      {"rank_distribution_long_names_320", long_spreads(), 320},
+      {"rank_distribution_320", rank_spreads(8), 320},
+      {"slope_normal", two_methods(12), 640},
+      {"slope_values", before_and_after(34), 640},
+      {"slope_one_point", two_methods(1), 640},
+      {"slope_no_data", SlopeChart{}, 640},
+      {"slope_all_silent", silent_slopes(), 640},
+      {"slope_gaps", gappy_slopes(), 640},
+      {"slope_extreme_values", extreme_slopes(), 640},
+      {"slope_many_categories", before_and_after(many), 900},
+      {"slope_long_names", long_slopes(), 640},
+      {"slope_long_names_320", long_slopes(), 320},
+      {"slope_320", two_methods(12), 320},
+      {"small_multiples_normal", online_by_province(34), 900},
+      {"small_multiples_one_point", one_panel(), 640},
+      {"small_multiples_no_data", SmallMultiples{}, 640},
+      {"small_multiples_gaps", silent_panels(), 640},
+      {"small_multiples_extreme_values", extreme_panels(), 640},
+      {"small_multiples_many_categories", online_by_province(many), 1200},
+      {"small_multiples_long_names", long_panels(), 640},
+      {"small_multiples_long_names_320", long_panels(), 320},
+      {"small_multiples_320", online_by_province(5), 320},
   };
 }
 

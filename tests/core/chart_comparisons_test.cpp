@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -121,6 +123,207 @@ TEST(Waterfall, SaysInWordsThatAStepIsAbsent) {
   const Scene scene = layout(chart, 640);
   EXPECT_TRUE(shows(scene, "chưa có số liệu"));
   EXPECT_TRUE(rects_of(scene, Ink::series).empty());
+}
+
+TEST(DotStrip, MovesDotsApartThatWouldLieOnOneAnother) {
+  DotStrip chart;
+  StripRow row;
+  for (int i = 0; i < 5; ++i) row.dots.push_back({50, Ink::silence, false, "", "một đơn vị", ""});
+  row.dots.push_back({50, Ink::series, true, "Huế 50", "Huế 50", ""});
+  chart.rows = {row};
+  const Scene scene = layout(chart, 640);
+  const std::vector<SymbolMark> dots = marks_of<SymbolMark>(scene);
+  ASSERT_EQ(dots.size(), 6u);
+  for (std::size_t i = 0; i < 5; ++i)
+    for (std::size_t j = i + 1; j < 5; ++j) {
+      EXPECT_EQ(dots[i].centre.x, dots[j].centre.x);
+      EXPECT_GE(std::abs(dots[i].centre.y - dots[j].centre.y), 4);
+    }
+  EXPECT_EQ(dots.back().ink, Ink::series);  // on top of them
+  EXPECT_TRUE(shows(scene, "Huế 50"));
+  EXPECT_EQ(scene.spots.size(), 6u);
+}
+
+TEST(DotStrip, GrowsItsScaleToWhatIsDrawn) {
+  DotStrip chart;
+  StripRow row;
+  row.low = 0, row.high = 10;
+  row.dots = {{-20, Ink::silence, false, "", "a", ""}, {30, Ink::silence, false, "", "b", ""}};
+  row.target = 5;
+  row.target_label = "mục tiêu 5";
+  chart.rows = {row};
+  const Scene scene = layout(chart, 640);
+  const std::vector<SymbolMark> dots = marks_of<SymbolMark>(scene);
+  ASSERT_EQ(dots.size(), 2u);
+  for (const LineMark& line : marks_of<LineMark>(scene))  // halfway between −20 and 30
+    if (line.ink == Ink::accent) {
+      EXPECT_NEAR(line.points[0].x, (dots[0].centre.x + dots[1].centre.x) / 2, 0.01);
+    }
+  EXPECT_TRUE(shows(scene, "mục tiêu 5"));
+}
+
+TEST(DotStrip, HatchesARowWithoutDots) {
+  DotStrip chart;
+  chart.rows = {StripRow{}};
+  EXPECT_EQ(rects_of(layout(chart, 640), Ink::field).size(), 1u);
+}
+
+RankDistribution spread(std::optional<int> rank, double low, double median, double high) {
+  RankDistribution chart;
+  chart.ranks = 10;
+  chart.rows = {{"Huế", "khoảng", rank, low, median, high, {}, "Huế", ""}};
+  return chart;
+}
+
+TEST(RankDistribution, PutsRankOneAtTheLeft) {
+  RankDistribution chart = spread(1, 1, 1, 10);
+  for (const int rank : {2, 10}) chart.rows.push_back(spread(rank, 1, 1, 10).rows[0]);
+  const std::vector<SymbolMark> dots = marks_of<SymbolMark>(layout(chart, 640));
+  ASSERT_EQ(dots.size(), 3u);
+  const float step = dots[1].centre.x - dots[0].centre.x;
+  EXPECT_GT(step, 0);
+  EXPECT_NEAR(dots[2].centre.x - dots[0].centre.x, 9 * step, 0.01);
+}
+
+TEST(RankDistribution, BarsTheIntervalAroundTheDot) {
+  const Scene scene = layout(spread(4, 3, 5, 8), 640);
+  const std::vector<RectMark> bars = rects_of(scene, Ink::seq3);
+  const std::vector<SymbolMark> dots = marks_of<SymbolMark>(scene);
+  ASSERT_EQ(bars.size(), 1u);
+  ASSERT_EQ(dots.size(), 1u);
+  EXPECT_LT(bars[0].box.x, dots[0].centre.x);
+  EXPECT_GT(bars[0].box.right(), dots[0].centre.x);
+  EXPECT_TRUE(rects_of(scene, Ink::seq2).empty());  // no runs were given
+}
+
+TEST(RankDistribution, DrawsNoDotWithoutARankAndNoBarWithoutAnInterval) {
+  const double none = std::numeric_limits<double>::quiet_NaN();
+  const Scene scene = layout(spread({}, none, none, none), 640);
+  EXPECT_TRUE(marks_of<SymbolMark>(scene).empty());
+  EXPECT_TRUE(rects_of(scene, Ink::seq3).empty());
+  EXPECT_EQ(rects_of(scene, Ink::field).size(), 1u);  // hatched
+  EXPECT_EQ(scene.spots.size(), 1u);
+}
+
+TEST(RankDistribution, ShowsTheRunsAsHighAsTheirShare) {
+  RankDistribution chart = spread(1, 1, 1, 3);
+  chart.rows[0].shares = {0.5, 0.25, 0, 0.125};
+  const std::vector<RectMark> ridge = rects_of(layout(chart, 640), Ink::seq2);
+  ASSERT_EQ(ridge.size(), 3u);
+  EXPECT_NEAR(ridge[0].box.height, 2 * ridge[1].box.height, 0.01);
+  EXPECT_NEAR(ridge[0].box.height, 4 * ridge[2].box.height, 0.01);
+}
+
+SlopeLine slope(const char* label, std::optional<double> from, std::optional<double> to,
+                bool strong = false) {
+  return {label, from, to, "", "", Ink::silence, strong, label, ""};
+}
+
+TEST(SlopeChart, PutsRankOneAtTheTopAndTheGreatestValueToo) {
+  SlopeChart chart;
+  chart.lines = {slope("a", 1, 2), slope("b", 2, 1)};
+  const auto first_line = [&] {
+    const std::vector<LineMark> lines = marks_of<LineMark>(layout(chart, 640));
+    return lines[2].points;  // after the two axes
+  };
+  EXPECT_GT(first_line()[0].y, first_line()[1].y);  // from 1 up to 2
+  chart.ranks = true;
+  EXPECT_LT(first_line()[0].y, first_line()[1].y);  // from the first down to the second
+}
+
+TEST(SlopeChart, NamesTheStrongOneWhereQuietOnesCrowd) {
+  SlopeChart chart;
+  for (int i = 0; i < 50; ++i) chart.lines.push_back(slope("im lặng", 10, 10));
+  chart.lines.push_back(slope("Huế", 10, 10, true));
+  const std::vector<TextMark> texts = marks_of<TextMark>(layout(chart, 640));
+  ASSERT_EQ(texts.size(), 2u);  // an end at each side
+  EXPECT_EQ(texts[0].text, "Huế");
+  EXPECT_EQ(texts[1].text, "Huế");
+}
+
+TEST(SlopeChart, KeepsItsLabelsInTheOrderOfTheirEnds) {
+  SlopeChart chart;
+  chart.lines = {slope("ba", 10, 10.2, true), slope("hai", 20, 10.1, true),
+                 slope("một", 30, 10, true)};
+  std::vector<TextMark> right;
+  for (const TextMark& text : marks_of<TextMark>(layout(chart, 640)))
+    if (text.at.x > 320) right.push_back(text);
+  ASSERT_EQ(right.size(), 3u);
+  EXPECT_LT(right[0].at.y, right[1].at.y);
+  EXPECT_LT(right[1].at.y, right[2].at.y);
+}
+
+TEST(SlopeChart, DrawsNoLineToAMissingEnd) {
+  SlopeChart chart;
+  chart.lines = {slope("a", 1, {})};
+  const Scene scene = layout(chart, 640);
+  for (const LineMark& line : marks_of<LineMark>(scene))
+    if (line.ink == Ink::silence) {
+      EXPECT_LT(line.points[1].x - line.points[0].x, 20);
+    }
+  ASSERT_EQ(marks_of<SymbolMark>(scene).size(), 1u);
+  EXPECT_EQ(marks_of<SymbolMark>(scene)[0].symbol, Symbol::ring);
+}
+
+SmallMultiples panels(int count) {
+  SmallMultiples chart;
+  chart.from = {2025, 1, 1};
+  chart.to = {2025, 12, 31};
+  for (int i = 0; i < count; ++i) {
+    SmallMultiple panel = {"đơn vị", "9", {}, Ink::series, "đơn vị", ""};
+    for (int month = 1; month <= 9; ++month)
+      panel.points.push_back({{2025, month, 15}, 10.0 * i, false, "", ""});
+    chart.panels.push_back(panel);
+  }
+  return chart;
+}
+
+std::vector<std::size_t> lengths_of_lines(const Scene& scene, Ink ink) {
+  std::vector<std::size_t> lengths;
+  for (const LineMark& line : marks_of<LineMark>(scene))
+    if (line.ink == ink) lengths.push_back(line.points.size());
+  return lengths;
+}
+
+TEST(SmallMultiples, JoinsNothingAcrossAGapAndDrawsProvisionalValuesHollow) {
+  SmallMultiples chart = panels(1);
+  chart.panels[0].points[4].value.reset();
+  chart.panels[0].points[8].provisional = true;
+  const Scene scene = layout(chart, 640);
+  EXPECT_EQ(lengths_of_lines(scene, Ink::series), (std::vector<std::size_t>{4, 4}));
+  ASSERT_EQ(marks_of<SymbolMark>(scene).size(), 1u);
+  EXPECT_EQ(marks_of<SymbolMark>(scene)[0].symbol, Symbol::ring);
+}
+
+TEST(SmallMultiples, HaveOneScaleForAllPanels) {
+  const Scene scene = layout(panels(3), 900);  // three columns: values 0, 10 and 20 of 0–100
+  const std::vector<SymbolMark> last = marks_of<SymbolMark>(scene);
+  ASSERT_EQ(last.size(), 3u);
+  EXPECT_GT(last[0].centre.y, last[1].centre.y);
+  EXPECT_NEAR(last[0].centre.y - last[1].centre.y, last[1].centre.y - last[2].centre.y, 0.01);
+}
+
+TEST(SmallMultiples, NamesTheTargetOnceAndDrawsItInEveryPanel) {
+  SmallMultiples chart = panels(5);
+  chart.target = 80;
+  chart.target_label = "mục tiêu";
+  const Scene scene = layout(chart, 640);
+  EXPECT_EQ(lengths_of_lines(scene, Ink::accent).size(), 5u);
+  const std::vector<TextMark> texts = marks_of<TextMark>(scene);
+  EXPECT_EQ(std::count_if(texts.begin(), texts.end(),
+                          [](const TextMark& text) { return text.text == "mục tiêu"; }),
+            1);
+  EXPECT_EQ(scene.spots.size(), 5u);
+}
+
+TEST(SmallMultiples, SayThatAPanelHasNoValue) {
+  SmallMultiples chart = panels(2);
+  chart.panels[1].points.clear();
+  chart.panels[1].value_label = "chưa có số liệu";
+  const Scene scene = layout(chart, 640);
+  EXPECT_TRUE(shows(scene, "chưa có số liệu"));
+  EXPECT_EQ(lengths_of_lines(scene, Ink::series).size(), 1u);
+  EXPECT_EQ(scene.spots.size(), 2u);
 }
 
 }  // namespace

@@ -110,6 +110,14 @@ TEST(Ranking, TableHasAllProvincesByRankWithTheirMovement) {
   EXPECT_EQ(gia_lai[2].words[0].href, "#/vi/don-vi/gia-lai?thang=2026-10");
   EXPECT_EQ(text_of(gia_lai[3]), "66,23");
   EXPECT_EQ(text_of(gia_lai[6]), "+3,49");
+  EXPECT_EQ(text_of(gia_lai[7]), "4–5");  // the range of the rank
+}
+
+TEST(Ranking, SaysHowSureTheRanksAreAndWhatThatMeans) {
+  const std::string words = words_of(page_at(shipped(), "#/en/ranking?month=2026-10")).all();
+  EXPECT_NE(words.find("in 90% of 1,000 new scorings, in which each weight moves by up to 25%, "
+                       "figures move within their rounding."),
+            std::string::npos);
 }
 
 TEST(Ranking, SaysWhenTheFiguresAreOfAndThatTheyAddUp) {

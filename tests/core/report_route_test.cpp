@@ -28,6 +28,7 @@ class RandomRoutes {
     route.unit = text();
     route.programme = text();
     if (below(2) == 0) route.state = static_cast<TaskState>(below(task_state_count));
+    if (below(2) == 0) route.database_kind = static_cast<DatabaseKind>(below(3));
     route.moved_only = below(2) == 0;
     route.all_clear_only = below(2) == 0;
     route.order = static_cast<Order>(below(3));

@@ -26,7 +26,7 @@ bool leads_nowhere(const Publication& publication, const Route& route) {
   if (route.view == View::not_found) return true;
   const Dataset& dataset = publication.dataset;
   if (!route.unit.empty() && !dataset.find_unit(route.unit)) return true;
-  if (route.subject.empty()) return false;
+  if (route.subject.empty() || is_check(route)) return false;
   switch (route.view) {
     case View::unit: return !dataset.find_unit(route.subject);
     case View::tasks: return !dataset.find_task(route.subject);

@@ -1,0 +1,50 @@
+// How sure each rank is, in words: the range of a unit, and what the ranges mean.
+#include <cmath>
+
+#include "base/format.h"
+#include "report/ranking_parts.h"
+
+namespace tiendo {
+namespace {
+
+constexpr double share_within = 90;  // percent of the runs: from the 5th to the 95th
+
+// What the study varies: "mỗi trọng số xê dịch tới 25%, số liệu xê dịch trong phần làm tròn".
+std::string varied_words(const Scope& scope, const Uncertainty& uncertainty) {
+  std::vector<std::string> parts;
+  if (uncertainty.weight_share > 0)
+    parts.push_back(scope.say(
+        Word::ranking_varied_weights,
+        {format_percent(100 * uncertainty.weight_share, 0, scope.language)}));
+  if (uncertainty.rounding == Rounding::varied)
+    parts.push_back(scope.say(Word::ranking_varied_rounding));
+  if (!uncertainty.normalisations.empty() || !uncertainty.aggregations.empty() ||
+      !uncertainty.missing.empty())
+    parts.push_back(scope.say(Word::ranking_varied_methods));
+  return join(parts, scope.say(Word::phrases_comma));
+}
+
+}  // namespace
+
+std::string range_words(const Scope& scope, const UnitRobustness& unit) {
+  if (unit.ranked == 0) return "";
+  const std::string from = count_words(std::lround(std::floor(unit.low)), scope.language);
+  const std::string to = count_words(std::lround(std::ceil(unit.high)), scope.language);
+  return from == to ? from : scope.say(Word::phrases_range, {from, to});
+}
+
+Words certainty_words(const Ranking& ranking) {
+  const Scope& scope = ranking.scope;
+  if (!ranking.certainty) {
+    if (ranking.official) return {};  // the study is of the published weights
+    return {link(scope.say(Word::ranking_study_offer), "!study:" + ranking.methodology.id)};
+  }
+  const std::string varied = varied_words(scope, ranking.methodology.uncertainty);
+  if (varied.empty()) return {};
+  return {plain(scope.say(Word::ranking_range_note,
+                          {format_percent(share_within, 0, scope.language),
+                           count_words(ranking.certainty->runs, scope.language), varied}),
+                Ink::muted)};
+}
+
+}  // namespace tiendo

@@ -1,0 +1,389 @@
+// Up to four units side by side: the parts of their scores, their tasks, and the indicators that at
+// least two of them have figures of. The best of a row is marked by a sign and a word.
+#include <algorithm>
+#include <array>
+
+#include "report/cells.h"
+#include "report/ranking_parts.h"
+#include "report/unit_parts.h"
+#include "score/rounding.h"
+
+namespace tiendo {
+namespace {
+
+constexpr std::size_t compared_max = 3;  // beside the unit itself
+constexpr std::array<Ink, compared_max + 1> inks = {Ink::series, Ink::series_other, Ink::info,
+                                                    Ink::accent};
+
+// The units of the address that exist in the dataset, each once, without the page's own.
+std::vector<UnitId> others_of(const UnitView& view) {
+  std::vector<UnitId> others;
+  for (const std::string& key : view.scope.route.compared) {
+    const std::optional<UnitId> unit = view.dataset().find_unit(key);
+    const bool known = unit && *unit != view.unit &&
+                       std::find(others.begin(), others.end(), *unit) == others.end();
+    if (known && others.size() < compared_max) others.push_back(*unit);
+  }
+  return others;
+}
+
+std::vector<std::string> keys_of(const UnitView& view, const std::vector<UnitId>& units) {
+  std::vector<std::string> keys;
+  for (const UnitId unit : units) keys.push_back(view.dataset()[unit].key);
+  return keys;
+}
+
+const std::string& name_of(const UnitView& view, UnitId unit) {
+  return view.dataset()[unit].name.in(view.scope.language);
+}
+
+const UnitScore* score_of(const UnitView& view, UnitId unit) {
+  const UnitScore* found = view.comparison ? view.comparison->now.find(unit) : nullptr;
+  return found && found->score ? found : nullptr;
+}
+
+// --- choosing
+
+// Peers by name; of the same kind where there is no score.
+std::vector<UnitId> peers_of(const UnitView& view) {
+  std::vector<UnitId> peers;
+  if (view.comparison) {
+    for (const UnitScore& unit : view.comparison->now.units) peers.push_back(unit.unit);
+    return peers;
+  }
+  for (std::uint32_t i = 0; i < view.dataset().units().size(); ++i) {
+    const Unit& unit = view.dataset().units()[i];
+    if (unit.kind == view.row().kind && unit.exists_on(view.scope.moment.end()))
+      peers.push_back({i});
+  }
+  return peers;
+}
+
+std::string option_text(const UnitView& view, UnitId unit) {
+  const UnitScore* score = score_of(view, unit);
+  if (!score) return name_of(view, unit);
+  return view.scope.say(Word::unit_compare_ranked,
+                        {name_of(view, unit), count_words(*score->rank, view.scope.language)});
+}
+
+std::string address_beside(const UnitView& view, std::vector<UnitId> units) {
+  return address_with(view.scope.route,
+                      [&](Route& route) { route.compared = keys_of(view, units); });
+}
+
+// --- the table
+
+// One row: what each unit has, and which is best.
+struct Entry {
+  std::string text;
+  std::optional<double> value;  // nothing: cannot be compared
+  std::string href;
+};
+enum class Better : unsigned char { higher, lower, neither };
+
+Cell entry_cell(const UnitView& view, const Entry& entry, bool is_best) {
+  Cell cell = entry.href.empty() ? text_cell(entry.text, entry.value ? Ink::text : Ink::muted)
+                                 : link_cell(entry.text, entry.href);
+  if (is_best)
+    cell.status = Status{Symbol::diamond, Ink::good, view.scope.say(Word::unit_compare_best)};
+  return cell;
+}
+
+// No one is best where all are level, or where only one can be compared.
+std::optional<double> best_of(const std::vector<Entry>& entries, Better better) {
+  std::optional<double> best, worst;
+  for (const Entry& entry : entries) {
+    if (!entry.value) continue;
+    const double value = better == Better::lower ? -*entry.value : *entry.value;
+    if (!best || value > *best) best = value;
+    if (!worst || value < *worst) worst = value;
+  }
+  if (better == Better::neither || !best || *best == *worst) return std::nullopt;
+  return better == Better::lower ? -*best : *best;
+}
+
+TableRow row_of(const UnitView& view, Cell lead, const std::vector<Entry>& entries,
+                Better better) {
+  const std::optional<double> best = best_of(entries, better);
+  TableRow row{.cells = {std::move(lead)}};
+  for (const Entry& entry : entries)
+    row.cells.push_back(entry_cell(view, entry, best && entry.value == best));
+  return row;
+}
+
+Table table_for(const UnitView& view, const std::vector<UnitId>& units, std::string lead,
+                std::string caption) {
+  Table table{.caption = std::move(caption),
+              .columns = {{.title = std::move(lead), .grow = 1.5f, .lead = true}}, .rows = {}};
+  for (const UnitId unit : units)
+    table.columns.push_back({.title = name_of(view, unit), .place = ColumnPlace::detail,
+                             .grow = 1});
+  return table;
+}
+
+Entry part_entry(const UnitView& view, UnitId unit, const MethodNode& method) {
+  const Scope& scope = view.scope;
+  const Entry none{.text = scope.say(Word::phrases_no_data)};
+  const UnitScore* score = score_of(view, unit);
+  if (!score) return none;
+  for (const UnitPart& part : parts_of(*score)) {
+    if (&part.method() != &method || !part.node->contribution) continue;
+    const double points = *part.node->contribution;
+    UnitView of = {.scope = scope, .unit = unit};
+    return {.text = shown_score(*view.methodology, points, scope.language),
+            .value = round_to(points, view.methodology->shown_decimals()),
+            .href = href_of(published_words(of, *part.node))};
+  }
+  return none;
+}
+
+void append_scores(const UnitView& view, const std::vector<UnitId>& units, Table& table) {
+  const Scope& scope = view.scope;
+  std::vector<Entry> scores, ranks;
+  for (const UnitId unit : units) {
+    const UnitScore* score = score_of(view, unit);
+    if (!score) {
+      scores.push_back({.text = scope.say(Word::unit_no_score)});
+      ranks.push_back({.text = scope.say(Word::unit_not_ranked)});
+      continue;
+    }
+    scores.push_back({.text = shown_score(*view.methodology, *score->score, scope.language),
+                      .value = round_to(*score->score, view.methodology->shown_decimals()),
+                      .href = unit_href(view.dataset(), unit, scope.route)});
+    ranks.push_back({.text = count_words(*score->rank, scope.language),
+                     .value = *score->rank});
+  }
+  table.rows.push_back(row_of(view, text_cell(scope.say(Word::unit_stat_score)), scores,
+                              Better::higher));
+  table.rows.push_back(row_of(view, text_cell(scope.say(Word::unit_rank_in)), ranks,
+                              Better::neither));
+  for (const UnitPart& part : parts_of(*view.scored.now)) {
+    std::vector<Entry> entries;
+    for (const UnitId unit : units) entries.push_back(part_entry(view, unit, part.method()));
+    table.rows.push_back(row_of(view, text_cell(part.method().name.in(scope.language)), entries,
+                                Better::higher));
+  }
+}
+
+void append_tasks(const UnitView& view, const std::vector<UnitId>& units, Table& table) {
+  const Scope& scope = view.scope;
+  const auto all = standings(view.dataset(), scope.moment, deadline_rule_shown);
+  std::vector<Entry> assigned, silent;
+  bool any = false;
+  for (const UnitId unit : units) {
+    const TaskTally tally = tally_of(led_by(view.dataset(), unit, all));
+    any = any || tally.total() > 0;
+    Route there{.language = scope.language, .view = View::tasks, .month = scope.route.month,
+                .unit = view.dataset()[unit].key};
+    assigned.push_back({.text = count_words(tally.total(), scope.language), .value = tally.total(),
+                        .href = tally.total() > 0 ? address_of(there) : std::string()});
+    there.state = TaskState::unconfirmed;
+    const int count = tally.of(TaskState::unconfirmed);
+    silent.push_back({.text = count_words(count, scope.language), .value = count,
+                      .href = count > 0 ? address_of(there) : std::string()});
+  }
+  if (!any) return;
+  table.rows.push_back(row_of(view, text_cell(scope.say(Word::unit_stat_tasks)), assigned,
+                              Better::neither));
+  table.rows.push_back(row_of(view, text_cell(scope.say(Word::unit_compare_unconfirmed)), silent,
+                              Better::neither));
+}
+
+Better better_of(Direction direction) {
+  switch (direction) {
+    case Direction::higher_is_better: return Better::higher;
+    case Direction::lower_is_better: return Better::lower;
+    case Direction::none: break;
+  }
+  return Better::neither;
+}
+
+// Figures of one period only are compared: of another day they say nothing about who is ahead.
+std::optional<TableRow> indicator_row(const UnitView& view, const std::vector<UnitId>& units,
+                                      IndicatorId indicator) {
+  const Scope& scope = view.scope;
+  const Indicator& row = view.dataset()[indicator];
+  std::vector<Entry> entries;
+  std::optional<Period> period;
+  bool same_period = true;
+  int known = 0;
+  for (const UnitId unit : units) {
+    const auto last = last_figure(view.dataset(), indicator, unit, scope.moment);
+    if (!last) {
+      entries.push_back({.text = scope.say(Word::phrases_no_data)});
+      continue;
+    }
+    const Observation& figure = view.dataset()[*last];
+    ++known;
+    if (period && !(figure.period.last == period->last)) same_period = false;
+    period = figure.period;
+    entries.push_back({.text = scope.say(Word::unit_dated,
+                                         {figure_words(view.dataset(), figure, scope.language),
+                                          scope.period(figure.period)}),
+                       .value = figure.value,
+                       .href = indicator_href(view.dataset(), indicator, unit, scope.route)});
+  }
+  if (known < 2) return std::nullopt;
+  return row_of(view, link_cell(row.name.in(scope.language),
+                                indicator_href(view.dataset(), indicator, scope.route)),
+                entries, same_period ? better_of(row.direction) : Better::neither);
+}
+
+// --- the strip
+
+StripRow strip_row(const UnitView& view, const std::vector<UnitId>& units, const UnitPart& part) {
+  const Scope& scope = view.scope;
+  StripRow row{.label = part.method().name.in(scope.language), .high = part.maximum,
+               .low_label = "0", .high_label = points_maximum(part.maximum, scope.language)};
+  for (const UnitScore& peer : view.comparison->now.units) {
+    const Entry entry = part_entry(view, peer.unit, part.method());
+    if (!entry.value) continue;
+    const auto place = std::find(units.begin(), units.end(), peer.unit);
+    const bool strong = place != units.end();
+    const std::string& name = name_of(view, peer.unit);
+    StripDot dot{.value = *entry.value, .ink = Ink::silence, .strong = strong,
+                 .words = scope.say(Word::readiness_cell, {name, row.label, entry.text}),
+                 .href = entry.href};
+    if (strong) {
+      dot.ink = inks[static_cast<std::size_t>(place - units.begin())];
+      dot.label = scope.say(Word::readiness_criterion_value, {name, entry.text});
+    }
+    row.dots.push_back(std::move(dot));
+  }
+  return row;
+}
+
+std::optional<Figure> strip_figure(const UnitView& view, const std::vector<UnitId>& units,
+                                   const std::string& title) {
+  if (!view.has_score()) return std::nullopt;
+  DotStrip strip;
+  for (const UnitPart& part : parts_of(*view.scored.now)) {
+    StripRow row = strip_row(view, units, part);
+    if (!row.dots.empty()) strip.rows.push_back(std::move(row));
+  }
+  if (strip.rows.empty()) return std::nullopt;
+  return Figure{.chart = std::move(strip), .title = title,
+                .description = view.scope.say(Word::unit_compare_description)};
+}
+
+// --- the card
+
+// "Gia Lai hơn Đồng Tháp ở 4 trong 6 phần" of two; of more who leads in most parts.
+std::string title_of(const UnitView& view, const std::vector<UnitId>& units) {
+  const Scope& scope = view.scope;
+  std::vector<std::string> names;
+  for (const UnitId unit : units) names.push_back(name_of(view, unit));
+  const std::string all = join(names, scope.say(Word::phrases_comma));
+  if (!view.has_score()) return scope.say(Word::unit_compare_title_plain, {all});
+  std::vector<long> wins(units.size(), 0);
+  const std::vector<UnitPart> parts = parts_of(*view.scored.now);
+  for (const UnitPart& part : parts) {
+    std::vector<Entry> entries;
+    for (const UnitId unit : units) entries.push_back(part_entry(view, unit, part.method()));
+    const std::optional<double> best = best_of(entries, Better::higher);
+    for (std::size_t i = 0; i < entries.size(); ++i)
+      wins[i] += best && entries[i].value == best ? 1 : 0;
+  }
+  const auto most = std::max_element(wins.begin(), wins.end());
+  if (*most == 0 || std::count(wins.begin(), wins.end(), *most) > 1)
+    return scope.say(Word::unit_compare_title_plain, {all});
+  return scope.say(Word::unit_compare_title,
+                   {names[static_cast<std::size_t>(most - wins.begin())],
+                    count_words(*most, scope.language),
+                    count_words(static_cast<long>(parts.size()), scope.language), all});
+}
+
+Paragraph remove_words(const UnitView& view, const std::vector<UnitId>& others) {
+  const Scope& scope = view.scope;
+  Paragraph paragraph;
+  for (std::size_t i = 0; i < others.size(); ++i) {
+    std::vector<UnitId> left = others;
+    left.erase(left.begin() + static_cast<std::ptrdiff_t>(i));
+    if (i > 0) paragraph.words.push_back(plain(scope.say(Word::phrases_dot)));
+    paragraph.words.push_back(link(scope.say(Word::unit_compare_remove,
+                                             {name_of(view, others[i])}),
+                                   address_beside(view, std::move(left))));
+  }
+  return paragraph;
+}
+
+// The best of all and those next to the unit in rank, that are not beside it yet.
+std::vector<UnitId> suggested(const UnitView& view, const std::vector<UnitId>& others) {
+  std::vector<UnitId> units;
+  if (!view.has_score()) return units;
+  const std::vector<UnitScore>& all = view.comparison->now.units;
+  std::size_t own = 0;
+  while (!(all[own].unit == view.unit)) ++own;
+  for (const std::size_t place : {std::size_t{0}, own - 1, own + 1}) {
+    if (place >= all.size() || place == own || !all[place].score) continue;
+    const UnitId unit = all[place].unit;
+    const bool taken = std::find(others.begin(), others.end(), unit) != others.end() ||
+                       std::find(units.begin(), units.end(), unit) != units.end();
+    if (!taken) units.push_back(unit);
+  }
+  return units;
+}
+
+}  // namespace
+
+std::optional<Paragraph> compare_suggestions(const UnitView& view) {
+  const std::vector<UnitId> others = others_of(view);
+  const std::vector<UnitId> units = suggested(view, others);
+  if (others.size() >= compared_max || units.empty()) return std::nullopt;
+  Paragraph paragraph{.words = {plain(view.scope.say(Word::unit_compare_suggested), Ink::muted)}};
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (i > 0) paragraph.words.push_back(plain(view.scope.say(Word::phrases_dot), Ink::muted));
+    std::vector<UnitId> more = others;
+    more.push_back(units[i]);
+    paragraph.words.push_back(link(option_text(view, units[i]),
+                                   address_beside(view, std::move(more))));
+  }
+  return paragraph;
+}
+
+std::optional<Choice> compare_choice(const UnitView& view) {
+  const std::vector<UnitId> others = others_of(view);
+  if (others.size() >= compared_max) return std::nullopt;
+  const Scope& scope = view.scope;
+  Choice choice{.label = scope.say(Word::unit_compare_with), .look = ChoiceLook::menu};
+  choice.options.push_back({.text = scope.say(Word::unit_compare_choose),
+                            .href = address_of(scope.route), .selected = true});
+  for (const UnitId peer : peers_of(view)) {
+    if (peer == view.unit || std::find(others.begin(), others.end(), peer) != others.end())
+      continue;
+    std::vector<UnitId> more = others;
+    more.push_back(peer);
+    choice.options.push_back({.text = option_text(view, peer),
+                              .href = address_beside(view, std::move(more))});
+  }
+  if (choice.options.size() < 2) return std::nullopt;
+  return choice;
+}
+
+std::optional<Card> comparison_card(const UnitView& view) {
+  const std::vector<UnitId> others = others_of(view);
+  if (others.empty()) return std::nullopt;
+  const Scope& scope = view.scope;
+  std::vector<UnitId> units = {view.unit};
+  units.insert(units.end(), others.begin(), others.end());
+  Card card{.title = title_of(view, units)};
+  card.blocks.push_back({remove_words(view, others)});
+  if (std::optional<Figure> strip = strip_figure(view, units, card.title))
+    card.blocks.push_back({std::move(*strip)});
+  Table table = table_for(view, units, scope.say(Word::unit_part), card.title);
+  if (view.has_score()) append_scores(view, units, table);
+  append_tasks(view, units, table);
+  if (!table.rows.empty()) card.blocks.push_back({std::move(table)});
+  Table figures = table_for(view, units, scope.say(Word::unit_indicator),
+                            scope.say(Word::unit_compare_figures));
+  for (std::uint32_t i = 0; i < view.dataset().indicators().size(); ++i)
+    if (std::optional<TableRow> row = indicator_row(view, units, {i}))
+      figures.rows.push_back(std::move(*row));
+  if (!figures.rows.empty()) {
+    card.blocks.push_back({Heading{scope.say(Word::unit_compare_figures)}});
+    card.blocks.push_back({std::move(figures)});
+  }
+  return card;
+}
+
+}  // namespace tiendo
