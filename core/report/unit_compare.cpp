@@ -12,8 +12,8 @@ namespace tiendo {
 namespace {
 
 constexpr std::size_t compared_max = 3;  // beside the unit itself
-constexpr std::array<Ink, compared_max + 1> inks = {Ink::series, Ink::series_other, Ink::info,
-                                                    Ink::accent};
+constexpr std::array<Ink, compared_max + 1> inks = {Ink::series, Ink::series_other,
+                                                    Ink::accent, Ink::text};
 
 // The units of the address that exist in the dataset, each once, without the page's own.
 std::vector<UnitId> others_of(const UnitView& view) {

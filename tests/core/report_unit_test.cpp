@@ -133,7 +133,8 @@ TEST(UnitPage, DrawsTheScoreFromItsPartsEachLeadingToItsWords) {
 
 TEST(UnitPage, SaysWhyTheScoreChanged) {
   const Page page = page_at(shipped(), "#/vi/don-vi/gia-lai?thang=2026-10");
-  const Card* card = card_with(page, "Tăng 3,49 điểm, chủ yếu do Tiến độ, kết quả giải quyết (+1,37)");
+  const Card* card =
+      card_with(page, "Tăng 3,49 điểm, chủ yếu do Tiến độ, kết quả giải quyết (+1,37)");
   ASSERT_NE(card, nullptr);
   const auto* chart = chart_of<Waterfall>(card);
   ASSERT_NE(chart, nullptr);
@@ -169,7 +170,8 @@ TEST(UnitPage, KeepsTheHistoryOfScoreAndRank) {
 }
 
 TEST(UnitComparison, MarksTheBestOfEveryPartBySignAndWord) {
-  const Page page = page_at(shipped(), "#/vi/don-vi/gia-lai?thang=2026-10&so-sanh=dong-nai~ha-noi");
+  const Page page =
+      page_at(shipped(), "#/vi/don-vi/gia-lai?thang=2026-10&so-sanh=dong-nai~ha-noi");
   const Card* card = card_with(page, "Gia Lai, Đồng Nai, Hà Nội");
   ASSERT_NE(card, nullptr);
   const Table* table = nullptr;
@@ -190,8 +192,8 @@ TEST(UnitComparison, MarksTheBestOfEveryPartBySignAndWord) {
 }
 
 TEST(UnitComparison, HoldsFourUnitsAndNoStrangers) {
-  const Page page = page_at(
-      shipped(), "#/vi/don-vi/gia-lai?thang=2026-10&so-sanh=gia-lai~khong-co~hue~ca-mau~hue~son-la~ha-noi");
+  const Page page = page_at(shipped(), "#/vi/don-vi/gia-lai?thang=2026-10"
+                                       "&so-sanh=gia-lai~khong-co~hue~ca-mau~hue~son-la~ha-noi");
   const Card* card = card_with(page, "Gia Lai, Huế, Cà Mau, Sơn La");
   ASSERT_NE(card, nullptr);
   EXPECT_FALSE(words_of(page).has("So sánh với"));  // no fifth
