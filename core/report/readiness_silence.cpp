@@ -37,7 +37,9 @@ bool mentions(Word phrases, std::string_view text) {
 }
 
 std::string text_of(const Task& task) {
-  return task.title.vi + ". " + task.product.vi + ". " + task.evidence.words;
+  std::string text = task.title.vi + ". " + task.product.vi + ". ";
+  text += task.evidence.words;
+  return text;
 }
 
 std::vector<TaskStanding> tasks_with(const Scope& scope, Word phrases) {
@@ -82,7 +84,7 @@ std::optional<Stats> figures_of_databases(const Scope& scope,
               .value = std::move(parts.number), .unit = std::move(parts.quantity),
               .href = indicator_href(scope.dataset, id, scope.route)};
     if (!figure.note.empty())
-      stat.lines.push_back({plain(figure.note.in(scope.language), Ink::muted)});
+      stat.lines.push_back({plain(std::string(figure.note.in(scope.language)), Ink::muted)});
     stat.foot = {plain(scope.say(Word::phrases_as_of, {scope.period(figure.period)}), Ink::muted)};
     stats.stats.push_back(std::move(stat));
   }
