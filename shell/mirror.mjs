@@ -50,7 +50,7 @@ export class Mirror {
     // Who followed a link hears where it led.
     const now = part.querySelector("h1");
     if (!had_field && this.focus_field()) return;
-    const typing = document.activeElement.classList.contains("typed");
+    const typing = document.activeElement?.classList.contains("typed");
     if (inside && !typing && now && now.textContent !== heading) {
       now.tabIndex = -1;
       now.focus({ preventScroll: true });

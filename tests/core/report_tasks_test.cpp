@@ -151,7 +151,7 @@ struct Waiting : Tasks {
   TaskId add(const char* deadline, const char* office) {
     const TaskId id = task(ministry, deadline);
     last().office = {office, office};
-    last().evidence.words = std::string("hạn ") + deadline;
+    last().evidence.words = "hạn trong văn bản";
     return id;
   }
 };
@@ -166,12 +166,12 @@ TEST(TaskReview, ListsWhatWaitsByOfficeTheLongestFirstAndNobodysLast) {
   EXPECT_LT(b, a);
   EXPECT_LT(a, words.find("Văn bản không nêu người chịu trách nhiệm: 1 việc"));
   EXPECT_NE(words.find("275 ngày im lặng"), std::string::npos);
-  EXPECT_NE(words.find("“hạn 2025-03-31”"), std::string::npos);
+  EXPECT_NE(words.find("“hạn trong văn bản”"), std::string::npos);
 }
 
 TEST(TaskReview, OfAnEarlierMonthHasWhatWaitedThen) {
   EXPECT_EQ(heading_at(Waiting().publication(), "#/en/tasks?month=2025-03&as=review"),
-            "Review of March 2025: 1 task needs an answer");
+            "Review of March 2025: 2 tasks need an answer");  // one fell due on its last day
 }
 
 TEST(TaskReview, KeepsADeadlineThatWasMovedAndSaysByHowMuch) {
