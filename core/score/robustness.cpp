@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/sort.h"
 #include "score/statistics.h"
 
 namespace tiendo {
@@ -172,7 +173,7 @@ std::vector<UnitRobustness> Robustness::table() const {
     }
     table.push_back(unit);
   }
-  std::stable_sort(table.begin(), table.end(), [](const auto& a, const auto& b) {
+  sort_by(table, [](const UnitRobustness& a, const UnitRobustness& b) {
     if (!a.rank || !b.rank) return a.rank.has_value() && !b.rank;
     return *a.rank < *b.rank;
   });
