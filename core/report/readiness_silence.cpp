@@ -134,7 +134,8 @@ TableRow target_row(const Scope& scope, IndicatorId id, const Promise& promise) 
 
 std::optional<Card> targets_card(const Scope& scope, const std::vector<IndicatorId>& indicators) {
   Table table{.columns = {{.title = scope.say(Word::unit_indicator), .grow = 2, .lead = true},
-                          {.title = scope.say(Word::unit_promised), .grow = 1},
+                          {.title = scope.say(Word::unit_promised),
+                           .place = ColumnPlace::detail, .grow = 1},
                           {.title = scope.say(Word::unit_state)},
                           {.title = scope.say(Word::readiness_words_column),
                            .place = ColumnPlace::detail, .grow = 2}}};
