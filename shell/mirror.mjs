@@ -44,6 +44,9 @@ export class Mirror {
     const inside = part.contains(document.activeElement) && !["INPUT", "BUTTON"].includes(document.activeElement.nodeName);
     const had_field = Boolean(part.querySelector(first_field));
     patch_children(part, { nodes });
+    // What had the focus may have been made anew, where something before it came or went.
+    if (inside && !held.isConnected && held.dataset.href)
+      [...part.querySelectorAll("a, button")].find((one) => one.dataset.href === held.dataset.href)?.focus({ preventScroll: true });
     hold_typed(part);
     this.fill(part);
     this.place_bottom();
