@@ -1,6 +1,5 @@
 // Readiness and sharing by owner: ministries and provinces apart, by the methodologies that score a
 // unit by the databases that it owns.
-#include <algorithm>
 #include <deque>
 
 #include "base/sort.h"
