@@ -1,6 +1,5 @@
 // Readiness and sharing by owner: ministries and provinces apart, by the methodologies that score a
 // unit by the databases that it owns.
-#include <algorithm>
 #include <deque>
 
 #include "base/sort.h"
@@ -72,7 +71,7 @@ Table owners_table(const Scope& scope, const Measures& measures, const std::vect
     const std::string& name = card.methodology->root.name.in(scope.language);
     table.columns.push_back({.title = scope.say(Word::readiness_rank_in, {name}),
                              .align = Align::right, .place = ColumnPlace::detail});
-    table.columns.push_back({.title = name, .grow = 1});
+    table.columns.push_back({.title = name, .align = Align::right});
   }
   table.columns.push_back({.title = scope.say(Word::readiness_databases_column),
                            .align = Align::right, .place = ColumnPlace::detail});
@@ -89,8 +88,8 @@ Table owners_table(const Scope& scope, const Measures& measures, const std::vect
       const double points = *owner.scores[i];
       row.cells.push_back(text_cell(count_words(
           place_of(owners, i, methodology.shown_decimals(), points), scope.language)));
-      row.cells.push_back({.words = {plain(shown_score(methodology, points, scope.language))},
-                           .bar = std::clamp(points / 100, 0.0, 1.0)});
+      row.cells.push_back(words_cell({plain(shown_score(methodology, points, scope.language),
+                                            Ink::text, Weight::bold)}));
     }
     Route there{.language = scope.language, .view = View::readiness, .month = scope.route.month,
                 .unit = scope.dataset[owner.unit].key};
