@@ -55,9 +55,14 @@ double DatasetReader::share_done() const {
   return (stages_done - 1 + works) / static_cast<double>(std::size(stages));
 }
 
-// The descriptor may lead to schemas and dialects in files of their own.
+// The descriptor may lead to schemas and dialects in files of their own; and sizes and digests, which
+// are checked with it, are of whole files.
 bool DatasetReader::waits_for_descriptor() const {
-  return std::any_of(package_.arriving.begin(), package_.arriving.end(), is_json);
+  if (package_.arriving.empty()) return false;
+  if (std::any_of(package_.arriving.begin(), package_.arriving.end(), is_json)) return true;
+  const auto file = package_.files.find(descriptor_file);
+  const auto says = [&](const char* name) { return file->second.find(name) != std::string::npos; };
+  return file != package_.files.end() && (says("\"bytes\"") || says("\"hash\""));
 }
 
 Result<Dataset> DatasetReader::take() {

@@ -12,13 +12,12 @@ namespace {
 constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 constexpr int decimals_max = 0xFFF, qualifier_bits = 4;
 
-// A period by its last day and its precision, never 0: year, month (4 bits), day (5 bits),
-// precision (2 bits).
+// A period by its last day and its precision (2 bits, never 0), after year, month (4), day (5).
 std::uint32_t packed(const Period& period) {
   const Date& last = period.last;
-  return static_cast<std::uint32_t>(last.year) << 11 | static_cast<std::uint32_t>(last.month) << 7 |
-         static_cast<std::uint32_t>(last.day) << 2 |
-         (static_cast<std::uint32_t>(period.precision) + 1);
+  const auto bits = [](auto part, int shift) { return static_cast<std::uint32_t>(part) << shift; };
+  return bits(last.year, 11) | bits(last.month, 7) | bits(last.day, 2) |
+         (bits(period.precision, 0) + 1);
 }
 
 Period unpacked(std::uint32_t bits) {

@@ -47,8 +47,9 @@ TEST(PublicationReader, SaysInSlicesWhatItSaysAtOnce) {
     const Result<Publication> sliced = finish(reader, 3);
     EXPECT_EQ(to_json(sliced.problems()), to_json(whole.problems()));
     ASSERT_EQ(static_cast<bool>(sliced), static_cast<bool>(whole));
-    if (whole)
+    if (whole) {
       EXPECT_EQ(sliced->dataset.observations().size(), whole->dataset.observations().size());
+    }
   }
 }
 
