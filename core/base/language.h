@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace tiendo {
 
@@ -16,6 +17,16 @@ struct Bilingual {
   }
   bool empty() const { return vi.empty() && en.empty(); }
   friend bool operator==(const Bilingual&, const Bilingual&) = default;
+};
+
+// The same, of texts that stand elsewhere.
+struct BilingualView {
+  std::string_view vi, en;
+
+  std::string_view in(Language language) const {
+    return language == Language::en && !en.empty() ? en : vi;
+  }
+  bool empty() const { return vi.empty() && en.empty(); }
 };
 
 }  // namespace tiendo

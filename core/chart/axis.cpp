@@ -43,13 +43,12 @@ void add_value_axis(Scene& scene, LabelPlacer& placer, const Box& plot, const Li
 
 void add_ruler(Scene& scene, const LinearScale& x, const ValueTicks& ticks,
                const std::vector<std::string>& labels, float top, Ink ink) {
-  const float begin = static_cast<float>(x.range.from);
+  const float begin = static_cast<float>(x.range.from), end = static_cast<float>(x.range.to);
   float taken = begin - label_gap_px;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     if (ticks.values[i] < x.domain.from || ticks.values[i] > x.domain.to) continue;
     const float width = text_width(labels[i], least_px);
-    const float left =
-        std::min(std::max(x(ticks.values[i]) - width / 2, begin), scene.width - width);
+    const float left = std::min(std::max(x(ticks.values[i]) - width / 2, begin), end - width);
     if (left < taken + label_gap_px) continue;
     add_text(scene, {left, first_base_line(top, least_px)}, labels[i], {least_px, ink});
     taken = left + width;

@@ -1,7 +1,7 @@
 // From nothing to a score: a row a step, its bar from where the one before it ended, joined to it
-// by a thin line. Totals are bold and stand on zero; what lowers the total has the other ink; a step
-// without a figure has words in place of a bar. From `wide_px` on name, value and bar stand beside
-// one another, below it the bar stands under its words.
+// by a thin line. Totals are bold and stand on zero; what lowers the total has the other ink; a
+// step without a figure has words in place of a bar. From `wide_px` on name, value and bar stand
+// beside one another, below it the bar stands under its words.
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -192,10 +192,8 @@ void add_bar(Scene& scene, const Frame& frame, const Row& row) {
   const float length = std::max(std::abs(to - from), bar_least_px);
   const float left = to < from ? from - length : from;
   const float thickness = row.thickness();
-  add_rect(scene,
-           {std::clamp(left, frame.left(), scene.width - length), row.bar_y - thickness / 2, length,
-            thickness},
-           bar_ink(row.step), 2);
+  const float begin = std::max(std::min(left, scene.width - length), frame.left());
+  add_rect(scene, {begin, row.bar_y - thickness / 2, length, thickness}, bar_ink(row.step), 2);
 }
 
 }  // namespace

@@ -29,19 +29,30 @@ bool is_json(std::string_view path) {
 const DatasetReader::Stage DatasetReader::stages[] = {
     &DatasetReader::read_descriptor,          &DatasetReader::plan_tables,
     &DatasetReader::plan_profile_keys,        &DatasetReader::read_what_is_referred_to,
-    &DatasetReader::read_what_refers,         &DatasetReader::make_dataset};
+    &DatasetReader::read_what_refers,         &DatasetReader::begin_dataset};
 
 Step DatasetReader::step(std::size_t rows_max) {
   if (!works_.empty()) {
     const Step step = works_.front()->step(rows_max);
     if (step != Step::done) return step;
     works_.pop_front();
+    ++works_done_;
     return Step::more;
   }
-  if (next_stage_ == std::size(stages)) return Step::done;
+  if (next_stage_ == std::size(stages))
+    return builder_ && builder_->step(rows_max) ? Step::more : Step::done;
   if (next_stage_ == 0 && waits_for_descriptor()) return Step::waits;
   (this->*stages[next_stage_++])();
+  works_planned_ = works_done_ + works_.size();
   return Step::more;
+}
+
+// Every stage counts alike, and so does every work of a stage: the first ones are the longest.
+double DatasetReader::share_done() const {
+  const double works = works_planned_ == 0 ? 0 : static_cast<double>(works_done_) /
+                                                     static_cast<double>(works_planned_);
+  const auto stages_done = static_cast<double>(next_stage_);
+  return (stages_done - 1 + works) / static_cast<double>(std::size(stages));
 }
 
 // The descriptor may lead to schemas and dialects in files of their own.
@@ -50,8 +61,8 @@ bool DatasetReader::waits_for_descriptor() const {
 }
 
 Result<Dataset> DatasetReader::take() {
-  if (!dataset_) return std::move(problems_);
-  return {std::move(*dataset_), std::move(problems_)};
+  if (!builder_) return std::move(problems_);
+  return {builder_->take(), std::move(problems_)};
 }
 
 void DatasetReader::read_descriptor() {
@@ -133,18 +144,23 @@ void DatasetReader::read_what_is_referred_to() {
 }
 
 void DatasetReader::read_what_refers() {
-  rows_.targets = read_targets(find("targets"), keys_, problems_);
-  rows_.tasks = read_tasks(find("tasks"), keys_, problems_);
-  rows_.task_reports = read_task_reports(find("task_reports"), keys_, problems_);
-  rows_.events = read_events(find("events"), keys_, problems_);
+  rows_.targets = read_targets(find("targets"), keys_, *rows_.texts, problems_);
+  rows_.tasks = read_tasks(find("tasks"), keys_, *rows_.texts, problems_);
+  rows_.task_reports = read_task_reports(find("task_reports"), keys_, *rows_.texts, problems_);
+  rows_.events = read_events(find("events"), keys_, *rows_.texts, problems_);
   rows_.databases = read_databases(find("databases"), rows_.units, keys_, problems_);
   rows_.extras = read_extras(tables_);
   rows_.info = std::move(descriptor_->info);
   check_info();
 }
 
-void DatasetReader::make_dataset() {
-  if (problems_.ok()) dataset_.emplace(std::move(rows_));
+void DatasetReader::begin_dataset() {
+  keys_ = {};
+  tables_.clear();
+  if (released_)
+    for (const Resource& resource : descriptor_->resources)
+      for (const std::string& path : resource.paths) released_->files.erase(path);
+  if (problems_.ok()) builder_.emplace(std::move(rows_));
 }
 
 KeyMap DatasetReader::read_keys(const char* table) {

@@ -21,7 +21,12 @@ namespace tiendo::io {
 class DatasetReader : public Work {
  public:
   explicit DatasetReader(const Package& package) : package_(package) {}
+  // Gives the files of tables back as soon as they have been read.
+  explicit DatasetReader(Package* package) : package_(*package), released_(package) {}
   Step step(std::size_t rows_max) override;
+  double share_done() const;  // of the work, 0–1, roughly
+  bool has_columns() const { return next_stage_ > 4; }  // the observations have been read
+  std::size_t observations_read() const { return rows_.observations.size(); }
   Result<Dataset> take();  // once it is done
 
  private:
@@ -34,7 +39,7 @@ class DatasetReader : public Work {
   void plan_profile_keys();
   void read_what_is_referred_to();
   void read_what_refers();
-  void make_dataset();
+  void begin_dataset();
 
   KeyMap read_keys(const char* table);
   Table* find(std::string_view name);
@@ -44,14 +49,16 @@ class DatasetReader : public Work {
   bool waits_for_descriptor() const;
 
   const Package& package_;
+  Package* released_ = nullptr;
   Problems problems_;
   std::size_t next_stage_ = 0;
   std::deque<std::unique_ptr<Work>> works_;  // of the stage; the first one is under way
+  std::size_t works_planned_ = 0, works_done_ = 0;
   std::optional<Descriptor> descriptor_;
   std::deque<Table> tables_;  // one a resource
   ProfileKeys keys_;
   DatasetTables rows_;
-  std::optional<Dataset> dataset_;
+  std::optional<DatasetBuilder> builder_;
 };
 
 }  // namespace tiendo::io

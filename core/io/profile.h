@@ -28,7 +28,9 @@ struct EvidenceColumns {
         paragraph(rows.column("paragraph")) {}
   Column source, evidence, paragraph;
 };
+// Its texts are views into the table; kept(), they are views into `texts`.
 Evidence read_evidence(Rows& rows, const EvidenceColumns& columns, const ProfileKeys& keys);
+Evidence kept(Evidence evidence, Texts& texts);
 
 // A row is its own ancestor: reported once a circle. `parents` are indices of rows.
 void check_parents(const Table* table, const std::vector<std::optional<std::uint32_t>>& parents,
@@ -41,18 +43,21 @@ std::vector<Source> read_sources(Table* table, Problems& problems);
 std::vector<Thread> read_threads(Table* table, Problems& problems);
 std::vector<Indicator> read_indicators(Table* table, const ProfileKeys& keys,
                                        Problems& problems);
-std::vector<Target> read_targets(Table* table, const ProfileKeys& keys, Problems& problems);
-std::vector<Task> read_tasks(Table* table, const ProfileKeys& keys, Problems& problems);
-std::vector<TaskReport> read_task_reports(Table* table, const ProfileKeys& keys,
+std::vector<Target> read_targets(Table* table, const ProfileKeys& keys, Texts& texts,
+                                 Problems& problems);
+std::vector<Task> read_tasks(Table* table, const ProfileKeys& keys, Texts& texts,
+                             Problems& problems);
+std::vector<TaskReport> read_task_reports(Table* table, const ProfileKeys& keys, Texts& texts,
                                           Problems& problems);
-std::vector<Event> read_events(Table* table, const ProfileKeys& keys, Problems& problems);
+std::vector<Event> read_events(Table* table, const ProfileKeys& keys, Texts& texts,
+                               Problems& problems);
 // `units` are those of the package: an owner that stands in both tables must be the same.
 std::vector<Database> read_databases(Table* table, const std::vector<Unit>& units,
                                      const ProfileKeys& keys, Problems& problems);
 // The one table that may have millions of rows is read a slice at a time.
 class ObservationReader : public Work {
  public:
-  ObservationReader(Table* table, const ProfileKeys& keys, std::vector<Observation>& observations,
+  ObservationReader(Table* table, const ProfileKeys& keys, Observations& observations,
                     Problems& problems);
   Step step(std::size_t rows_max) override;
 
@@ -62,7 +67,7 @@ class ObservationReader : public Work {
 
   Rows rows_;
   const ProfileKeys& keys_;
-  std::vector<Observation>& observations_;
+  Observations& observations_;
   Column indicator_, unit_, period_, qualifier_, numerator_, denominator_, published_;
   Column value_, value_max_, rank_, category_;
   EvidenceColumns evidence_;

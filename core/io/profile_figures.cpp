@@ -56,7 +56,7 @@ std::vector<Indicator> read_indicators(Table* table, const ProfileKeys& keys,
 }
 
 ObservationReader::ObservationReader(Table* table, const ProfileKeys& keys,
-                                     std::vector<Observation>& observations, Problems& problems)
+                                     Observations& observations, Problems& problems)
     : rows_(table, problems),
       keys_(keys),
       observations_(observations),
@@ -98,12 +98,12 @@ void ObservationReader::read_row() {
   row.numerator = rows_.value(numerator_);
   row.denominator = rows_.value(denominator_);
   row.rank = rows_.integer(rank_, 1);
-  row.category = rows_.text(category_);
+  row.category = rows_.view(category_);
   row.published = rows_.period(published_);
   row.evidence = read_evidence(rows_, evidence_, keys_);
-  row.note = rows_.text(note_);
+  row.note = {.vi = rows_.view(note_.vi), .en = rows_.view(note_.en)};
   check_row(row);
-  observations_.push_back(std::move(row));
+  observations_.add(row);
 }
 
 void ObservationReader::check_row(const Observation& row) {
@@ -122,7 +122,8 @@ void ObservationReader::check_row(const Observation& row) {
     rows_.report(value_max_, {"“value_max” nhỏ hơn “value”.", "“value_max” is below “value”."});
 }
 
-std::vector<Target> read_targets(Table* table, const ProfileKeys& keys, Problems& problems) {
+std::vector<Target> read_targets(Table* table, const ProfileKeys& keys, Texts& texts,
+                                 Problems& problems) {
   Rows rows(table, problems);
   const Column id = rows.required("id"), indicator = rows.required("indicator"),
                unit = rows.required("unit"), value = rows.required("value"),
@@ -145,7 +146,7 @@ std::vector<Target> read_targets(Table* table, const ProfileKeys& keys, Problems
     target.baseline = rows.value(baseline);
     target.baseline_period = rows.period(baseline_period);
     target.set_on = rows.period(set_on);
-    target.evidence = read_evidence(rows, evidence, keys);
+    target.evidence = kept(read_evidence(rows, evidence, keys), texts);
     target.note = rows.text(note);
     targets.push_back(std::move(target));
   }

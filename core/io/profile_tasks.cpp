@@ -34,7 +34,8 @@ Period coarsened(const Period& period, Precision precision) {
 
 }  // namespace
 
-std::vector<Task> read_tasks(Table* table, const ProfileKeys& keys, Problems& problems) {
+std::vector<Task> read_tasks(Table* table, const ProfileKeys& keys, Texts& texts,
+                             Problems& problems) {
   Rows rows(table, problems);
   const Column id = rows.required("id"), lead = rows.column("lead"),
                coordinating = rows.column("coordinating"), assigned_on = rows.column("assigned_on"),
@@ -61,7 +62,7 @@ std::vector<Task> read_tasks(Table* table, const ProfileKeys& keys, Problems& pr
     task.thread = rows.reference(thread, keys.threads);
     task.indicators = rows.references(indicators, keys.indicators);
     task.specificity = rows.choice(specificity, specificities, Specificity::specific);
-    task.evidence = read_evidence(rows, evidence, keys);
+    task.evidence = kept(read_evidence(rows, evidence, keys), texts);
     for (std::size_t i = 0; i < clears_count; ++i) task.clears[i] = rows.flag(clears[i]);
     task.note = rows.text(note);
     tasks.push_back(std::move(task));
@@ -69,7 +70,7 @@ std::vector<Task> read_tasks(Table* table, const ProfileKeys& keys, Problems& pr
   return tasks;
 }
 
-std::vector<TaskReport> read_task_reports(Table* table, const ProfileKeys& keys,
+std::vector<TaskReport> read_task_reports(Table* table, const ProfileKeys& keys, Texts& texts,
                                           Problems& problems) {
   Rows rows(table, problems);
   const Column task = rows.required("task"), date = rows.required("date"),
@@ -85,7 +86,7 @@ std::vector<TaskReport> read_task_reports(Table* table, const ProfileKeys& keys,
     report.state = rows.choice(state, reported_states, ReportedState::in_progress);
     report.progress = rows.value(progress);
     report.new_deadline = rows.date(new_deadline);
-    report.evidence = read_evidence(rows, evidence, keys);
+    report.evidence = kept(read_evidence(rows, evidence, keys), texts);
     report.note = rows.text(note);
     if (report.progress && (*report.progress < 0 || *report.progress > 100))
       rows.report(progress, {"“progress” là phần trăm, từ 0 đến 100.",
@@ -95,7 +96,8 @@ std::vector<TaskReport> read_task_reports(Table* table, const ProfileKeys& keys,
   return reports;
 }
 
-std::vector<Event> read_events(Table* table, const ProfileKeys& keys, Problems& problems) {
+std::vector<Event> read_events(Table* table, const ProfileKeys& keys, Texts& texts,
+                               Problems& problems) {
   Rows rows(table, problems);
   const Column id = rows.required("id"), date = rows.column("date"),
                precision = rows.column("date_precision"), kind = rows.column("kind"),
@@ -113,7 +115,7 @@ std::vector<Event> read_events(Table* table, const ProfileKeys& keys, Problems& 
     event.kind = rows.text(kind);
     event.status = rows.text(status);
     event.units = rows.references(units, keys.units);
-    event.evidence = read_evidence(rows, evidence, keys);
+    event.evidence = kept(read_evidence(rows, evidence, keys), texts);
     events.push_back(std::move(event));
   }
   return events;

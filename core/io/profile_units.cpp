@@ -1,7 +1,6 @@
 // Units, sources, threads, and what all tables share (profile.h).
 #include <algorithm>
 
-#include "base/text.h"
 #include "io/problems.h"
 #include "io/profile.h"
 
@@ -15,7 +14,8 @@ constexpr Word<Grade> grades[] = {
 
 int count_words(std::string_view text) {
   int words = 0;
-  for (const std::string_view word : split(text, ' ')) words += word.empty() ? 0 : 1;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    words += text[i] != ' ' && (i == 0 || text[i - 1] == ' ');
   return words;
 }
 
@@ -24,14 +24,20 @@ int count_words(std::string_view text) {
 Evidence read_evidence(Rows& rows, const EvidenceColumns& columns, const ProfileKeys& keys) {
   Evidence evidence;
   evidence.source = rows.reference(columns.source, keys.sources).value_or(SourceId{});
-  evidence.words = rows.text(columns.evidence);
-  evidence.paragraph = rows.text(columns.paragraph);
+  evidence.words = rows.view(columns.evidence);
+  evidence.paragraph = rows.view(columns.paragraph);
   if (count_words(evidence.words) > evidence_words_max)
     rows.warn(columns.evidence,
               problem::fill({"Dẫn chứng dài hơn {0} từ.", "The evidence is longer than {0} words."},
                             {problem::both(std::to_string(evidence_words_max))}),
               {"Chỉ giữ những từ nêu số liệu hoặc hạn.",
                "Keep only the words that state the figure or the date."});
+  return evidence;
+}
+
+Evidence kept(Evidence evidence, Texts& texts) {
+  evidence.words = texts.at(texts.keep(evidence.words));
+  evidence.paragraph = texts.at(texts.keep(evidence.paragraph));
   return evidence;
 }
 

@@ -57,6 +57,7 @@ class Rows {
 
   bool is_missing(Column column) const;  // nothing stands there, not even something faulty
   std::string text(Column column);
+  std::string_view view(Column column) { return present(column); }  // into the table
   Bilingual text(const BilingualColumn& column);
   std::optional<Number> number(Column column);
   std::optional<double> value(Column column);  // the number alone

@@ -22,6 +22,10 @@ std::optional<UnitRobustness> read_unit(const io::JsonCursor& json, const Datase
     if (!values[i].value().is_number()) return {};
     result.*numbers[i] = values[i].value().get<double>();
   }
+  for (const io::JsonCursor& share : json.list("shares")) {
+    if (!share.value().is_number()) return {};
+    result.shares.push_back(share.value().get<double>());
+  }
   return result;
 }
 
@@ -32,7 +36,8 @@ std::string study_json(const RankStudy& study, const Dataset& dataset) {
   for (const UnitRobustness& each : study.units) {
     io::Json values = io::Json::array();
     for (const auto number : numbers) values.push_back(each.*number);
-    io::Json unit{{"unit", dataset[each.unit].key}, {"ranked", each.ranked}, {"values", values}};
+    io::Json unit{{"unit", dataset[each.unit].key}, {"ranked", each.ranked}, {"values", values},
+                  {"shares", each.shares}};
     if (each.rank) unit["rank"] = *each.rank;
     units.push_back(std::move(unit));
   }

@@ -9,10 +9,6 @@
 namespace tiendo {
 namespace {
 
-std::uint64_t pair_key(IndicatorId indicator, UnitId unit) {
-  return std::uint64_t{indicator.index} << 32 | unit.index;
-}
-
 template <class Row>
 std::unordered_map<std::string, Id<Row>> index_by_key(const std::vector<Row>& rows) {
   std::unordered_map<std::string, Id<Row>> index;
@@ -39,73 +35,119 @@ Date publication(const DatasetTables& tables, const std::optional<Period>& state
   return source ? source->last : otherwise;
 }
 
-std::vector<ObservationId> sorted_observations(const DatasetTables& tables) {
-  struct Entry {
-    std::uint64_t pair;
-    Date period, published;
-    ObservationId id;
-  };
-  std::vector<Entry> entries;
-  entries.reserve(tables.observations.size());
-  for (std::size_t i = 0; i < tables.observations.size(); ++i) {
-    const Observation& row = tables.observations[i];
-    check(row.indicator.index < tables.indicators.size());
-    check(row.unit.index < tables.units.size());
-    check(row.evidence.source.index < tables.sources.size());
-    entries.push_back(
-        {.pair = pair_key(row.indicator, row.unit),
-         .period = row.period.last,
-         .published = publication(tables, row.published, row.evidence, row.period.last),
-         .id = {static_cast<std::uint32_t>(i)}});
-  }
-  sort_by(entries, [](const Entry& a, const Entry& b) {
-    if (a.pair != b.pair) return a.pair < b.pair;
-    return a.period != b.period ? a.period < b.period : a.published < b.published;
-  });
-  std::vector<ObservationId> sorted;
-  sorted.reserve(entries.size());
-  for (const Entry& entry : entries) sorted.push_back(entry.id);
-  return sorted;
-}
-
-FigureRow figure_of(const DatasetTables& tables, ObservationId id) {
-  const Observation& row = tables.observations[id.index];
-  const auto& published =
-      row.published ? row.published : tables.sources[row.evidence.source.index].date;
-  return {.value = *row.value,
-          .last_day = static_cast<std::int32_t>(day_number(row.period.last)),
-          .known_day = published ? static_cast<std::int32_t>(day_number(published->last))
-                                 : std::numeric_limits<std::int32_t>::min(),
-          .unit = row.unit,
-          .observation = id};
-}
-
 bool contains(const std::vector<UnitId>& units, UnitId unit) {
   return std::find(units.begin(), units.end(), unit) != units.end();
 }
 
 }  // namespace
 
-Dataset::Dataset(DatasetTables tables)
-    : tables_(std::move(tables)),
-      unit_by_key_(index_by_key(tables_.units)),
-      indicator_by_key_(index_by_key(tables_.indicators)),
-      task_by_key_(index_by_key(tables_.tasks)),
-      source_by_key_(index_by_key(tables_.sources)),
-      observations_sorted_(sorted_observations(tables_)) {
-  for (std::uint32_t i = 0; i < observations_sorted_.size(); ++i) {
-    const Observation& row = (*this)[observations_sorted_[i]];
-    begin_indicators(row.indicator.index + 1, i);
-    if (row.value) figures_.push_back(figure_of(tables_, observations_sorted_[i]));
+Dataset::Dataset(DatasetTables tables) {
+  DatasetBuilder builder(std::move(tables));
+  while (builder.step(std::numeric_limits<std::uint32_t>::max())) {
   }
-  begin_indicators(tables_.indicators.size() + 1,
-                   static_cast<std::uint32_t>(observations_sorted_.size()));
+  *this = builder.take();
 }
 
-// Every indicator before `end` that has not begun yet begins here.
-void Dataset::begin_indicators(std::size_t end, std::uint32_t observation) {
-  observations_begin_.resize(std::max(observations_begin_.size(), end), observation);
-  figures_begin_.resize(observations_begin_.size(), static_cast<std::uint32_t>(figures_.size()));
+DatasetBuilder::DatasetBuilder(DatasetTables tables) {
+  dataset_.tables_ = std::move(tables);
+  const DatasetTables& rows = dataset_.tables_;
+  dataset_.unit_by_key_ = index_by_key(rows.units);
+  dataset_.indicator_by_key_ = index_by_key(rows.indicators);
+  dataset_.task_by_key_ = index_by_key(rows.tasks);
+  dataset_.source_by_key_ = index_by_key(rows.sources);
+  dataset_.observations_begin_.resize(rows.indicators.size() + 1);
+  dataset_.figures_begin_.resize(rows.indicators.size() + 1);
+  dataset_.observations_sorted_.resize(rows.observations.size());
+}
+
+bool DatasetBuilder::step(std::size_t rows_max) {
+  const std::size_t rows = dataset_.tables_.observations.size();
+  const std::size_t indicators = dataset_.tables_.indicators.size();
+  const auto end = [&](std::size_t done) { return std::min(rows, done + rows_max); };
+  if (counted_ < rows) {
+    for (const std::size_t to = end(counted_); counted_ < to; ++counted_) count_row(counted_);
+    if (counted_ == rows) begin_indicators();
+  } else if (placed_ < rows) {
+    for (const std::size_t to = end(placed_); placed_ < to; ++placed_) place_row(placed_);
+  } else {
+    const std::vector<std::uint32_t>& begin = dataset_.observations_begin_;
+    const std::size_t from = ordered_ < indicators ? begin[ordered_] : rows;
+    while (ordered_ < indicators && (begin[ordered_] == from || begin[ordered_ + 1] < end(from)))
+      order_indicator(static_cast<std::uint32_t>(ordered_++));
+  }
+  return ordered_ < indicators;
+}
+
+// In observations_begin_ one place further, so that the sums are where the next indicator begins.
+void DatasetBuilder::count_row(std::size_t row) {
+  const DatasetTables& tables = dataset_.tables_;
+  const IndicatorId indicator = tables.observations.indicator(row);
+  check(indicator.index < tables.indicators.size());
+  check(tables.observations.unit(row).index < tables.units.size());
+  check(tables.observations.source(row).index < tables.sources.size());
+  ++dataset_.observations_begin_[indicator.index + 1];
+  dataset_.figures_begin_[indicator.index + 1] += tables.observations.value(row).has_value();
+}
+
+void DatasetBuilder::begin_indicators() {
+  for (std::vector<std::uint32_t>* begin :
+       {&dataset_.observations_begin_, &dataset_.figures_begin_})
+    for (std::size_t i = 1; i < begin->size(); ++i) (*begin)[i] += (*begin)[i - 1];
+  next_place_ = dataset_.observations_begin_;
+  dataset_.figures_.reserve(dataset_.figures_begin_.back());
+}
+
+void DatasetBuilder::place_row(std::size_t row) {
+  const IndicatorId indicator = dataset_.tables_.observations.indicator(row);
+  dataset_.observations_sorted_[next_place_[indicator.index]++] = {static_cast<std::uint32_t>(row)};
+}
+
+void DatasetBuilder::order_indicator(std::uint32_t indicator) {
+  struct Entry {
+    ObservationId id;
+    UnitId unit;
+    std::int32_t last_day, published_day;  // published: known to be, else when it speaks of
+    bool goes_before(const Entry& other) const {
+      if (!(unit == other.unit)) return unit < other.unit;
+      return last_day != other.last_day ? last_day < other.last_day
+                                        : published_day < other.published_day;
+    }
+  };
+  const DatasetTables& tables = dataset_.tables_;
+  const auto day = [](Date date) { return static_cast<std::int32_t>(day_number(date)); };
+  const auto published = [&](std::size_t row) {
+    const std::optional<Period> stated = tables.observations.published(row);
+    return stated ? stated : tables.sources[tables.observations.source(row).index].date;
+  };
+  const std::uint32_t begin = dataset_.observations_begin_[indicator],
+                      end = dataset_.observations_begin_[indicator + 1];
+  std::vector<Entry> entries;
+  entries.reserve(end - begin);
+  bool is_in_order = true;
+  for (std::uint32_t place = begin; place < end; ++place) {
+    const ObservationId id = dataset_.observations_sorted_[place];
+    const Date last = tables.observations.last_day(id.index);
+    const std::optional<Period> known = published(id.index);
+    entries.push_back({.id = id, .unit = tables.observations.unit(id.index), .last_day = day(last),
+                       .published_day = day(known ? known->last : last)});
+    const std::size_t count = entries.size();
+    if (count > 1) is_in_order &= !entries[count - 1].goes_before(entries[count - 2]);
+  }
+  if (!is_in_order)
+    sort_by(entries, [](const Entry& a, const Entry& b) { return a.goes_before(b); });
+  std::uint32_t place = begin;
+  for (const Entry& entry : entries) {
+    dataset_.observations_sorted_[place++] = entry.id;
+    const std::optional<double> value = tables.observations.value(entry.id.index);
+    if (!value) continue;
+    dataset_.figures_.push_back(
+        {.value = *value,
+         .last_day = entry.last_day,
+         .known_day = published(entry.id.index) ? entry.published_day
+                                                : std::numeric_limits<std::int32_t>::min(),
+         .unit = entry.unit,
+         .observation = entry.id});
+  }
 }
 
 std::optional<UnitId> Dataset::find_unit(std::string_view key) const {

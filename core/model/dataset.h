@@ -4,6 +4,7 @@
 // It knows no file and no CSV (io/dataset_reader makes it) and computes no score.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -15,6 +16,7 @@
 #include "model/extra.h"
 #include "model/ids.h"
 #include "model/indicator.h"
+#include "model/observations.h"
 #include "model/source.h"
 #include "model/task.h"
 #include "model/unit.h"
@@ -36,7 +38,7 @@ struct DatasetTables {
   DatasetInfo info;
   std::vector<Unit> units;
   std::vector<Indicator> indicators;
-  std::vector<Observation> observations;
+  Observations observations;
   std::vector<Target> targets;
   std::vector<Thread> threads;
   std::vector<Task> tasks;
@@ -45,6 +47,7 @@ struct DatasetTables {
   std::vector<Source> sources;
   std::vector<Database> databases;
   std::vector<ExtraTable> extras;
+  std::shared_ptr<Texts> texts = std::make_shared<Texts>();  // of the evidence of all the others
 };
 
 // What scoring asks of an observation with a value, small and contiguous: a column of thousands of
@@ -60,12 +63,12 @@ struct FigureRow {
 class Dataset {
  public:
   // All ids in `tables` must lead to rows (the reader has reported any that do not).
-  explicit Dataset(DatasetTables tables);
+  explicit Dataset(DatasetTables tables);  // DatasetBuilder does the same in slices
 
   const DatasetInfo& info() const { return tables_.info; }
   const std::vector<Unit>& units() const { return tables_.units; }
   const std::vector<Indicator>& indicators() const { return tables_.indicators; }
-  const std::vector<Observation>& observations() const { return tables_.observations; }
+  const Observations& observations() const { return tables_.observations; }
   const std::vector<Target>& targets() const { return tables_.targets; }
   const std::vector<Thread>& threads() const { return tables_.threads; }
   const std::vector<Task>& tasks() const { return tables_.tasks; }
@@ -81,7 +84,7 @@ class Dataset {
   const Task& operator[](TaskId id) const { return tables_.tasks[id.index]; }
   const Thread& operator[](ThreadId id) const { return tables_.threads[id.index]; }
   const Target& operator[](TargetId id) const { return tables_.targets[id.index]; }
-  const Observation& operator[](ObservationId id) const { return tables_.observations[id.index]; }
+  Observation operator[](ObservationId id) const { return tables_.observations[id.index]; }
 
   std::optional<UnitId> find_unit(std::string_view key) const;
   std::optional<IndicatorId> find_indicator(std::string_view key) const;
@@ -100,7 +103,8 @@ class Dataset {
   std::vector<const TaskReport*> reports_of(TaskId task) const;                // by date
 
  private:
-  void begin_indicators(std::size_t end, std::uint32_t observation);
+  friend class DatasetBuilder;
+  Dataset() = default;
 
   DatasetTables tables_;
   std::unordered_map<std::string, UnitId> unit_by_key_;
@@ -111,6 +115,25 @@ class Dataset {
   std::vector<FigureRow> figures_;
   // By indicator: where its observations and its figures begin; one more at the end.
   std::vector<std::uint32_t> observations_begin_, figures_begin_;
+};
+
+// Makes a Dataset a slice at a time: the observations of millions of rows are put in order one
+// indicator after the other.
+class DatasetBuilder {
+ public:
+  explicit DatasetBuilder(DatasetTables tables);
+  bool step(std::size_t rows_max);  // false: there is nothing more to do
+  Dataset take() { return std::move(dataset_); }
+
+ private:
+  void count_row(std::size_t row);
+  void begin_indicators();
+  void place_row(std::size_t row);
+  void order_indicator(std::uint32_t indicator);
+
+  Dataset dataset_;
+  std::vector<std::uint32_t> next_place_;  // by indicator
+  std::size_t counted_ = 0, placed_ = 0, ordered_ = 0;
 };
 
 }  // namespace tiendo

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/calendar.h"
 #include "base/language.h"
@@ -35,6 +36,7 @@ enum class Qualifier : unsigned char {
   exact, approximate, more_than, at_least, at_most, range, derived, provisional
 };
 
+// A row of Observations, which keeps its texts.
 struct Observation {
   IndicatorId indicator;
   UnitId unit;
@@ -45,10 +47,10 @@ struct Observation {
   Qualifier qualifier = Qualifier::exact;
   std::optional<double> numerator, denominator;
   std::optional<int> rank;
-  std::string category;             // "Tốt": a published class without a number
+  std::string_view category;        // "Tốt": a published class without a number
   std::optional<Period> published;  // when it became known; empty: with its source
   Evidence evidence;
-  Bilingual note;
+  BilingualView note;
 };
 
 enum class Comparator : unsigned char { at_least, at_most, equal, approximate };

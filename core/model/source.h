@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/calendar.h"
 #include "base/language.h"
@@ -28,10 +29,11 @@ struct Source {
   Bilingual note;
 };
 
+// Its texts are kept by the dataset (model/texts.h).
 struct Evidence {
   SourceId source;
-  std::string words;      // verbatim, in the document's own language, at most 20 words
-  std::string paragraph;  // number of the paragraph, empty where it is not known
+  std::string_view words;      // verbatim, in the document's own language, at most 20 words
+  std::string_view paragraph;  // number of the paragraph, empty where it is not known
 };
 
 }  // namespace tiendo

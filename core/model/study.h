@@ -19,6 +19,8 @@ struct UnitRobustness {
   int ranked = 0;           // runs in which the unit has a rank; what follows is over these
   double low = 0, lower_quartile = 0, median = 0, upper_quartile = 0, high = 0;  // 5 … 95 %
   double top_share = 0;     // of the runs, with a rank of `top` or better
+  // Of the runs, from rank 1 to the last that came up; empty where too many units take part.
+  std::vector<double> shares = {};
 };
 
 struct RankStudy {

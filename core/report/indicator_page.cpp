@@ -33,7 +33,7 @@ Stat figure_stat(const Scope& scope, ObservationId id) {
                                            scope.period(earlier.period)}))});
   }
   if (!figure.note.empty()) {
-    stat.lines.push_back({plain(figure.note.in(scope.language), Ink::muted)});
+    stat.lines.push_back({plain(std::string(figure.note.in(scope.language)), Ink::muted)});
   }
   stat.foot = {plain(scope.say(Word::phrases_as_of, {scope.period(figure.period)}), Ink::muted)};
   return stat;
@@ -192,9 +192,11 @@ std::optional<Stats> indicator_stats(const Scope& scope, IndicatorId indicator) 
 
 std::optional<Card> series_card(const Scope& scope, IndicatorId indicator) {
   const Dataset& dataset = scope.dataset;
+  std::optional<Promise> promise = leading_promise(scope, indicator);
+  if (!promise) promise = main_promise(dataset, indicator, scope.moment);
   const ChartRequest request = {.measures = {indicator},
                                 .units = units_of_chart(scope, indicator),
-                                .promise = main_promise(dataset, indicator, scope.moment)};
+                                .promise = std::move(promise)};
   const auto chart = promise_chart(scope, request);
   if (!chart || chart->series.empty()) return {};
   Card card = {.title = series_title(scope, indicator, *chart),

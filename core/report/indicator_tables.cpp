@@ -197,7 +197,7 @@ Table figures_table(const Scope& scope, const std::vector<ObservationId>& figure
     row.cells.push_back(words_cell(source_words(dataset, figure.evidence, scope.route)));
     row.cells.push_back(
         text_cell(published ? scope.period(*published) : scope.say(Word::phrases_source_undated)));
-    row.cells.push_back(text_cell(figure.note.in(scope.language), Ink::muted));
+    row.cells.push_back(text_cell(std::string(figure.note.in(scope.language)), Ink::muted));
     table.rows.push_back(std::move(row));
   }
   return table;

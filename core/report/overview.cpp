@@ -1,5 +1,4 @@
 // The overview: how is the programme doing this month?
-#include <algorithm>
 #include <utility>
 
 #include "report/overview_parts.h"
@@ -17,12 +16,10 @@ std::string counts_heading(const Scope& scope, const PromiseCounts& counts) {
         counts.compared, Word::overview_heading_compared_one, Word::overview_heading_compared);
     return join({promises, compared}, scope.say(Word::phrases_comma));
   }
-  const auto& figures = scope.dataset.observations();
-  const bool any = std::any_of(figures.begin(), figures.end(), [&](const Observation& figure) {
-    return shown_at(scope.dataset, figure, scope.moment);
-  });
-  if (!any) return scope.say(Word::overview_heading_nothing);
-  return scope.say(Word::overview_heading_no_targets);
+  for (const Observation& figure : scope.dataset.observations())
+    if (shown_at(scope.dataset, figure, scope.moment))
+      return scope.say(Word::overview_heading_no_targets);
+  return scope.say(Word::overview_heading_nothing);
 }
 
 std::string heading(const Scope& scope, const PromiseCounts& counts) {

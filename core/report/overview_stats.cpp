@@ -109,7 +109,7 @@ Stat stat_of(const Scope& scope, IndicatorId indicator) {
     add_rest(scope, figure, stat);
   }
   if (!figure.note.empty()) {
-    stat.lines.push_back({plain(figure.note.in(scope.language), Ink::muted)});
+    stat.lines.push_back({plain(std::string(figure.note.in(scope.language)), Ink::muted)});
   }
   const std::string sources = scope.count(count_sources(dataset, figure, promise),
                                           Word::phrases_sources_one, Word::phrases_sources);

@@ -71,7 +71,7 @@ std::string qualified(Qualifier qualifier, std::string words, Language language)
 }
 
 std::string without_value(const Observation& observation, Language language) {
-  if (!observation.category.empty()) return observation.category;
+  if (!observation.category.empty()) return std::string(observation.category);
   if (observation.rank) {
     return say(language, Word::phrases_rank, {count_words(*observation.rank, language)});
   }

@@ -127,7 +127,7 @@ Words source_words(const Dataset& dataset, const Evidence& evidence, const Route
 }
 
 Quote quote_of(const Dataset& dataset, const Evidence& evidence, const Route& here) {
-  return {.words = evidence.words, .source = source_words(dataset, evidence, here)};
+  return {.words = std::string(evidence.words), .source = source_words(dataset, evidence, here)};
 }
 
 std::string short_document(const Dataset& dataset, SourceId id, Language language) {

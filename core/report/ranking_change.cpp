@@ -169,7 +169,7 @@ Card method_card(const Ranking& ranking) {
       scope.dataset.find_indicator(methodology.published_total);
   if (methodology.notes.empty() && total && !scope.dataset[*total].note.empty())
     card.blocks.push_back({Paragraph{
-        .words = {plain(scope.dataset[*total].note.in(scope.language))},
+        .words = {plain(std::string(scope.dataset[*total].note.in(scope.language)))},
         .role = ParagraphRole::note}});
   card.foot = sources_of(ranking);
   return card;

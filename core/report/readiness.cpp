@@ -86,26 +86,22 @@ Stats stats_of(const DataView& view, const Counts& counts) {
     return scope.say(Word::readiness_of_all, {count_words(number, scope.language),
                                               databases_count(scope, counts.all)});
   };
-  const auto stat = [&](Word label, long number, Status status) {
+  const auto stat = [&](Word label, long number) {
     return Stat{.label = scope.say(label), .value = count_words(number, scope.language),
-                .status = std::move(status), .lines = {{plain(of_all(number), Ink::muted)}}};
+                .lines = {{plain(of_all(number), Ink::muted)}}};
   };
   Stats stats;
-  stats.stats.push_back(stat(Word::readiness_stat_shared, counts.shared,
-                             status_of(scope, Sharing::shared)));
-  Stat refused = stat(Word::readiness_stat_refused, counts.refused,
-                      status_of(scope, Sharing::refused));
+  stats.stats.push_back(stat(Word::readiness_stat_shared, counts.shared));
+  Stat refused = stat(Word::readiness_stat_refused, counts.refused);
   if (counts.without_reason > 0)
     refused.lines.push_back({plain(scope.count(counts.without_reason,
                                                Word::readiness_without_reason_one,
                                                Word::readiness_without_reason))});
   stats.stats.push_back(std::move(refused));
-  Stat exempt = stat(Word::readiness_stat_exempt, counts.exempt,
-                     status_of(scope, Sharing::exempt));
+  Stat exempt = stat(Word::readiness_stat_exempt, counts.exempt);
   exempt.lines.push_back({plain(scope.say(Word::readiness_exempt_line), Ink::muted)});
   stats.stats.push_back(std::move(exempt));
-  Stat unstated = stat(Word::readiness_stat_unstated, counts.unstated,
-                       status_of(scope, Sharing::unstated));
+  Stat unstated = stat(Word::readiness_stat_unstated, counts.unstated);
   const long silent = counts.all - counts.measured;
   if (silent > 0)
     unstated.lines.push_back({plain(scope.count(silent, Word::readiness_unmeasured_one,

@@ -112,8 +112,15 @@ std::string means_words(const DataView& view, const DatabaseList& databases) {
   return join(parts, view.scope.say(Word::site_semicolon));
 }
 
+// The figure alone: a table of many columns has no room for its date.
 Cell reading_cell(const DataView& view, const CriterionReading& reading) {
-  return text_cell(reading_words(view, reading), reading.points ? Ink::text : Ink::muted);
+  const Scope& scope = view.scope;
+  if (reading.figure)
+    return text_cell(
+        figure_words(view.dataset(), view.dataset()[*reading.figure], scope.language));
+  const bool exempt = reading.presence == Presence::exempt;
+  return text_cell(scope.say(exempt ? Word::readiness_exempt_short : Word::readiness_silent_short),
+                   Ink::muted);
 }
 
 }  // namespace
@@ -214,7 +221,13 @@ std::string reading_words(const DataView& view, const CriterionReading& reading)
 Figure heat_figure(const DataView& view, const DatabaseList& databases, std::string title) {
   const Scope& scope = view.scope;
   HeatMap map{.low_label = format_percent(0, 0, scope.language),
-              .high_label = format_percent(100, 0, scope.language)};
+              .high_label = format_percent(100, 0, scope.language),
+              .missing_label = scope.say(Word::readiness_silent_short)};
+  for (const Sharing sharing :
+       {Sharing::shared, Sharing::refused, Sharing::exempt, Sharing::unstated}) {
+    const Status status = status_of(scope, sharing);
+    map.signs.push_back({.symbol = status.symbol, .ink = status.ink, .label = status.word});
+  }
   for (const DataCriterion& criterion : view.criteria) map.columns.push_back(view.name(criterion));
   map.columns.push_back(scope.say(Word::readiness_sharing));
   for (const DatabaseReading* reading : databases) {

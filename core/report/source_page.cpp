@@ -43,10 +43,10 @@ std::string counts_words(const Scope& scope, const FactCounts& counts) {
 
 // Paragraphs are numbers as a rule; what is none comes last.
 long paragraph_order(const Evidence& evidence) {
-  const char* text = evidence.paragraph.c_str();
+  const std::string text(evidence.paragraph);
   char* end = nullptr;
-  const long number = std::strtol(text, &end, 10);
-  return end == text ? 1000000000L : number;
+  const long number = std::strtol(text.c_str(), &end, 10);
+  return end == text.c_str() ? 1000000000L : number;
 }
 
 std::string unit_name(const Scope& scope, UnitId unit) {
@@ -57,7 +57,7 @@ void add_figures(const Scope& scope, SourceId source, std::vector<Fact>& facts) 
   for (const Observation& row : scope.dataset.observations()) {
     if (!(row.evidence.source == source)) continue;
     facts.push_back({.kind = FactKind::observation,
-                     .evidence = &row.evidence,
+                     .evidence = row.evidence,
                      .words = scope.say(Word::sources_observation_words,
                                         {scope.dataset[row.indicator].name.in(scope.language),
                                          unit_name(scope, row.unit),
@@ -71,7 +71,7 @@ void add_promises(const Scope& scope, SourceId source, std::vector<Fact>& facts)
   for (const Target& row : scope.dataset.targets()) {
     if (!(row.evidence.source == source)) continue;
     facts.push_back({.kind = FactKind::target,
-                     .evidence = &row.evidence,
+                     .evidence = row.evidence,
                      .words = scope.say(Word::sources_target_words,
                                         {scope.dataset[row.indicator].name.in(scope.language),
                                          unit_name(scope, row.unit),
@@ -86,14 +86,14 @@ void add_tasks(const Scope& scope, SourceId source, std::vector<Fact>& facts) {
     const Task& row = dataset[TaskId{i}];
     if (!(row.evidence.source == source)) continue;
     facts.push_back({.kind = FactKind::task,
-                     .evidence = &row.evidence,
+                     .evidence = row.evidence,
                      .words = row.title.in(scope.language),
                      .href = task_href(dataset, TaskId{i}, scope.route)});
   }
   for (const TaskReport& row : dataset.task_reports()) {
     if (!(row.evidence.source == source)) continue;
     facts.push_back({.kind = FactKind::report,
-                     .evidence = &row.evidence,
+                     .evidence = row.evidence,
                      .words = dataset[row.task].title.in(scope.language),
                      .href = task_href(dataset, row.task, scope.route)});
   }
@@ -104,7 +104,7 @@ void add_events(const Scope& scope, SourceId source, std::vector<Fact>& facts) {
     if (!(row.evidence.source == source)) continue;
     const std::string& title = row.title.in(scope.language);
     facts.push_back({.kind = FactKind::event,
-                     .evidence = &row.evidence,
+                     .evidence = row.evidence,
                      .words = row.date ? scope.say(Word::sources_event_dated,
                                                    {title, scope.period(*row.date)})
                                        : title});
@@ -113,7 +113,7 @@ void add_events(const Scope& scope, SourceId source, std::vector<Fact>& facts) {
 
 bool any_paragraph(const std::vector<Fact>& facts) {
   return std::any_of(facts.begin(), facts.end(),
-                     [](const Fact& fact) { return !fact.evidence->paragraph.empty(); });
+                     [](const Fact& fact) { return !fact.evidence.paragraph.empty(); });
 }
 
 Table facts_table(const Scope& scope, const std::vector<Fact>& facts) {
@@ -129,7 +129,7 @@ Table facts_table(const Scope& scope, const std::vector<Fact>& facts) {
                              .align = Align::right, .place = ColumnPlace::detail});
   for (std::size_t i = 0; i < std::min(facts.size(), facts_listed_max); ++i) {
     const Fact& fact = facts[i];
-    const Evidence& evidence = *fact.evidence;
+    const Evidence& evidence = fact.evidence;
     const Word kind = kind_words[static_cast<std::size_t>(fact.kind)].label;
     TableRow row{.cells = {link_cell(fact.words, fact.href),
                            words_cell(quoted_words(scope, evidence)),
@@ -137,7 +137,7 @@ Table facts_table(const Scope& scope, const std::vector<Fact>& facts) {
     if (numbered)
       row.cells.push_back(evidence.paragraph.empty()
                               ? text_cell(scope.say(Word::sources_no_paragraph), Ink::faint)
-                              : text_cell(evidence.paragraph));
+                              : text_cell(std::string(evidence.paragraph)));
     table.rows.push_back(std::move(row));
   }
   return table;
@@ -149,14 +149,14 @@ struct IndicatorGroup {
   long figures = 0;
   std::set<UnitId> units;
   std::optional<Period> first, last;
-  const Observation* example = nullptr;
+  std::optional<Evidence> example;
 
   void add(const Observation& row) {
     ++figures;
     units.insert(row.unit);
     if (!first || row.period.last < first->last) first = row.period;
     if (!last || last->last < row.period.last) last = row.period;
-    if (!example || example->evidence.words.empty()) example = &row;
+    if (!example || example->words.empty()) example = row.evidence;
   }
 };
 
@@ -182,7 +182,7 @@ Table groups_table(const Scope& scope, const std::map<IndicatorId, IndicatorGrou
                    count_cell(static_cast<long>(group.units.size()), scope.language),
                    text_cell(first == last ? last
                                            : scope.say(Word::sources_period_span, {first, last})),
-                   words_cell(quoted_words(scope, group.example->evidence))}});
+                   words_cell(quoted_words(scope, *group.example))}});
   }
   return table;
 }
@@ -249,7 +249,7 @@ std::vector<Fact> facts_of(const Scope& scope, SourceId source, Figures figures)
   add_tasks(scope, source, facts);
   add_events(scope, source, facts);
   sort_by(facts, [](const Fact& a, const Fact& b) {
-    return paragraph_order(*a.evidence) < paragraph_order(*b.evidence);
+    return paragraph_order(a.evidence) < paragraph_order(b.evidence);
   });
   return facts;
 }

@@ -28,7 +28,7 @@ std::string grade_meaning(const Scope& scope, Grade grade);
 // One thing that a document says, in words, with where it leads.
 struct Fact {
   FactKind kind = FactKind::observation;
-  const Evidence* evidence = nullptr;
+  Evidence evidence;
   std::string words, href;
 };
 // In the order of the document's paragraphs, those without one last. `observations` false: figures

@@ -22,6 +22,14 @@ double half_unit(int decimals) {
   return unit;
 }
 
+// How often each rank came up, of sorted ranks.
+std::vector<double> shares_of(const std::vector<double>& ranks) {
+  std::vector<double> shares(static_cast<std::size_t>(ranks.back()), 0.0);
+  for (const double rank : ranks) shares[static_cast<std::size_t>(rank) - 1] += 1;
+  for (double& share : shares) share /= static_cast<double>(ranks.size());
+  return shares;
+}
+
 const IndicatorRule* indicator_rule(const PreparedLeaf& leaf) {
   return std::get_if<IndicatorRule>(&leaf.method->rule);
 }
@@ -159,6 +167,7 @@ std::vector<UnitRobustness> Robustness::table() const {
       unit.median = quantile_of(ranks, 0.5);
       unit.upper_quartile = quantile_of(ranks, 0.75);
       unit.high = quantile_of(ranks, 0.95);
+      if (prepared_.units.size() <= units_with_shares_max) unit.shares = shares_of(ranks);
       unit.top_share = static_cast<double>(top) / static_cast<double>(unit.ranked);
     }
     table.push_back(unit);

@@ -5,6 +5,7 @@
 //   aggregation    own, or a listed one for all groups (copeland stays what it is)
 //   missing        own, or a listed rule for all groups
 //   rounding       every published figure anywhere within half a unit of its last printed decimal
+// Leaves of tasks, targets, clears and what is owned keep their points; their weights vary.
 //
 // Random numbers come from a counter (SplitMix64's mixing of seed, run, source and place), so that a
 // run needs no run before it: the same seed gives the same table everywhere, in slices of any size.
@@ -26,6 +27,9 @@ enum class UncertaintySource : unsigned char {
   weights, normalisation, aggregation, missing, rounding
 };
 inline constexpr std::size_t uncertainty_source_count = 5;
+
+// Up to so many units the study keeps what rank came up how often.
+inline constexpr std::size_t units_with_shares_max = 100;
 
 struct RobustnessSettings {
   int runs = 1000;

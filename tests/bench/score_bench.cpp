@@ -2,11 +2,13 @@
 // node build/web/tests/score_bench.js. One core; the best of several runs.
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 
 #include "random_scoring.h"
+#include "score/coherence.h"
 #include "score/prepare.h"
 #include "score/rank.h"
-#include "score/robustness.h"
+#include "score/rank_certainty.h"
 #include "score/scorecard.h"
 
 namespace {
@@ -81,6 +83,26 @@ void measure_full() {
     }
   });
   std::printf("  1,000 weight draws       %8.2f ms\n", draws);
+  const double traced = best_ms(2, [&] {
+    if (score(scoring.dataset, scoring.methodology, test::at("2025-06")).units.empty()) std::abort();
+  });
+  std::printf("  scorecard, all traces    %8.2f ms\n", traced);
+  const double coherence = best_ms(1, [&] {
+    if (coherence_of(prepared).pairs.empty()) std::abort();
+  });
+  std::printf("  coherence                %8.2f ms\n", coherence);
+}
+
+// What a page waits for: the study of a ranking of provinces, figures moving within their rounding.
+void measure_page() {
+  test::RandomScoring scoring = test::random_scoring(34, 20);
+  scoring.methodology.uncertainty.rounding = Rounding::varied;
+  const Publication publication{.dataset = std::move(scoring.dataset),
+                                .methodologies = {std::move(scoring.methodology)}, .search = {}};
+  const double study = best_ms(5, [&] {
+    if (!rank_certainty(publication, publication.methodologies[0], test::at("2025-06"))) std::abort();
+  });
+  std::printf("34 units x 20 indicators: 1,000 draws with rounding %.2f ms\n", study);
 }
 
 void measure_growth() {
@@ -97,5 +119,6 @@ void measure_growth() {
 
 int main() {
   measure_full();
+  measure_page();
   measure_growth();
 }

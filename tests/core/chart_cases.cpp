@@ -261,7 +261,6 @@ TileMap gappy_map() {
     map.tiles[i].share.reset();
     map.tiles[i].value_label = "–";
   }
-  map.missing_label = "chưa có số liệu";
   return map;
 }
 

@@ -401,6 +401,71 @@ SlopeChart long_slopes() {
   return chart;
 }
 
+SmallMultiples online_by_province(int count) {
+  SmallMultiples chart;
+  chart.from = {2025, 1, 1};
+  chart.to = {2026, 10, 31};
+  chart.unit = "%";
+  chart.target = 80;
+  chart.target_label = "mục tiêu 80 %";
+  for (int i = 0; i < count; ++i) {
+    const Province& province = provinces[i % 34];
+    SmallMultiple panel = {province.name, std::string(province.label) + " %", {}, Ink::series,
+                           std::string(province.name) + " " + province.label, "#/vi/don-vi"};
+    for (int month = 0; month < 22; ++month) {
+      const bool missing = i % 5 == 2 && month > 7 && month < 12;
+      const double value = province.score - 40 + month * (1 + i % 4) + (month * (i + 3)) % 7;
+      panel.points.push_back({last_day(add_months({2025, 1}, month)),
+                              missing ? std::optional<double>() : value, month > 19, "", ""});
+    }
+    chart.panels.push_back(panel);
+  }
+  return chart;
+}
+
+SmallMultiples one_panel() {
+  SmallMultiples chart = online_by_province(1);
+  chart.panels[0].points.resize(1);
+  return chart;
+}
+
+SmallMultiples silent_panels() {
+  SmallMultiples chart = online_by_province(7);
+  chart.panels[1].points.clear();
+  chart.panels[1].value_label = "chưa có số liệu nào được công bố";
+  for (LinePoint& point : chart.panels[3].points) point.value.reset();
+  chart.panels[3].value_label = "chưa có số liệu";
+  for (std::size_t i = 0; i < 22; ++i)
+    if (i % 3 != 0) chart.panels[4].points[i].value.reset();
+  return chart;
+}
+
+SmallMultiples extreme_panels() {
+  SmallMultiples chart = online_by_province(4);
+  chart.unit = "hồ sơ mỗi tháng";
+  chart.low = infinite;
+  chart.target = not_a_number;
+  chart.panels[0].points[3].value = 9e14;
+  chart.panels[0].value_label = "900.000.000.000.000 hồ sơ";
+  chart.panels[1].points[3].value = -9e14;
+  chart.panels[2].points[4].value = not_a_number;
+  chart.panels[2].points[9].value = 1e300;
+  chart.panels[3].points[0].at = {1900, 1, 1};
+  return chart;
+}
+
+SmallMultiples long_panels() {
+  SmallMultiples chart = online_by_province(5);
+  chart.unit = long_name;
+  chart.target_label = long_name;
+  chart.panels[0].label = long_name;
+  chart.panels[1].label = unbroken_name;
+  chart.panels[2].value_label = long_name;
+  chart.panels[3].points.clear();
+  chart.panels[3].value_label = long_name;
+  return chart;
+}
+
 }  // namespace
 
 std::vector<ChartCase> comparison_cases(int many) {
@@ -453,6 +518,15 @@ std::vector<ChartCase> comparison_cases(int many) {
       {"slope_long_names", long_slopes(), 640},
       {"slope_long_names_320", long_slopes(), 320},
       {"slope_320", two_methods(12), 320},
+      {"small_multiples_normal", online_by_province(34), 900},
+      {"small_multiples_one_point", one_panel(), 640},
+      {"small_multiples_no_data", SmallMultiples{}, 640},
+      {"small_multiples_gaps", silent_panels(), 640},
+      {"small_multiples_extreme_values", extreme_panels(), 640},
+      {"small_multiples_many_categories", online_by_province(many), 1200},
+      {"small_multiples_long_names", long_panels(), 640},
+      {"small_multiples_long_names_320", long_panels(), 320},
+      {"small_multiples_320", online_by_province(5), 320},
   };
 }
 

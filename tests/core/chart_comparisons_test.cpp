@@ -265,5 +265,66 @@ TEST(SlopeChart, DrawsNoLineToAMissingEnd) {
   EXPECT_EQ(marks_of<SymbolMark>(scene)[0].symbol, Symbol::ring);
 }
 
+SmallMultiples panels(int count) {
+  SmallMultiples chart;
+  chart.from = {2025, 1, 1};
+  chart.to = {2025, 12, 31};
+  for (int i = 0; i < count; ++i) {
+    SmallMultiple panel = {"đơn vị", "9", {}, Ink::series, "đơn vị", ""};
+    for (int month = 1; month <= 9; ++month)
+      panel.points.push_back({{2025, month, 15}, 10.0 * i, false, "", ""});
+    chart.panels.push_back(panel);
+  }
+  return chart;
+}
+
+std::vector<std::size_t> lengths_of_lines(const Scene& scene, Ink ink) {
+  std::vector<std::size_t> lengths;
+  for (const LineMark& line : marks_of<LineMark>(scene))
+    if (line.ink == ink) lengths.push_back(line.points.size());
+  return lengths;
+}
+
+TEST(SmallMultiples, JoinsNothingAcrossAGapAndDrawsProvisionalValuesHollow) {
+  SmallMultiples chart = panels(1);
+  chart.panels[0].points[4].value.reset();
+  chart.panels[0].points[8].provisional = true;
+  const Scene scene = layout(chart, 640);
+  EXPECT_EQ(lengths_of_lines(scene, Ink::series), (std::vector<std::size_t>{4, 4}));
+  ASSERT_EQ(marks_of<SymbolMark>(scene).size(), 1u);
+  EXPECT_EQ(marks_of<SymbolMark>(scene)[0].symbol, Symbol::ring);
+}
+
+TEST(SmallMultiples, HaveOneScaleForAllPanels) {
+  const Scene scene = layout(panels(3), 900);  // three columns: values 0, 10 and 20 of 0–100
+  const std::vector<SymbolMark> last = marks_of<SymbolMark>(scene);
+  ASSERT_EQ(last.size(), 3u);
+  EXPECT_GT(last[0].centre.y, last[1].centre.y);
+  EXPECT_NEAR(last[0].centre.y - last[1].centre.y, last[1].centre.y - last[2].centre.y, 0.01);
+}
+
+TEST(SmallMultiples, NamesTheTargetOnceAndDrawsItInEveryPanel) {
+  SmallMultiples chart = panels(5);
+  chart.target = 80;
+  chart.target_label = "mục tiêu";
+  const Scene scene = layout(chart, 640);
+  EXPECT_EQ(lengths_of_lines(scene, Ink::accent).size(), 5u);
+  const std::vector<TextMark> texts = marks_of<TextMark>(scene);
+  EXPECT_EQ(std::count_if(texts.begin(), texts.end(),
+                          [](const TextMark& text) { return text.text == "mục tiêu"; }),
+            1);
+  EXPECT_EQ(scene.spots.size(), 5u);
+}
+
+TEST(SmallMultiples, SayThatAPanelHasNoValue) {
+  SmallMultiples chart = panels(2);
+  chart.panels[1].points.clear();
+  chart.panels[1].value_label = "chưa có số liệu";
+  const Scene scene = layout(chart, 640);
+  EXPECT_TRUE(shows(scene, "chưa có số liệu"));
+  EXPECT_EQ(lengths_of_lines(scene, Ink::series).size(), 1u);
+  EXPECT_EQ(scene.spots.size(), 2u);
+}
+
 }  // namespace
 }  // namespace tiendo

@@ -16,7 +16,7 @@ namespace {
 
 constexpr float rounding_px = 0.05f;
 const float widths[] = {280, 300, 320, 360, 390, 414,  480, 559,
-                        560, 600, 640, 768, 900, 1024, 1200};
+                        560, 600, 640, 768, 900, 1024, 1200, 1376};
 
 struct Drawn {
   std::string name;

@@ -42,6 +42,10 @@ constexpr Matrix protanopia = {{{0.152286, 1.052583, -0.204868},
 constexpr Matrix deuteranopia = {{{0.367322, 0.860646, -0.227968},
                                   {0.280085, 0.672501, 0.047413},
                                   {-0.011820, 0.042940, 0.968881}}};
+constexpr Matrix tritanopia = {{{1.255528, -0.076749, -0.178779},
+                                {-0.078411, 0.930809, 0.147602},
+                                {0.004733, 0.691367, 0.303900}}};
+constexpr Matrix visions[] = {full_vision, protanopia, deuteranopia, tritanopia};
 
 Triple lab(std::uint32_t colour, const Matrix& vision) {
   const Triple seen = linear(colour);
@@ -97,15 +101,51 @@ TEST(Palette, TilesGoFromNearTheSurfaceToFarFromIt) {
 TEST(Palette, StatesAreApartForEveryEye) {
   constexpr Ink states[] = {Ink::good, Ink::warn, Ink::bad, Ink::info, Ink::silence};
   for (const Theme theme : themes)
-    for (const Matrix& vision : {full_vision, protanopia, deuteranopia})
+    for (const Matrix& vision : visions)
       for (std::size_t i = 0; i < 5; ++i)
         for (std::size_t j = i + 1; j < 5; ++j)
           EXPECT_GE(distance(theme, states[i], states[j], vision), 10) << i << " " << j;
 }
 
+// A difference of 2 or 3 is the least that is seen side by side; shades stand apart from each other.
+TEST(Palette, NeighbouringShadesAreApartForEveryEye) {
+  constexpr Ink scale[] = {Ink::surface, Ink::seq1, Ink::seq2, Ink::seq3, Ink::seq4, Ink::seq5};
+  for (const Theme theme : themes)
+    for (const Matrix& vision : visions)
+      for (std::size_t i = 1; i < 6; ++i)
+        EXPECT_GE(distance(theme, scale[i], scale[i - 1], vision), 8)
+            << static_cast<int>(theme) << " " << i;
+}
+
+// Lightness alone orders the scale, so that it prints and reads without any colour.
+TEST(Palette, ShadesAreInTheOrderOfTheirLightnessForEveryEye) {
+  constexpr Ink scale[] = {Ink::surface, Ink::seq1, Ink::seq2, Ink::seq3, Ink::seq4, Ink::seq5};
+  for (const Theme theme : themes)
+    for (const Matrix& vision : visions) {
+      const double way = theme == Theme::light ? -1 : 1;
+      for (std::size_t i = 1; i < 6; ++i)
+        EXPECT_GE(way * (lab(rgb(theme, scale[i]), vision)[0] -
+                         lab(rgb(theme, scale[i - 1]), vision)[0]), 4)
+            << static_cast<int>(theme) << " " << i;
+    }
+}
+
+TEST(Palette, WhatAddsAndWhatTakesAwayAreApartForEveryEye) {
+  for (const Theme theme : themes)
+    for (const Matrix& vision : visions) {
+      EXPECT_GE(distance(theme, Ink::series, Ink::series_other, vision), 10)
+          << static_cast<int>(theme);
+      EXPECT_GE(distance(theme, Ink::series, Ink::accent, vision), 10) << static_cast<int>(theme);
+    }
+}
+
+TEST(Palette, WordsAreReadableOnTheMissingField) {
+  for (const Theme theme : themes) EXPECT_GE(contrast(theme, Ink::muted, Ink::line), 3.0);
+}
+
 TEST(Palette, TheAccentIsNotTheBadState) {
   for (const Theme theme : themes)
-    for (const Matrix& vision : {full_vision, protanopia, deuteranopia})
+    for (const Matrix& vision : visions)
       EXPECT_GE(distance(theme, Ink::accent, Ink::bad, vision), 10);
 }
 

@@ -35,6 +35,7 @@ inline Moment at(std::string_view month, std::string_view as_of = {}) {
 
 struct DatasetMaker {
   DatasetTables tables;
+  std::vector<Observation> observations;
 
   DatasetMaker() { source("undated"); }  // the source of all rows that name no other
 
@@ -71,7 +72,7 @@ struct DatasetMaker {
     row.unit = unit;
     row.period = period(when);
     row.value = value;
-    return tables.observations.emplace_back(std::move(row));
+    return observations.emplace_back(std::move(row));
   }
 
   Target& promise(IndicatorId indicator, UnitId unit, double value, std::string_view due = {}) {
@@ -103,7 +104,11 @@ struct DatasetMaker {
     return tables.task_reports.emplace_back(std::move(row));
   }
 
-  Dataset make() const { return Dataset(tables); }
+  Dataset make() const {
+    DatasetTables all = tables;
+    all.observations = Observations(observations);
+    return Dataset(std::move(all));
+  }
 
  private:
   template <class RowId, class Row>

@@ -34,11 +34,12 @@ TEST(Dataset, FindsRowsByTheirKeys) {
 
 TEST(Dataset, OrdersObservationsByPeriodThenByPublication) {
   DatasetTables rows = tables();
-  rows.observations = {observed(0, 1, "2025-03", 1), observed(0, 1, "2024", 2),
-                       observed(1, 1, "2023", 3), observed(0, 1, "2025-01-15", 4, 1),
-                       observed(0, 1, "2025-01-15", 5, 0), observed(0, 0, "2020", 6)};
-  rows.observations.push_back(observed(0, 1, "2025-01-15", 7));
-  rows.observations.back().published = on("2025-03");
+  Observation published = observed(0, 1, "2025-01-15", 7);
+  published.published = on("2025-03");
+  rows.observations = Observations(
+      {observed(0, 1, "2025-03", 1), observed(0, 1, "2024", 2), observed(1, 1, "2023", 3),
+       observed(0, 1, "2025-01-15", 4, 1), observed(0, 1, "2025-01-15", 5, 0),
+       observed(0, 0, "2020", 6), published});
   const Dataset dataset(std::move(rows));
   std::vector<double> values;
   for (const ObservationId id : dataset.observations_of({0}, {1}))
@@ -50,7 +51,7 @@ TEST(Dataset, OrdersObservationsByPeriodThenByPublication) {
 
 TEST(Dataset, StaysWholeWhenItIsMoved) {
   DatasetTables rows = tables();
-  rows.observations = {observed(0, 1, "2025", 1)};
+  rows.observations = Observations({observed(0, 1, "2025", 1)});
   Dataset first(std::move(rows));
   const Dataset second = std::move(first);
   EXPECT_EQ(second.observations_of({0}, {1}).size(), 1u);
@@ -91,7 +92,7 @@ TEST(Dataset, FindsTheTasksOfAUnitAndTheirReports) {
 
 TEST(DatasetDeathTest, RefusesRowsThatLeadNowhere) {
   DatasetTables rows = tables();
-  rows.observations = {observed(0, 9, "2025", 1)};
+  rows.observations = Observations({observed(0, 9, "2025", 1)});
   EXPECT_DEATH_IF_SUPPORTED(Dataset{std::move(rows)}, "check failed");
 }
 

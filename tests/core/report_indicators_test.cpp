@@ -206,5 +206,94 @@ TEST(IndicatorPage, CallsOneFigureBeforeTheDueDateNotYetToBeJudged) {
   EXPECT_FALSE(words_of(page).has("Chưa được đo"));
 }
 
+// Ends of January to March 2025: 10, 20, 30. All slopes lie near 10 in 30.4375 days; 60 is 30 more:
+// about three months after the end of March, in time for the end of the year. Needed: 30 over the
+// 275 days from 31 March to 31 December, 3.32 in 30.4375 days.
+TEST(IndicatorPage, TellsThePaceAndWhatIsNeeded) {
+  DatasetMaker maker;
+  const UnitId nation = maker.unit("quoc-gia", UnitKind::nation);
+  const IndicatorId rate = maker.indicator("rate");
+  maker.observe(rate, nation, "2025-01", 10);
+  maker.observe(rate, nation, "2025-02", 20);
+  maker.observe(rate, nation, "2025-03", 30);
+  maker.promise(rate, nation, 60, "2025-12-31");
+  const Publication publication{.dataset = maker.make(), .methodologies = {}};
+  const Page page =
+      indicators_page(publication, parse_address("#/en/indicators/rate?month=2025-03"));
+  EXPECT_NE(card_with(page, "At this pace 60% is reached in time, in"), nullptr)
+      << words_of(page).all();
+  EXPECT_TRUE(words_of(page).has("+3.32 percentage points a month to be in time for 31 Dec 2025"));
+  EXPECT_TRUE(words_of(page).has("nobody's promise"));
+}
+
+TEST(IndicatorPage, HasNoPaceOfOneFigure) {
+  DatasetMaker maker;
+  const UnitId nation = maker.unit("quoc-gia", UnitKind::nation);
+  const IndicatorId rate = maker.indicator("rate");
+  maker.observe(rate, nation, "2025-01", 10);
+  maker.promise(rate, nation, 60, "2025-12-31");
+  const Publication publication{.dataset = maker.make(), .methodologies = {}};
+  const Page page =
+      indicators_page(publication, parse_address("#/en/indicators/rate?month=2025-03"));
+  EXPECT_EQ(card_with(page, "At this pace"), nullptr);
+}
+
+const SmallMultiples* multiples_of(const Page& page) {
+  for (const Block& block : page.blocks)
+    if (const auto* card = std::get_if<Card>(&block.content))
+      for (const Block& inner : card->blocks)
+        if (const auto* figure = std::get_if<Figure>(&inner.content))
+          if (const auto* chart = std::get_if<SmallMultiples>(&figure->chart)) return chart;
+  return nullptr;
+}
+
+// PAPI was published for five years of the provinces of then.
+TEST(IndicatorPage, DrawsASmallLineForEveryUnitWithAHistory) {
+  const Page page = page_of("#/vi/chi-tieu/papi-tong");
+  const SmallMultiples* chart = multiples_of(page);
+  ASSERT_NE(chart, nullptr);
+  EXPECT_GT(chart->panels.size(), 50u);
+  for (const SmallMultiple& panel : chart->panels) EXPECT_GE(panel.points.size(), 3u);
+  // two periods are no history
+  EXPECT_EQ(multiples_of(page_of("#/vi/chi-tieu/766-tong-diem")), nullptr);
+}
+
+TEST(IndicatorPage, MarksAMissingPeriodInASmallLine) {
+  DatasetMaker maker;
+  const IndicatorId rate = maker.indicator("rate");
+  for (int i = 0; i < 8; ++i) {
+    const UnitId unit = maker.unit("u" + std::to_string(i));
+    for (const char* month : {"2025-01", "2025-02", "2025-03", "2025-07"})
+      if (i > 0 || std::string_view(month) != "2025-03") maker.observe(rate, unit, month, 10 + i);
+  }
+  const Publication publication{.dataset = maker.make(), .methodologies = {}};
+  const Page page =
+      indicators_page(publication, parse_address("#/en/indicators/rate?month=2025-07"));
+  const SmallMultiples* chart = multiples_of(page);
+  ASSERT_NE(chart, nullptr);
+  ASSERT_EQ(chart->panels.size(), 8u);
+  const std::vector<LinePoint>& points = chart->panels.front().points;  // of the best, with four
+  ASSERT_EQ(points.size(), 5u);
+  EXPECT_FALSE(points[3].value);
+  EXPECT_EQ(points[4].value, 17);
+}
+
+TEST(IndicatorPage, NamesTheEndsOfTheStripAndTheChosenUnit) {
+  const Page page = page_of("#/vi/chi-tieu/766-tong-diem?don-vi=gia-lai");
+  const DotStrip* strip = nullptr;
+  for (const Block& block : page.blocks)
+    if (const auto* card = std::get_if<Card>(&block.content))
+      for (const Block& inner : card->blocks)
+        if (const auto* figure = std::get_if<Figure>(&inner.content))
+          if (!strip) strip = std::get_if<DotStrip>(&figure->chart);
+  ASSERT_NE(strip, nullptr);
+  std::string named;
+  for (const StripDot& dot : strip->rows[0].dots)
+    if (dot.strong) named += dot.label + "; ";
+  EXPECT_NE(named.find("Đồng Tháp"), std::string::npos) << named;
+  EXPECT_NE(named.find("Gia Lai"), std::string::npos) << named;
+  EXPECT_NE(named.find("Hà Nội"), std::string::npos) << named;
+}
+
 }  // namespace
 }  // namespace tiendo

@@ -26,8 +26,10 @@ Publication with_figures(Grade grade, int figures) {
   const IndicatorId indicator = maker.indicator("i");
   maker.tables.sources[0].grade = grade;
   maker.tables.sources[0].title = {"Báo cáo", "Report"};
-  for (int i = 0; i < figures; ++i)
-    maker.observe(indicator, unit, "2025-01", i).evidence.words = "đạt " + std::to_string(i);
+  for (int i = 0; i < figures; ++i) {
+    const Texts::Ref words = maker.tables.texts->keep("đạt " + std::to_string(i));
+    maker.observe(indicator, unit, "2025-01", i).evidence.words = maker.tables.texts->at(words);
+  }
   return {.dataset = maker.make()};
 }
 

@@ -57,7 +57,7 @@ TEST(UnitPage, TracesTheScoreToThePublishedFigures) {
   const Page page = page_at(shipped(), "#/vi/don-vi/gia-lai?thang=2026-10");
   const Card* card = card_with(page, "Mất điểm nhiều nhất ở Số hóa hồ sơ: được 9,62 trên 22");
   ASSERT_NE(card, nullptr);
-  const Table& table = std::get<Table>(card->blocks[0].content);
+  const Table& table = std::get<Table>(card->blocks[1].content);
   ASSERT_EQ(table.rows.size(), 7u);  // six parts and their sum
   EXPECT_TRUE(table.rows.back().highlighted);
   const auto words = words_of(page);
@@ -103,6 +103,111 @@ TEST(UnitPage, GroupsHaveTasksAndFigures) {
   const auto words = words_of(page);
   EXPECT_TRUE(words.has("54.46%"));
   EXPECT_TRUE(words.has("11 unconfirmed"));
+}
+
+template <class Shape>
+const Shape* chart_of(const Card* card) {
+  if (!card) return nullptr;
+  for (const Block& block : card->blocks)
+    if (const Figure* figure = std::get_if<Figure>(&block.content))
+      if (const Shape* chart = std::get_if<Shape>(&figure->chart)) return chart;
+  return nullptr;
+}
+
+TEST(UnitPage, DrawsTheScoreFromItsPartsEachLeadingToItsWords) {
+  const Page page = page_at(shipped(), "#/vi/don-vi/gia-lai?thang=2026-10");
+  const auto* chart = chart_of<Waterfall>(card_with(page, "Mất điểm nhiều nhất"));
+  ASSERT_NE(chart, nullptr);
+  ASSERT_EQ(chart->steps.size(), 7u);
+  double sum = 0;
+  for (std::size_t i = 0; i < 6; ++i) {
+    sum += chart->steps[i].value;
+    EXPECT_EQ(chart->steps[i].href.rfind("#/vi/chi-tieu/766-", 0), 0u) << chart->steps[i].href;
+  }
+  EXPECT_EQ(chart->steps[6].kind, WaterfallStep::Kind::total);
+  EXPECT_NEAR(sum, chart->steps[6].value, 1e-9);
+  // the words of the document stand in the tooltip
+  EXPECT_NE(chart->steps[4].words.find("“\"MDSH\": 9.62”"), std::string::npos)
+      << chart->steps[4].words;
+}
+
+TEST(UnitPage, SaysWhyTheScoreChanged) {
+  const Page page = page_at(shipped(), "#/vi/don-vi/gia-lai?thang=2026-10");
+  const Card* card =
+      card_with(page, "Tăng 3,49 điểm, chủ yếu do Tiến độ, kết quả giải quyết (+1,37)");
+  ASSERT_NE(card, nullptr);
+  const auto* chart = chart_of<Waterfall>(card);
+  ASSERT_NE(chart, nullptr);
+  double sum = 0;
+  for (const WaterfallStep& step : chart->steps)
+    if (step.kind == WaterfallStep::Kind::part) sum += step.value;
+  EXPECT_NEAR(sum, 66.23 - 62.74, 0.005);  // as published on both days
+  EXPECT_TRUE(words_of(page).has("15,8, 26/09/2026 → 17,17, 10/10/2026"));
+}
+
+TEST(UnitPage, ShowsTheUnitAmongAllItsPeers) {
+  const Page page = page_at(shipped(), "#/vi/don-vi/gia-lai?thang=2026-10");
+  const auto* strip = chart_of<DotStrip>(card_with(page, "Mạnh nhất ở"));
+  ASSERT_NE(strip, nullptr);
+  ASSERT_EQ(strip->rows.size(), 6u);
+  for (const StripRow& row : strip->rows) {
+    EXPECT_EQ(row.dots.size(), 34u) << row.label;
+    long strong = 0;
+    for (const StripDot& dot : row.dots) strong += dot.strong;
+    EXPECT_EQ(strong, 1) << row.label;
+  }
+}
+
+TEST(UnitPage, KeepsTheHistoryOfScoreAndRank) {
+  const Page page = page_at(shipped(), "#/vi/don-vi/gia-lai?thang=2026-10");
+  const Card* card = card_with(page, "Hạng cao nhất là 4 (tháng 10/2026)");
+  ASSERT_NE(card, nullptr);
+  const auto words = words_of(page);
+  EXPECT_TRUE(words.links_to("#/vi/don-vi/gia-lai?thang=2026-09"));
+  // a month shown later is not known yet
+  const Page before = page_at(shipped(), "#/vi/don-vi/gia-lai?thang=2026-09");
+  EXPECT_FALSE(words_of(before).links_to("#/vi/don-vi/gia-lai?thang=2026-10"));
+}
+
+TEST(UnitComparison, NamesTheBestOfEveryPartWithASign) {
+  const Page page =
+      page_at(shipped(), "#/vi/don-vi/gia-lai?thang=2026-10&so-sanh=dong-nai~ha-noi");
+  const Card* card = card_with(page, "Gia Lai, Đồng Nai, Hà Nội");
+  ASSERT_NE(card, nullptr);
+  const Table* table = nullptr;
+  for (const Block& block : card->blocks)
+    if (!table) table = std::get_if<Table>(&block.content);
+  ASSERT_NE(table, nullptr);
+  ASSERT_EQ(table->columns.size(), 5u);  // the part, the best, three units
+  for (const TableRow& row : table->rows) {
+    if (row.cells[0].words[0].text != "Thanh toán trực tuyến") continue;
+    ASSERT_TRUE(row.cells[1].status);  // Đồng Nai is first of all in it
+    EXPECT_EQ(row.cells[1].status->word, "Đồng Nai");
+    EXPECT_EQ(row.cells[1].status->symbol, Symbol::diamond);
+    EXPECT_EQ(row.cells[3].words.front().weight, Weight::bold);
+    EXPECT_EQ(row.cells[2].words.front().weight, Weight::regular);
+  }
+  const auto words = words_of(page);
+  EXPECT_TRUE(words.links_to("#/vi/don-vi/gia-lai?thang=2026-10&so-sanh=ha-noi"));
+  EXPECT_TRUE(words.links_to("#/vi/don-vi/gia-lai?thang=2026-10&so-sanh=dong-nai"));
+}
+
+TEST(UnitComparison, HoldsFourUnitsAndNoStrangers) {
+  const Page page = page_at(shipped(), "#/vi/don-vi/gia-lai?thang=2026-10"
+                                       "&so-sanh=gia-lai~khong-co~hue~ca-mau~hue~son-la~ha-noi");
+  const Card* card = card_with(page, "Gia Lai, Huế, Cà Mau, Sơn La");
+  ASSERT_NE(card, nullptr);
+  EXPECT_FALSE(words_of(page).has("So sánh với"));  // no fifth
+  const Page alone = page_at(shipped(), "#/vi/don-vi/gia-lai?thang=2026-10&so-sanh=khong-co");
+  EXPECT_EQ(card_with(alone, "So sánh"), nullptr);
+  EXPECT_TRUE(words_of(alone).links_to("#/vi/don-vi/gia-lai?thang=2026-10&so-sanh=hue"));
+}
+
+TEST(UnitComparison, WorksForMinistriesWithoutAScore) {
+  const Page page = page_at(shipped(), "#/en/unit/bo-cong-an?month=2026-10&compare=bo-y-te");
+  const auto words = words_of(page);
+  EXPECT_TRUE(words.has("Unconfirmed tasks"));
+  EXPECT_TRUE(words.faults.empty()) << words.faults.front();
 }
 
 TEST(UnitPage, WorksForEveryUnitInBothLanguagesAndAtAnyTime) {

@@ -140,6 +140,9 @@ TEST(RankCertainty, IsMadeAtOnceWhereFewFiguresAreScored) {
   EXPECT_EQ(study->find(UnitId{3}), &study->units[0]);
   EXPECT_LE(study->units[0].low, study->units[0].lower_quartile);
   EXPECT_LE(study->units[0].upper_quartile, study->units[0].high);
+  double runs = 0;
+  for (const double share : study->units[0].shares) runs += share;
+  EXPECT_NEAR(runs, 1, 1e-9);
 }
 
 TEST(RankCertainty, IsThePublishedStudyOfThatMonthWhereThereIsOne) {

@@ -135,7 +135,7 @@ struct Timed {
   Table table;
   // One unit with figures at the end of March and of July, one with none after January.
   Timed() {
-    table.maker.tables.observations.clear();
+    table.maker.observations.clear();
     table.fill(table.a, {30, none, none, none, none}, "2025-03");
     table.fill(table.a, {50, none, none, none, none}, "2025-07");
     table.fill(table.a, {none, 8, none, none, none}, "2025-01");
@@ -169,7 +169,7 @@ TEST(Impute, LinearStandsBetweenTheNeighboursInTime) {
 TEST(Impute, LinearLooksOnlyAtWhatWasPublished) {
   Timed timed;
   timed.table.step(Impute{Linear{}}, {"a"});
-  for (Observation& row : timed.table.maker.tables.observations)
+  for (Observation& row : timed.table.maker.observations)
     row.published = test::period(row.period.last < test::date("2025-07-01") ? "2025-06-05"
                                                                             : "2025-08-05");
   const Dataset dataset = timed.table.maker.make();
@@ -305,7 +305,7 @@ TEST(SecondTreatment, BoxCoxIsOfTheValuesFromOneOn) {
 
 TEST(Treat, LooksAtTheRawFiguresAndSaysWhichItChanged) {
   Table table;
-  table.maker.tables.observations.clear();
+  table.maker.observations.clear();
   for (int i = 5; i < 11; ++i) table.units.push_back(table.maker.unit("u" + std::to_string(i)));
   table.fill(table.b, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100});  // lower is better: all the same
   table.step(Treat{}, {"b"});

@@ -120,7 +120,7 @@ TEST(Scorecard, FindsAUnitThatTakesPartAndNoOther) {
 TEST(Scorecard, DependsOnWhatWasKnown) {
   Provinces provinces;
   provinces.observe(provinces.x, 10, {});
-  provinces.maker.tables.observations[0].published = period("2025-08-01");
+  provinces.maker.observations[0].published = period("2025-08-01");
   const Dataset dataset = provinces.maker.make();
   const Methodology method = two_leaves();
   EXPECT_EQ(score(dataset, method, at("2025-06", "2025-07-31")).scored(), 0);

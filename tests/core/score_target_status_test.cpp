@@ -192,7 +192,7 @@ TEST(TargetStatus, APromiseWithoutADateIsAchievedOrNotMeasured) {
 TEST(TargetStatus, SeesOnlyWhatWasPublishedByThen) {
   OnePromise promise;
   promise.observe("2025-06-30", 80);
-  promise.maker.tables.observations[0].published = period("2025-09-01");
+  promise.maker.observations[0].published = period("2025-09-01");
   EXPECT_EQ(promise.status(at("2025-06", "2025-08-31")), TargetStatus::not_measured);
   EXPECT_EQ(promise.status(at("2025-06", "2025-09-01")), TargetStatus::achieved);
 }

@@ -28,7 +28,7 @@ class VietNam : public testing::Test {
   const Dataset& dataset() const { return publication_->dataset; }
 
   // What the portal printed for a unit on the date that the month's figures speak of.
-  const Observation& published(UnitId unit, const Moment& moment) const {
+  Observation published(UnitId unit, const Moment& moment) const {
     const auto total = dataset().find_indicator(method_->published_total);
     check(total.has_value());
     const auto id = select(dataset(), *total, unit, moment);

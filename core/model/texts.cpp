@@ -1,0 +1,70 @@
+#include "model/texts.h"
+
+#include <cstring>
+
+#include "base/check.h"
+
+namespace tiendo {
+namespace {
+
+constexpr std::size_t recent_count = 1 << 12;
+
+std::size_t hash_of(std::string_view text) {
+  std::uint32_t hash = 2166136261u;  // FNV-1a
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  return (hash ^ hash >> 15) % recent_count;
+}
+
+}  // namespace
+
+// A text stands behind its length: seven bits a byte, the lowest first.
+Texts::Ref Texts::keep(std::string_view text) {
+  if (text.empty()) return empty;
+  if (recent_.empty()) recent_.resize(recent_count);
+  Ref& recent = recent_[hash_of(text)];
+  if (recent != empty && at(recent) == text) return recent;
+  unsigned char length[10];
+  std::size_t count = 0;
+  for (std::size_t rest = text.size(); rest > 0 || count == 0; rest >>= 7)
+    length[count++] = static_cast<unsigned char>((rest & 0x7F) | (rest > 0x7F ? 0x80 : 0));
+  Ref ref = empty;
+  char* const place = room_for(count + text.size(), ref);
+  std::memcpy(place, length, count);
+  std::memcpy(place + count, text.data(), text.size());
+  recent = ref;
+  return ref;
+}
+
+char* Texts::room_for(std::size_t bytes, Ref& ref) {
+  if (places_.empty()) used_ = 1;  // so that no text is at 0
+  if (places_.empty() || used_ + bytes > block_bytes) {
+    const std::size_t stretches = (bytes + block_bytes) / block_bytes;
+    blocks_.push_back(std::make_unique<char[]>(stretches * block_bytes));
+    if (!places_.empty()) used_ = 0;
+    for (std::size_t i = 0; i < stretches; ++i)
+      places_.push_back(blocks_.back().get() + i * block_bytes);
+    check(places_.size() <= std::size_t{1} << 16);
+    const std::size_t first = places_.size() - stretches;
+    ref = static_cast<Ref>(first * block_bytes + used_);
+    char* const place = places_[first] + used_;
+    used_ += bytes - (stretches - 1) * block_bytes;
+    return place;
+  }
+  ref = static_cast<Ref>((places_.size() - 1) * block_bytes + used_);
+  char* const place = places_.back() + used_;
+  used_ += bytes;
+  return place;
+}
+
+std::string_view Texts::at(Ref ref) const {
+  if (ref == empty) return {};
+  const char* place = places_[ref / block_bytes] + ref % block_bytes;
+  std::size_t length = 0;
+  for (int shift = 0;; shift += 7) {
+    const auto byte = static_cast<unsigned char>(*place++);
+    length |= static_cast<std::size_t>(byte & 0x7F) << shift;
+    if ((byte & 0x80) == 0) return {place, length};
+  }
+}
+
+}  // namespace tiendo
