@@ -61,11 +61,9 @@ void add_problems(const Scope& scope, const Problems& problems, std::vector<Bloc
 }
 
 Choices report_choices(const Scope& scope) {
-  Choice report{.label = scope.say(Word::check_report), .look = ChoiceLook::segmented};
-  report.options = {{.text = scope.say(Word::check_copy), .href = "!copy-report"},
-                    {.text = scope.say(Word::check_save_text), .href = "!save-report:txt"},
-                    {.text = scope.say(Word::check_save_json), .href = "!save-report:json"}};
-  return {{std::move(report)}};
+  return {{button(scope.say(Word::check_copy), "!copy-report"),
+           button(scope.say(Word::check_save_text), "!save-report:txt"),
+           button(scope.say(Word::check_save_json), "!save-report:json")}};
 }
 
 std::string dataset_name(const Scope& scope) {

@@ -58,16 +58,18 @@ Words check_words(const Scope& scope, const Shelf& shelf) {
 
 }  // namespace
 
+Choice button(std::string text, std::string action) {
+  return {.label = text, .options = {{.text = text, .href = std::move(action)}}};
+}
+
 Card opening_card(const Scope& scope, const Shelf& shelf) {
   Card card{.title = scope.say(Word::opening_title), .subtitle = scope.say(Word::opening_subtitle)};
   if (!shelf.shipped.empty()) card.blocks.push_back({shipped_table(scope, shelf)});
   card.blocks.push_back({Field{.label = scope.say(Word::opening_address),
                                .placeholder = scope.say(Word::opening_address_example),
                                .href = address_with_typed_dataset({.language = scope.language})}});
-  Choice device{.label = scope.say(Word::opening_device), .look = ChoiceLook::segmented};
-  device.options = {{.text = scope.say(Word::opening_files), .href = "!open-files"},
-                    {.text = scope.say(Word::opening_folder), .href = "!open-folder"}};
-  card.blocks.push_back({Choices{{std::move(device)}}});
+  card.blocks.push_back({Choices{{button(scope.say(Word::opening_files), "!open-files"),
+                                  button(scope.say(Word::opening_folder), "!open-folder")}}});
   card.blocks.push_back({Paragraph{.words = {plain(scope.say(Word::opening_how), Ink::muted)},
                                    .role = ParagraphRole::note}});
   if (!shelf.kept.empty()) {

@@ -36,6 +36,9 @@ struct Fact {
 enum class Figures : unsigned char { listed, left_out };
 std::vector<Fact> facts_of(const Scope& scope, SourceId source, Figures figures);
 
+// An action is no choice between others: each stands alone, and is never folded into a menu.
+Choice button(std::string text, std::string action);
+
 // The datasets that can be opened from here, and how.
 Card opening_card(const Scope& scope, const Shelf& shelf);
 // What is wrong with the dataset that is shown, and with the one that could not be.

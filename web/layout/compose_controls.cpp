@@ -91,6 +91,12 @@ float Composer::place_menu(const Choice& choice, Slot slot, std::vector<Node>& n
 }
 
 float Composer::place_segments(const Choice& choice, Slot slot, std::vector<Node>& nodes) {
+  if (choice.options.size() == 1 && is_action(choice.options[0].href)) {  // a button
+    const Box box{slot.x, slot.y, option_width(choice.options[0]), option_height};
+    set_segment(sheet_, choice.options[0], box);
+    nodes.push_back(link_to(choice.options[0], box));
+    return option_height;
+  }
   Node list{.tag = "nav", .label = choice.label};
   float x = slot.x;
   for (const Option& option : choice.options) {
