@@ -1,5 +1,5 @@
-// The ranking by the reader's own weights, made by the same kernel as the published one: sliders, and
-// the table with the published ranks beside. It is made anew at every step of a slider, so it has no
+// The ranking by the reader's own weights, by the same kernel as the published one: sliders, and the
+// table with the published ranks beside. It is made anew at every step of a slider, so it has no
 // more than that.
 #include <algorithm>
 #include <cmath>
@@ -175,9 +175,10 @@ std::string own_heading(const Ranking& ranking) {
                                 ? scope.say(Word::ranking_own_still, {now})
                                 : scope.say(Word::ranking_own_overtakes, {now, before});
   const long units = moved(ranking);
-  if (units == 0) return scope.say(Word::ranking_then, {leads, scope.say(Word::ranking_nobody_moved)});
-  return scope.say(Word::ranking_then,
-                   {leads, scope.count(units, Word::ranking_own_moved_one, Word::ranking_own_moved)});
+  const std::string others =
+      units == 0 ? scope.say(Word::ranking_nobody_moved)
+                 : scope.count(units, Word::ranking_own_moved_one, Word::ranking_own_moved);
+  return scope.say(Word::ranking_then, {leads, others});
 }
 
 Words own_lede(const Ranking& ranking) {
