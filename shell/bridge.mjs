@@ -11,6 +11,7 @@ const origins = { site: 0, address: 1, device: 2 };
 export function connect({ fail }) {
   let app = null;
   let frame_asked = false;
+  let rows_asked = []; // the last rows of a long table that the mirror asked for
   let later = 0; // the timer of press_later
   const canvas = document.getElementById("canvas");
   const paper = document.getElementById("paper");
@@ -28,6 +29,10 @@ export function connect({ fail }) {
   const mirror = new Mirror(document.getElementById("mirror"), {
     press: (href) => app._tiendo_press(text(href)),
     set: (href) => app._tiendo_set(text(href)),
+    rows(table, first, last) {
+      app._tiendo_rows(table, first, last);
+      return rows_asked;
+    },
     focus: (part, [x, y, width, height]) => app._tiendo_focus(text(part), x, y, width, height),
   });
 
@@ -46,6 +51,9 @@ export function connect({ fail }) {
     dataset: "", // what is shown, as the address names it
     request_frame,
     mirror: (part, json) => mirror.update(part, JSON.parse(json)),
+    mirror_rows(json) {
+      rows_asked = JSON.parse(json);
+    },
     place_mirror: (top, scroll) => mirror.place(top, scroll),
     name_document(title, language) {
       root.lang = language;
@@ -234,6 +242,7 @@ export function connect({ fail }) {
 
   function start(module, { words, regular, bold }) {
     app = module;
+    page.program = module; // for tests that take its times
     app._tiendo_words(bytes(words));
     app._tiendo_font(bytes(regular), regular.length, 0);
     app._tiendo_font(bytes(bold), bold.length, 1);

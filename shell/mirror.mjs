@@ -5,8 +5,13 @@ const placed = new Set(["A", "BUTTON", "SELECT", "INPUT", "H1", "H2", "H3", "H4"
 
 const first_field = "h1 + p + input.typed, h1 + input.typed";
 
+const slice_rows = 64; // of a long table at a time
+const when_idle = globalThis.requestIdleCallback ?? ((step) => setTimeout(step, 30, { timeRemaining: () => 0 }));
+const stop_idle = globalThis.cancelIdleCallback ?? clearTimeout;
+
 export class Mirror {
-  constructor(element, { press, set, focus }) {
+  constructor(element, { press, set, rows, focus }) {
+    this.rows = rows;
     this.parts = {};
     for (const name of ["top", "page", "bottom"]) {
       this.parts[name] = document.createElement("div");
@@ -40,11 +45,12 @@ export class Mirror {
     const had_field = Boolean(part.querySelector(first_field));
     patch_children(part, { nodes });
     hold_typed(part);
+    this.fill(part);
     this.place_bottom();
     // Who followed a link hears where it led.
     const now = part.querySelector("h1");
     if (!had_field && this.focus_field()) return;
-    const typing = document.activeElement.classList.contains("typed");
+    const typing = document.activeElement?.classList.contains("typed");
     if (inside && !typing && now && now.textContent !== heading) {
       now.tabIndex = -1;
       now.focus({ preventScroll: true });
@@ -56,6 +62,35 @@ export class Mirror {
     const field = this.parts.page.querySelector(first_field);
     field?.focus({ preventScroll: true });
     return Boolean(field);
+  }
+
+  // The rows of long tables: the first at once, the others when there is nothing else to do. Until all
+  // are there the table is busy.
+  fill(part) {
+    if (part !== this.parts.page) return;
+    stop_idle(this.filling);
+    const waiting = [...part.querySelectorAll("tbody[data-rows]")];
+    for (const body of waiting) Object.assign(body, { filled: 0, ariaBusy: "true" });
+    const step = (idle) => {
+      while (waiting.length) {
+        if (!this.fill_slice(waiting[0])) waiting.shift().ariaBusy = null;
+        if (idle.timeRemaining() < 5) break;
+      }
+      this.filling = waiting.length ? when_idle(step) : 0;
+    };
+    step({ timeRemaining: () => 0 });
+  }
+
+  fill_slice(body) {
+    const rows = this.rows(Number(body.dataset.rows), body.filled, body.filled + slice_rows);
+    for (const node of rows) {
+      const row = body.children[body.filled++];
+      if (row) patch(row, node);
+      else body.append(make(node));
+    }
+    if (rows.length === slice_rows) return true;
+    while (body.children.length > body.filled) body.lastChild.remove();
+    return false;
   }
 
   place(top, scroll) {
@@ -103,7 +138,12 @@ function patch(element, node) {
   if (node.input) patch_input(element, node.input);
   patch_state(element, node);
   patch_place(element, node.box);
-  patch_children(element, node);
+  if (node.rows === undefined) {
+    delete element.dataset.rows;
+    patch_children(element, node);
+  } else {
+    element.dataset.rows = node.rows;
+  }
 }
 
 function patch_link(element, { href }) {

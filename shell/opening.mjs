@@ -109,9 +109,11 @@ export class Opening {
   }
 
   async catalog() {
-    this.packages ??= await fetch("data/catalog.json").then((answer) => (answer.ok ? answer.json() : { packages: [] }),
-                                                           () => ({ packages: [] }));
-    return this.packages.packages;
+    if (this.packages) return this.packages;
+    const answer = await fetch("data/catalog.json").catch(() => null);
+    if (!answer?.ok) return [];
+    this.packages = (await answer.json()).packages;
+    return this.packages;
   }
 
   choose(attributes) {
@@ -153,9 +155,14 @@ export class Opening {
   }
 }
 
+// What else the address asks for stays (?kiosk=1).
 function address(dataset, hash) {
-  const name = document.documentElement.lang === "en" ? "data" : "du-lieu";
-  return `${location.pathname}${dataset ? `?${name}=${encodeURIComponent(dataset)}` : ""}${hash}`;
+  const query = new URLSearchParams(location.search);
+  query.delete("du-lieu");
+  query.delete("data");
+  if (dataset) query.set(document.documentElement.lang === "en" ? "data" : "du-lieu", dataset);
+  const search = String(query);
+  return `${location.pathname}${search && "?"}${search}${hash}`;
 }
 
 function refused_source(name, dataset, origin, refused) {
@@ -259,7 +266,7 @@ function at(address, base) {
 
 const is_address = (path) => /^https?:\/\//.test(path);
 
-async function fetch_bytes(url, { signal, progress }) {
+async function fetch_bytes(url, { signal = new AbortController().signal, progress }) {
   const own = new AbortController();
   const stop = () => own.abort();
   signal.addEventListener("abort", stop);

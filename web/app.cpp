@@ -110,12 +110,13 @@ float App::view_height() const { return height_ - frame_.top.height - frame_.bot
 void App::rebuild() {
   if (!publication_ || width_ <= 0) return;
   if (route_.view == View::sources && !std::exchange(shelf_asked_, true)) bridge::want_shelf();
-  const Page page = make_page(*publication_, route_, shelf_);
+  shown_ = make_page(*publication_, route_, shelf_);
   Frame frame = make_frame(*publication_, route_, shelf_);
   rebuild_frame(frame);
-  page_ = compose(page, frame, width_);
+  page_ = compose(shown_, frame, width_);
+  rows_.forget();
   scroll_.limit(page_.sheet.height, view_height());
-  bridge::name_document(page.title, page.language == Language::vi ? "vi" : "en");
+  bridge::name_document(shown_.title, shown_.language == Language::vi ? "vi" : "en");
   if (!slider_) mirror_all();  // else when it is let go: not with every step of it
   bridge::request_frame();
 }
@@ -143,6 +144,16 @@ void App::mirror_all() {
   bridge::place_mirror(frame_.top.height, scroll_.y());
 }
 
+void App::mirror_rows(std::size_t table, std::size_t first, std::size_t last) const {
+  std::vector<Node> nodes;
+  if (table < page_.long_tables.size()) {
+    const LongTable& rows = page_.long_tables[table];
+    last = std::min(last, rows.rows());
+    if (first < last) nodes = compose_rows(rows, first, last).nodes;
+  }
+  bridge::mirror_rows(to_json(nodes));
+}
+
 void App::focus(std::string_view part, Box box) {
   focus_part_ = std::string(part);
   focus_box_ = box;
@@ -168,15 +179,21 @@ Point App::to_part(Part part, Point screen) const {
   return screen;
 }
 
+App::Hit App::hit_page(Point point) const {
+  for (const RowsInSight::Chunk& chunk : rows_.chunks())
+    if (const Area* area = chunk.sheet.area_at(point)) return {Part::page, area, &chunk.sheet};
+  return {Part::page, page_.sheet.area_at(point), &page_.sheet};
+}
+
 App::Hit App::hit(Point point) const {
   if (menu_) {
     if (!contains(menu_box(), point)) return {};
-    return {Part::menu, menu_->options.area_at(to_part(Part::menu, point))};
+    return {Part::menu, menu_->options.area_at(to_part(Part::menu, point)), &menu_->options};
   }
-  if (point.y < frame_.top.height) return {Part::top, frame_.top.area_at(point)};
+  if (point.y < frame_.top.height) return {Part::top, frame_.top.area_at(point), &frame_.top};
   if (point.y >= height_ - frame_.bottom.height)
-    return {Part::bottom, frame_.bottom.area_at(to_part(Part::bottom, point))};
-  return {Part::page, page_.sheet.area_at(to_part(Part::page, point))};
+    return {Part::bottom, frame_.bottom.area_at(to_part(Part::bottom, point)), &frame_.bottom};
+  return hit_page(to_part(Part::page, point));
 }
 
 Box App::menu_box() const {

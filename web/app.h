@@ -45,12 +45,19 @@ class App {
 
   std::string html() const;  // what is shown, as a document to print
 
+  // Rows [first, last) of a long table of the page, for the mirror; none where there are none.
+  void mirror_rows(std::size_t table, std::size_t first, std::size_t last) const;
+
   // Draws one frame; true where another one must follow (a movement goes on).
   bool frame(float dt);
 
  private:
   enum class Part : unsigned char { none, top, page, bottom, menu };
-  struct Hit { Part part = Part::none; const Area* area = nullptr; };
+  struct Hit {
+    Part part = Part::none;
+    const Area* area = nullptr;
+    const Sheet* sheet = nullptr;  // that the area is of
+  };
   struct OpenMenu { Menu menu; Sheet options; Box box; bool on_page = false; float scroll = 0; };
 
   void rebuild();
@@ -59,12 +66,14 @@ class App {
   float view_height() const;
   void mirror_all();
   Hit hit(Point point) const;
+  Hit hit_page(Point point) const;
   void handle_pointer(float dt);
   void handle_press(const Hit& hit);
   void slide(Point pointer);
   void step_months();  // Frame::play: "!play", "!stop", and "!step" after a while
   void open_menu(const Menu& menu, bool on_page);
   void draw();
+  void draw_page(ImDrawList* list, const Hit& hovered);
   void draw_menu(const Hit& hovered);
   void draw_tooltip(const Hit& hovered);
   Brush brush(ImDrawList* list, Point origin, float height) const;
@@ -85,7 +94,9 @@ class App {
   float width_ = 0, height_ = 0;
   std::vector<Option> months_;  // Play::months of the page shown
   ComposedFrame frame_;
+  Page shown_;         // page_ sets the rows of its long tables from it
   ComposedPage page_;
+  RowsInSight rows_;
   Scroll scroll_;
   std::optional<OpenMenu> menu_;
   std::optional<Point> pressed_at_;

@@ -18,6 +18,13 @@ void paint_shadow(ImDrawList* list, ImVec2 from, ImVec2 to) {
   }
 }
 
+// The area under the pointer, where it is of this sheet and leads somewhere.
+template <class Hit>
+const Area* lit_on(const Sheet& sheet, const Hit& hovered) {
+  const bool lit = hovered.sheet == &sheet && hovered.area && !hovered.area->href.empty();
+  return lit ? hovered.area : nullptr;
+}
+
 }  // namespace
 
 Brush App::brush(ImDrawList* list, Point origin, float height) const {
@@ -28,19 +35,34 @@ Brush App::brush(ImDrawList* list, Point origin, float height) const {
 
 void App::draw() {
   ImDrawList* list = ImGui::GetBackgroundDrawList();
+  rows_.show(page_.long_tables, scroll_.y(), scroll_.y() + view_height());
   const ImVec2 mouse = ImGui::GetIO().MousePos;
   const bool touch = ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen;
   const Hit hovered = dragging_ || (touch && !pressed_at_) ? Hit{} : hit({mouse.x, mouse.y});
-  const auto lit = [&](Part part) {
-    return hovered.part == part && hovered.area && !hovered.area->href.empty() ? hovered.area
-                                                                               : nullptr;
-  };
   list->AddRectFilled({0, 0}, {width_, height_}, colour_of(Ink::page, theme_));
+  const float bottom = height_ - frame_.bottom.height;
+  draw_page(list, hovered);
+  const Brush bar{.list = list, .fonts = fonts_, .theme = theme_, .top = 0, .bottom = height_};
+  paint(bar, frame_.top, lit_on(frame_.top, hovered));
+  if (focus_part_ == "top" && focus_box_.width > 0) paint_focus(bar, focus_box_);
+  Brush feet = bar;
+  feet.origin = {0, bottom};
+  paint(feet, frame_.bottom, lit_on(frame_.bottom, hovered));
+  if (focus_part_ == "bottom" && focus_box_.width > 0) paint_focus(feet, focus_box_);
+  if (menu_) draw_menu(hovered);
+  draw_tooltip(hovered);
+  const bool hand = hovered.area && !hovered.area->href.empty();
+  ImGui::SetMouseCursor(hand ? ImGuiMouseCursor_Hand : ImGuiMouseCursor_Arrow);
+}
+
+void App::draw_page(ImDrawList* list, const Hit& hovered) {
   const float top = frame_.top.height, bottom = height_ - frame_.bottom.height;
   list->PushClipRect({0, top}, {width_, bottom});
   Brush page = brush(list, {0, top - scroll_.y()}, height_);
   page.top = scroll_.y(), page.bottom = scroll_.y() + view_height();
-  paint(page, page_.sheet, lit(Part::page));
+  paint(page, page_.sheet, lit_on(page_.sheet, hovered));
+  for (const RowsInSight::Chunk& chunk : rows_.chunks())
+    paint(page, chunk.sheet, lit_on(chunk.sheet, hovered));
   if (focus_part_ == "page" && focus_box_.width > 0) paint_focus(page, focus_box_);
   if (scroll_.max() > 0) {
     const float view = view_height(), length = std::max(40.0f, view * view / page_.sheet.height);
@@ -49,17 +71,6 @@ void App::draw() {
                         colour_of(dragging_thumb_ ? Ink::muted : Ink::line_strong, theme_), 4);
   }
   list->PopClipRect();
-  const Brush bar{.list = list, .fonts = fonts_, .theme = theme_, .top = 0, .bottom = height_};
-  paint(bar, frame_.top, lit(Part::top));
-  if (focus_part_ == "top" && focus_box_.width > 0) paint_focus(bar, focus_box_);
-  Brush feet = bar;
-  feet.origin = {0, bottom};
-  paint(feet, frame_.bottom, lit(Part::bottom));
-  if (focus_part_ == "bottom" && focus_box_.width > 0) paint_focus(feet, focus_box_);
-  if (menu_) draw_menu(hovered);
-  draw_tooltip(hovered);
-  const bool hand = hovered.area && !hovered.area->href.empty();
-  ImGui::SetMouseCursor(hand ? ImGuiMouseCursor_Hand : ImGuiMouseCursor_Arrow);
 }
 
 void App::draw_menu(const Hit& hovered) {

@@ -14,6 +14,7 @@ EM_JS(void, js_request_frame, (), { Module.page.request_frame(); })
 EM_JS(void, js_mirror, (const char* part, const char* json), {
   Module.page.mirror(UTF8ToString(part), UTF8ToString(json));
 })
+EM_JS(void, js_mirror_rows, (const char* json), { Module.page.mirror_rows(UTF8ToString(json)); })
 EM_JS(void, js_place_mirror, (float top, float scroll), { Module.page.place_mirror(top, scroll); })
 EM_JS(void, js_name_document, (const char* title, const char* language), {
   Module.page.name_document(UTF8ToString(title), UTF8ToString(language));
@@ -43,6 +44,7 @@ void request_frame() { js_request_frame(); }
 void mirror(std::string_view part, const std::string& nodes_json) {
   js_mirror(std::string(part).c_str(), nodes_json.c_str());
 }
+void mirror_rows(const std::string& nodes_json) { js_mirror_rows(nodes_json.c_str()); }
 void place_mirror(float top_height, float scroll_y) { js_place_mirror(top_height, scroll_y); }
 void name_document(const std::string& title, std::string_view language) {
   js_name_document(title.c_str(), std::string(language).c_str());
@@ -138,6 +140,13 @@ EMSCRIPTEN_KEEPALIVE void tiendo_focus(char* part, float x, float y, float width
 // `choice`: which of Frame::themes the reader chose; 0: the system's.
 EMSCRIPTEN_KEEPALIVE void tiendo_theme(int theme, int choice) {
   tiendo::program::app().set_theme(static_cast<tiendo::Theme>(theme), choice);
+}
+// Asks for rows [first, last) of a long table of the page: they come by mirror_rows, none after the
+// last.
+EMSCRIPTEN_KEEPALIVE void tiendo_rows(int table, int first, int last) {
+  tiendo::program::app().mirror_rows(static_cast<std::size_t>(table),
+                                     static_cast<std::size_t>(first),
+                                     static_cast<std::size_t>(last));
 }
 EMSCRIPTEN_KEEPALIVE void tiendo_print() {
   tiendo::bridge::print_form(tiendo::program::app().html());

@@ -10,6 +10,7 @@ namespace tiendo::bridge {
 // To the page.
 void request_frame();
 void mirror(std::string_view part, const std::string& nodes_json);  // part: "top", "page", "bottom"
+void mirror_rows(const std::string& nodes_json);  // the answer to tiendo_rows
 void place_mirror(float top_height, float scroll_y);                // where the page's part stands
 void name_document(const std::string& title, std::string_view language);
 void follow(const std::string& href);  // an address of the site or of a document, or an action

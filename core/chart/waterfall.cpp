@@ -1,7 +1,7 @@
 // From nothing to a score: a row a step, its bar from where the one before it ended, joined to it
-// by a thin line. Totals are bold and stand on zero; what lowers the total has the other ink; a step
-// without a figure has words in place of a bar. From `wide_px` on name, value and bar stand beside
-// one another, below it the bar stands under its words.
+// by a thin line. Totals are bold and stand on zero; what lowers the total has the other ink; a
+// step without a figure has words in place of a bar. From `wide_px` on name, value and bar stand
+// beside one another, below it the bar stands under its words.
 #include <algorithm>
 #include <cmath>
 #include <cstddef>

@@ -36,13 +36,23 @@ Step DatasetReader::step(std::size_t rows_max) {
     const Step step = works_.front()->step(rows_max);
     if (step != Step::done) return step;
     works_.pop_front();
+    ++works_done_;
     return Step::more;
   }
   if (next_stage_ == std::size(stages))
     return builder_ && builder_->step(rows_max) ? Step::more : Step::done;
   if (next_stage_ == 0 && waits_for_descriptor()) return Step::waits;
   (this->*stages[next_stage_++])();
+  works_planned_ = works_done_ + works_.size();
   return Step::more;
+}
+
+// Every stage counts alike, and so does every work of a stage: the first ones are the longest.
+double DatasetReader::share_done() const {
+  const double works = works_planned_ == 0 ? 0 : static_cast<double>(works_done_) /
+                                                     static_cast<double>(works_planned_);
+  const auto stages_done = static_cast<double>(next_stage_);
+  return (stages_done - 1 + works) / static_cast<double>(std::size(stages));
 }
 
 // The descriptor may lead to schemas and dialects in files of their own.
@@ -147,6 +157,9 @@ void DatasetReader::read_what_refers() {
 void DatasetReader::begin_dataset() {
   keys_ = {};
   tables_.clear();
+  if (released_)
+    for (const Resource& resource : descriptor_->resources)
+      for (const std::string& path : resource.paths) released_->files.erase(path);
   if (problems_.ok()) builder_.emplace(std::move(rows_));
 }
 

@@ -21,7 +21,12 @@ namespace tiendo::io {
 class DatasetReader : public Work {
  public:
   explicit DatasetReader(const Package& package) : package_(package) {}
+  // Gives the files of tables back as soon as they have been read.
+  explicit DatasetReader(Package* package) : package_(*package), released_(package) {}
   Step step(std::size_t rows_max) override;
+  double share_done() const;  // of the work, 0–1, roughly
+  bool has_columns() const { return next_stage_ > 4; }  // the observations have been read
+  std::size_t observations_read() const { return rows_.observations.size(); }
   Result<Dataset> take();  // once it is done
 
  private:
@@ -44,9 +49,11 @@ class DatasetReader : public Work {
   bool waits_for_descriptor() const;
 
   const Package& package_;
+  Package* released_ = nullptr;
   Problems problems_;
   std::size_t next_stage_ = 0;
   std::deque<std::unique_ptr<Work>> works_;  // of the stage; the first one is under way
+  std::size_t works_planned_ = 0, works_done_ = 0;
   std::optional<Descriptor> descriptor_;
   std::deque<Table> tables_;  // one a resource
   ProfileKeys keys_;

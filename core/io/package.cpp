@@ -1,12 +1,32 @@
 #include "io/package.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "base/check.h"
 #include "io/descriptor.h"
 #include "io/json.h"
 #include "io/problems.h"
 
 namespace tiendo {
+
+void Package::begin(const std::string& path, std::size_t bytes_expected) {
+  files[path].reserve(bytes_expected);
+  arriving.insert(path);
+}
+
+// Where the size was not known, the room grows by an eighth: doubling would take it thrice.
+void Package::add(std::string_view path, std::string_view bytes) {
+  const auto file = files.find(path);
+  check(file != files.end() && is_arriving(path));
+  std::string& all = file->second;
+  if (all.capacity() < all.size() + bytes.size()) {
+    all.reserve(std::max(all.size() + bytes.size(), all.size() + all.size() / 8));
+  }
+  all += bytes;
+}
+
+void Package::end(std::string_view path) { arriving.erase(arriving.find(path)); }
 
 Result<Package> read_bundle(std::string_view json) {
   Problems problems;

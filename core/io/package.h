@@ -16,6 +16,10 @@ struct Package {
   std::map<std::string, std::string, std::less<>> files;  // path inside the package → bytes
   std::set<std::string, std::less<>> arriving;            // of which more bytes will come
 
+  // A piece of a file arrives; `begin` and `end` stand around the pieces.
+  void begin(const std::string& path, std::size_t bytes_expected);
+  void add(std::string_view path, std::string_view bytes);
+  void end(std::string_view path);
   bool is_arriving(std::string_view path) const { return arriving.find(path) != arriving.end(); }
 };
 

@@ -1,13 +1,16 @@
 #include "io/publication_reader.h"
 
+#include <utility>
+
 #include "io/dataset_reader.h"
 #include "io/methodology_fit.h"
 #include "io/methodology_json.h"
 
 namespace tiendo {
 
-Result<Publication> read_publication(const Package& package) {
-  Result<Dataset> dataset = read_dataset(package);
+namespace {
+
+Result<Publication> with_methodologies(Result<Dataset> dataset, const Package& package) {
   Problems problems = dataset.problems();
   if (!dataset) return problems;
   std::vector<Methodology> methodologies;
@@ -36,10 +39,36 @@ Result<Publication> read_publication(const Package& package) {
   return {std::move(publication), std::move(problems)};
 }
 
+}  // namespace
+
+Result<Publication> read_publication(const Package& package) {
+  return with_methodologies(read_dataset(package), package);
+}
+
 Result<Publication> read_publication(std::string_view bundle) {
   Result<Package> package = read_bundle(bundle);
   if (!package) return package.problems();
   return read_publication(*package);
+}
+
+PublicationReader::PublicationReader(Package package)
+    : package_(std::move(package)), dataset_(std::make_unique<io::DatasetReader>(&package_)) {}
+
+PublicationReader::~PublicationReader() = default;
+
+PublicationReader::State PublicationReader::step(std::size_t rows_max) {
+  switch (dataset_->step(rows_max)) {
+    case io::Step::more: return State::reading;
+    case io::Step::waits: return State::waiting;
+    case io::Step::done: break;
+  }
+  return State::done;
+}
+
+double PublicationReader::share_done() const { return dataset_->share_done(); }
+
+Result<Publication> PublicationReader::take() {
+  return with_methodologies(dataset_->take(), package_);
 }
 
 }  // namespace tiendo

@@ -12,7 +12,8 @@ namespace {
 constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 constexpr int decimals_max = 0xFFF, qualifier_bits = 4;
 
-// A period by its last day and its precision, never 0: year, month (4 bits), day (5), precision (2).
+// A period by its last day and its precision, never 0: year, month (4 bits), day (5 bits),
+// precision (2 bits).
 std::uint32_t packed(const Period& period) {
   const Date& last = period.last;
   return static_cast<std::uint32_t>(last.year) << 11 | static_cast<std::uint32_t>(last.month) << 7 |

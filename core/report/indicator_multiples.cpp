@@ -97,12 +97,14 @@ std::string title_of(const Scope& scope, Direction direction, const Lines& lines
   const Line& example = direction == Direction::lower_is_better ? *least : *most;
   const Observation& first = scope.dataset[example.figures.front()];
   const Observation& last = scope.dataset[example.figures.back()];
+  const Indicator& indicator = scope.dataset[first.indicator];
+  const int decimals = std::max(indicator.decimals, std::min(last.printed_decimals, 2));
   return scope.say(Word::indicators_multiples_title,
                    {count_words(rose, scope.language),
                     count_words(static_cast<long>(lines.size()), scope.language),
                     scope.dataset[example.unit].name.in(scope.language),
-                    figure_number(scope.dataset, first, scope.language),
-                    figure_words(scope.dataset, last, scope.language)});
+                    format_number(*first.value, decimals, scope.language),
+                    quantity_words(indicator, *last.value, decimals, scope.language)});
 }
 
 Card card_of(const Scope& scope, IndicatorId id, Lines lines) {

@@ -192,9 +192,11 @@ std::optional<Stats> indicator_stats(const Scope& scope, IndicatorId indicator) 
 
 std::optional<Card> series_card(const Scope& scope, IndicatorId indicator) {
   const Dataset& dataset = scope.dataset;
+  std::optional<Promise> promise = leading_promise(scope, indicator);
+  if (!promise) promise = main_promise(dataset, indicator, scope.moment);
   const ChartRequest request = {.measures = {indicator},
                                 .units = units_of_chart(scope, indicator),
-                                .promise = main_promise(dataset, indicator, scope.moment)};
+                                .promise = std::move(promise)};
   const auto chart = promise_chart(scope, request);
   if (!chart || chart->series.empty()) return {};
   Card card = {.title = series_title(scope, indicator, *chart),

@@ -1,6 +1,7 @@
 // Of an indicator measured over many units: who stands where in the newest period that has enough
 // of them. Ministries and provinces apart; units that did not exist then are a list of their own.
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <map>
 
@@ -238,6 +239,11 @@ std::optional<Figure> strip_of(const Scope& scope, const List& list, const std::
   StripRow row = {.label = card_name(indicator, scope.language),
                   .value_label = scope.period(list.period),
                   .low = 0, .high = greatest_value(scope, list)};
+  // Dots need no zero: where all lie far from it they keep the whole scale to themselves.
+  double least = row.high;
+  for (const Ranked& unit : list.units)
+    least = std::min(least, dataset[unit.figure].value.value_or(row.high));
+  if (least > row.high / 2 && !indicator.is_percentage()) row.low = std::floor(least);
   const ObservationId first = list.units.front().figure, last = list.units.back().figure;
   for (const Ranked& unit : list.units) {
     const Observation& figure = dataset[unit.figure];

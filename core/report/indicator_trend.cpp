@@ -1,6 +1,6 @@
 // At this pace, when? The pace of the published figures, with its interval, when it would reach the
 // promise and what would be needed to be in time. It promises nothing, and says so.
-#include <cmath>
+#include <algorithm>
 
 #include "report/indicators_parts.h"
 #include "score/projection.h"
@@ -39,9 +39,11 @@ std::string title_of(const Pace& pace) {
   if (!target.due) return scope.say(Word::indicators_pace_reaches, {value, pace.month(reached)});
   if (reached <= *target.due)
     return scope.say(Word::indicators_pace_in_time, {value, pace.month(reached)});
-  return scope.say(Word::indicators_pace_late,
-                   {value, pace.month(reached),
-                    delay_words(*target.due, reached, scope.language)});
+  const int months = months_between(month_of(*target.due), month_of(reached));
+  const std::string late =
+      months > 0 ? scope.count(months, Word::phrases_months_one, Word::phrases_months)
+                 : delay_words(*target.due, reached, scope.language);
+  return scope.say(Word::indicators_pace_late, {value, pace.month(reached), late});
 }
 
 std::string interval_words(const Pace& pace) {

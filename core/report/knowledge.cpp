@@ -1,4 +1,5 @@
-// What was known on a day: the site as it stood then, and the figures that were published again since.
+// What was known on a day: the site as it stood then, and the figures that were published again
+// since.
 #include <algorithm>
 #include <utility>
 

@@ -38,13 +38,26 @@ LinePoint point_of(const Scope& scope, ObservationId id) {
           .href = indicator_href(dataset, figure.indicator, figure.unit, scope.route)};
 }
 
-// The figures with a value in runs: a new run begins where a neighbour in time is missing.
-std::vector<std::vector<LinePoint>> runs_of(const Scope& scope, IndicatorId measure, UnitId unit) {
-  std::vector<std::vector<LinePoint>> runs;
-  std::optional<ObservationId> before;
+// Those with a value, of equal periods the last published one, oldest first.
+std::vector<ObservationId> drawn_figures(const Scope& scope, IndicatorId measure, UnitId unit) {
+  std::vector<ObservationId> drawn;
   for (const ObservationId id : figures_of(scope.dataset, measure, unit, scope.moment)) {
     const Observation& figure = scope.dataset[id];
     if (!figure.value) continue;
+    const bool again =
+        !drawn.empty() && scope.dataset[drawn.back()].period.last == figure.period.last;
+    if (again) drawn.back() = id;
+    else drawn.push_back(id);
+  }
+  return drawn;
+}
+
+// In runs: a new run begins where a neighbour in time is missing.
+std::vector<std::vector<LinePoint>> runs_of(const Scope& scope, IndicatorId measure, UnitId unit) {
+  std::vector<std::vector<LinePoint>> runs;
+  std::optional<ObservationId> before;
+  for (const ObservationId id : drawn_figures(scope, measure, unit)) {
+    const Observation& figure = scope.dataset[id];
     const bool joined = before && neighbours(scope.dataset[*before].period, figure.period);
     if (!joined) runs.push_back({});
     runs.back().push_back(point_of(scope, id));
@@ -141,11 +154,10 @@ void set_axes(const Scope& scope, const Indicator& indicator, LineChart& chart) 
 // had not reached it at the start.
 void set_trajectory(const Scope& scope, const ChartRequest& request, LineChart& chart) {
   if (!request.promise || chart.promises.empty() || chart.series.empty()) return;
-  const bool same_unit =
-      !request.units.empty() && scope.dataset[request.promise->target].unit == request.units.front();
+  const Target& target = scope.dataset[request.promise->target];
+  const bool same_unit = !request.units.empty() && target.unit == request.units.front();
   if (!same_unit || request.promise->measure != request.measures.front()) return;
   const LinePoint& first = chart.series.front().points.front();
-  const Target& target = scope.dataset[request.promise->target];
   const Direction direction = scope.dataset[target.indicator].direction;
   const bool ahead = first.at < chart.promises.back().due;
   chart.trajectory = ahead && first.value && !meets(target, direction, *first.value);
@@ -193,8 +205,7 @@ std::string chart_description(const Scope& scope, const ChartRequest& request,
   for (const IndicatorId measure : request.measures) {
     for (const UnitId unit : request.units) {
       std::vector<std::string> figures;
-      for (const ObservationId id : figures_of(dataset, measure, unit, scope.moment)) {
-        if (!dataset[id].value) continue;
+      for (const ObservationId id : drawn_figures(scope, measure, unit)) {
         figures.push_back(scope.say(Word::indicators_figure_as_of,
                                     {figure_words(dataset, dataset[id], scope.language),
                                      scope.period(dataset[id].period)}));

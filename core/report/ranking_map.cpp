@@ -146,7 +146,7 @@ Colouring by_indicator(const Ranking& ranking, IndicatorId id, const ProvincesIn
   const Dataset& dataset = scope.dataset;
   const Indicator& indicator = dataset[id];
   Colouring colouring{.indicator = id};
-  const Observation *lowest = nullptr, *highest = nullptr;
+  std::optional<Observation> lowest, highest;
   for (const UnitId unit : newest.provinces) {
     const auto known = last_figure(dataset, id, unit, scope.moment);
     if (!known || !dataset[*known].value || dataset[*known].period.last != newest.period.last)
@@ -155,8 +155,8 @@ Colouring by_indicator(const Ranking& ranking, IndicatorId id, const ProvincesIn
     colouring.provinces.push_back(
         {.unit = unit, .value = *figure.value,
          .shown = figure_words(dataset, figure, scope.language)});
-    if (!lowest || *figure.value < *lowest->value) lowest = &figure;
-    if (!highest || *figure.value > *highest->value) highest = &figure;
+    if (!lowest || *figure.value < *lowest->value) lowest = figure;
+    if (!highest || *figure.value > *highest->value) highest = figure;
   }
   if (!lowest) return colouring;
   colouring.low = figure_number(dataset, *lowest, scope.language);

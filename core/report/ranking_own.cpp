@@ -1,6 +1,6 @@
-// The ranking by the reader's own weights, by the same kernel as the published one: sliders, and the
-// table with the published ranks beside. It is made anew at every step of a slider, so it has no
-// more than that.
+// The ranking by the reader's own weights, made by the same kernel as the published one: sliders,
+// and the table with the published ranks beside. It is made anew at every step of a slider, so it
+// has no more than that.
 #include <algorithm>
 #include <cmath>
 
@@ -175,10 +175,10 @@ std::string own_heading(const Ranking& ranking) {
                                 ? scope.say(Word::ranking_own_still, {now})
                                 : scope.say(Word::ranking_own_overtakes, {now, before});
   const long units = moved(ranking);
-  const std::string others =
+  const std::string moves =
       units == 0 ? scope.say(Word::ranking_nobody_moved)
                  : scope.count(units, Word::ranking_own_moved_one, Word::ranking_own_moved);
-  return scope.say(Word::ranking_then, {leads, others});
+  return scope.say(Word::ranking_then, {leads, moves});
 }
 
 Words own_lede(const Ranking& ranking) {

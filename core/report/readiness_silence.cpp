@@ -37,7 +37,9 @@ bool mentions(Word phrases, std::string_view text) {
 }
 
 std::string text_of(const Task& task) {
-  return task.title.vi + ". " + task.product.vi + ". " + task.evidence.words;
+  std::string text = task.title.vi + ". " + task.product.vi + ". ";
+  text += task.evidence.words;
+  return text;
 }
 
 std::vector<TaskStanding> tasks_with(const Scope& scope, Word phrases) {
@@ -82,7 +84,7 @@ std::optional<Stats> figures_of_databases(const Scope& scope,
               .value = std::move(parts.number), .unit = std::move(parts.quantity),
               .href = indicator_href(scope.dataset, id, scope.route)};
     if (!figure.note.empty())
-      stat.lines.push_back({plain(figure.note.in(scope.language), Ink::muted)});
+      stat.lines.push_back({plain(std::string(figure.note.in(scope.language)), Ink::muted)});
     stat.foot = {plain(scope.say(Word::phrases_as_of, {scope.period(figure.period)}), Ink::muted)};
     stats.stats.push_back(std::move(stat));
   }
@@ -132,7 +134,8 @@ TableRow target_row(const Scope& scope, IndicatorId id, const Promise& promise) 
 
 std::optional<Card> targets_card(const Scope& scope, const std::vector<IndicatorId>& indicators) {
   Table table{.columns = {{.title = scope.say(Word::unit_indicator), .grow = 2, .lead = true},
-                          {.title = scope.say(Word::unit_promised), .grow = 1},
+                          {.title = scope.say(Word::unit_promised),
+                           .place = ColumnPlace::detail, .grow = 1},
                           {.title = scope.say(Word::unit_state)},
                           {.title = scope.say(Word::readiness_words_column),
                            .place = ColumnPlace::detail, .grow = 2}}};

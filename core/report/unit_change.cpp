@@ -140,8 +140,8 @@ std::optional<Card> unit_change_card(const UnitView& view) {
                           {.title = scope.say(Word::unit_points)},
                           {.title = scope.say(Word::unit_change_figures),
                            .place = ColumnPlace::detail, .grow = 1},
-                          {.title = scope.say(Word::unit_change_documents), .place = ColumnPlace::detail,
-                           .grow = 1}}};
+                          {.title = scope.say(Word::unit_change_documents),
+                           .place = ColumnPlace::detail, .grow = 1}}};
   std::vector<std::string> described;
   for (const Cause& cause : causes) {
     chart.steps.push_back(step_of(view, cause));

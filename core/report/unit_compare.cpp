@@ -1,5 +1,5 @@
 // Up to four units side by side: the parts of their scores, their tasks, and the indicators that at
-// least two of them have figures of. The best of a row is marked by a sign and a word.
+// least two of them have figures of. The best of a row is named, with a sign.
 #include <algorithm>
 #include <array>
 
@@ -12,8 +12,8 @@ namespace tiendo {
 namespace {
 
 constexpr std::size_t compared_max = 3;  // beside the unit itself
-constexpr std::array<Ink, compared_max + 1> inks = {Ink::series, Ink::series_other, Ink::info,
-                                                    Ink::accent};
+constexpr std::array<Ink, compared_max + 1> inks = {Ink::series, Ink::series_other,
+                                                    Ink::accent, Ink::text};
 
 // The units of the address that exist in the dataset, each once, without the page's own.
 std::vector<UnitId> others_of(const UnitView& view) {
@@ -81,11 +81,10 @@ struct Entry {
 };
 enum class Better : unsigned char { higher, lower, neither };
 
-Cell entry_cell(const UnitView& view, const Entry& entry, bool is_best) {
+Cell entry_cell(const Entry& entry, bool is_best) {
   Cell cell = entry.href.empty() ? text_cell(entry.text, entry.value ? Ink::text : Ink::muted)
                                  : link_cell(entry.text, entry.href);
-  if (is_best)
-    cell.status = Status{Symbol::diamond, Ink::good, view.scope.say(Word::unit_compare_best)};
+  if (is_best) cell.words.front().weight = Weight::bold;
   return cell;
 }
 
@@ -102,19 +101,30 @@ std::optional<double> best_of(const std::vector<Entry>& entries, Better better) 
   return better == Better::lower ? -*best : *best;
 }
 
-TableRow row_of(const UnitView& view, Cell lead, const std::vector<Entry>& entries,
-                Better better) {
+// The names stand in a column of their own: on a phone the others become one line.
+TableRow row_of(const UnitView& view, const std::vector<UnitId>& units, Cell lead,
+                const std::vector<Entry>& entries, Better better) {
   const std::optional<double> best = best_of(entries, better);
-  TableRow row{.cells = {std::move(lead)}};
-  for (const Entry& entry : entries)
-    row.cells.push_back(entry_cell(view, entry, best && entry.value == best));
+  std::vector<std::string> names;
+  TableRow row{.cells = {std::move(lead), Cell{}}};
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const bool is_best = best && entries[i].value == best;
+    if (is_best) names.push_back(name_of(view, units[i]));
+    row.cells.push_back(entry_cell(entries[i], is_best));
+  }
+  row.cells[1] = text_cell(view.scope.say(Word::ranking_none), Ink::faint);
+  if (!names.empty())
+    row.cells[1] = {.status = Status{Symbol::diamond, Ink::good,
+                                     join(names, view.scope.say(Word::phrases_comma))}};
   return row;
 }
 
 Table table_for(const UnitView& view, const std::vector<UnitId>& units, std::string lead,
                 std::string caption) {
   Table table{.caption = std::move(caption),
-              .columns = {{.title = std::move(lead), .grow = 1.5f, .lead = true}}, .rows = {}};
+              .columns = {{.title = std::move(lead), .grow = 1.5f, .lead = true},
+                          {.title = view.scope.say(Word::unit_compare_best), .grow = 1}},
+              .rows = {}};
   for (const UnitId unit : units)
     table.columns.push_back({.title = name_of(view, unit), .place = ColumnPlace::detail,
                              .grow = 1});
@@ -153,14 +163,14 @@ void append_scores(const UnitView& view, const std::vector<UnitId>& units, Table
     ranks.push_back({.text = count_words(*score->rank, scope.language),
                      .value = *score->rank});
   }
-  table.rows.push_back(row_of(view, text_cell(scope.say(Word::unit_stat_score)), scores,
+  table.rows.push_back(row_of(view, units, text_cell(scope.say(Word::unit_stat_score)), scores,
                               Better::higher));
-  table.rows.push_back(row_of(view, text_cell(scope.say(Word::unit_rank_in)), ranks,
+  table.rows.push_back(row_of(view, units, text_cell(scope.say(Word::unit_rank_in)), ranks,
                               Better::neither));
   for (const UnitPart& part : parts_of(*view.scored.now)) {
     std::vector<Entry> entries;
     for (const UnitId unit : units) entries.push_back(part_entry(view, unit, part.method()));
-    table.rows.push_back(row_of(view, text_cell(part.method().name.in(scope.language)), entries,
+    table.rows.push_back(row_of(view, units, text_cell(part.method().name.in(scope.language)), entries,
                                 Better::higher));
   }
 }
@@ -183,9 +193,9 @@ void append_tasks(const UnitView& view, const std::vector<UnitId>& units, Table&
                       .href = count > 0 ? address_of(there) : std::string()});
   }
   if (!any) return;
-  table.rows.push_back(row_of(view, text_cell(scope.say(Word::unit_stat_tasks)), assigned,
+  table.rows.push_back(row_of(view, units, text_cell(scope.say(Word::unit_stat_tasks)), assigned,
                               Better::neither));
-  table.rows.push_back(row_of(view, text_cell(scope.say(Word::unit_compare_unconfirmed)), silent,
+  table.rows.push_back(row_of(view, units, text_cell(scope.say(Word::unit_compare_unconfirmed)), silent,
                               Better::neither));
 }
 
@@ -224,7 +234,7 @@ std::optional<TableRow> indicator_row(const UnitView& view, const std::vector<Un
                        .href = indicator_href(view.dataset(), indicator, unit, scope.route)});
   }
   if (known < 2) return std::nullopt;
-  return row_of(view, link_cell(row.name.in(scope.language),
+  return row_of(view, units, link_cell(row.name.in(scope.language),
                                 indicator_href(view.dataset(), indicator, scope.route)),
                 entries, same_period ? better_of(row.direction) : Better::neither);
 }

@@ -1,5 +1,5 @@
-// Why this score: its parts as a waterfall and as a table, each down to the published figure and the
-// words that state it.
+// Why this score: its parts as a waterfall and as a table, each down to the published figure and
+// the words that state it.
 #include <algorithm>
 #include <cmath>
 

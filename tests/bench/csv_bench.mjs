@@ -1,6 +1,7 @@
 // CSV to checked columns in Chromium: our wasm beside uDSV and PapaParse, on the same bytes, in turn in
 // one run. Prints megabytes a second (the best of the rounds), ratios, and the wasm's memory as a
-// multiple of the file; judges nothing.
+// multiple of the file; judges nothing. “columns” is the loader up to
+// checked columns, “dataset” the whole of it with its index, both in slices as the site runs it.
 //
 //   node tests/bench/csv_bench.mjs [--rounds N] [--sizes "33 thousand,408 thousand"]
 //
@@ -33,7 +34,7 @@ async function measure({ rounds, rows, others, keys }) {
   const { udsv, papaparse } = await import("/csv_rivals.mjs");
   const { default: create } = await import("/csv_bench.js");
   const bytes = new Uint8Array(await (await fetch("/observations.csv")).arrayBuffer());
-  const best = {}, memory = {};
+  const best = {}, memory = {}, slice = {};
   const time = (name, work) => {
     const start = performance.now();
     const found = work();
@@ -65,13 +66,14 @@ async function measure({ rounds, rows, others, keys }) {
       return module[`_bench_${name}`]();
     });
     memory[name] = (module.HEAPU8.length - before) / bytes.length;
+    slice[name] = Math.max(slice[name] ?? 0, module._bench_longest_slice_ms());
   };
   for (let round = 0; round < rounds; ++round) {
     time("uDSV", rival(udsv));
     time("PapaParse", rival(papaparse));
     for (const name of ["columns", "dataset"]) await ours(name);
   }
-  return { best, memory };
+  return { best, memory, slice };
 }
 
 const server = http.createServer((request, response) => {
@@ -95,7 +97,7 @@ try {
       [name, others[`${name}.csv`].trim().split("\n").slice(1).map((line) => line.split(",")[0])]));
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${server.address().port}/`);
-    const { best, memory } = await page.evaluate(measure,
+    const { best, memory, slice } = await page.evaluate(measure,
                                                  { rounds: Number(options.rounds), rows, others, keys });
     await page.close();
     const megabytes = files["/observations.csv"].length / 1e6;
@@ -103,7 +105,7 @@ try {
     for (const [name, ms] of Object.entries(best)) {
       const ratios = name in memory
         ? `  ${["uDSV", "PapaParse"].map((rival) => `${(best[rival] / ms).toFixed(2)} × ${rival}`).join(", ")}` +
-          `, memory ${memory[name].toFixed(2)} × the file`
+          `, memory ${memory[name].toFixed(2)} × the file, longest slice ${slice[name].toFixed(0)} ms`
         : "";
       console.log(`  ${name.padEnd(10)} ${(megabytes / ms * 1000).toFixed(0).padStart(4)} MB/s` +
                   ` ${ms.toFixed(0).padStart(6)} ms${ratios}`);

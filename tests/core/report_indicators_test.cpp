@@ -218,7 +218,8 @@ TEST(IndicatorPage, TellsThePaceAndWhatIsNeeded) {
   maker.observe(rate, nation, "2025-03", 30);
   maker.promise(rate, nation, 60, "2025-12-31");
   const Publication publication{.dataset = maker.make(), .methodologies = {}};
-  const Page page = indicators_page(publication, parse_address("#/en/indicators/rate?month=2025-03"));
+  const Page page =
+      indicators_page(publication, parse_address("#/en/indicators/rate?month=2025-03"));
   EXPECT_NE(card_with(page, "At this pace 60% is reached in time, in"), nullptr)
       << words_of(page).all();
   EXPECT_TRUE(words_of(page).has("+3.32 percentage points a month to be in time for 31 Dec 2025"));
@@ -232,7 +233,8 @@ TEST(IndicatorPage, HasNoPaceOfOneFigure) {
   maker.observe(rate, nation, "2025-01", 10);
   maker.promise(rate, nation, 60, "2025-12-31");
   const Publication publication{.dataset = maker.make(), .methodologies = {}};
-  const Page page = indicators_page(publication, parse_address("#/en/indicators/rate?month=2025-03"));
+  const Page page =
+      indicators_page(publication, parse_address("#/en/indicators/rate?month=2025-03"));
   EXPECT_EQ(card_with(page, "At this pace"), nullptr);
 }
 
@@ -265,7 +267,8 @@ TEST(IndicatorPage, MarksAMissingPeriodInASmallLine) {
       if (i > 0 || std::string_view(month) != "2025-03") maker.observe(rate, unit, month, 10 + i);
   }
   const Publication publication{.dataset = maker.make(), .methodologies = {}};
-  const Page page = indicators_page(publication, parse_address("#/en/indicators/rate?month=2025-07"));
+  const Page page =
+      indicators_page(publication, parse_address("#/en/indicators/rate?month=2025-07"));
   const SmallMultiples* chart = multiples_of(page);
   ASSERT_NE(chart, nullptr);
   ASSERT_EQ(chart->panels.size(), 8u);

@@ -128,7 +128,8 @@ TEST(Readiness, AnExemptionIsAValueAndNoGap) {
 TEST(Readiness, RanksMinistriesAndProvincesApart) {
   const Publication publication = small();
   const Page page = page_at(publication, "#/en/data?month=2025-06");
-  EXPECT_NE(find_card(page.blocks, "bo leads 1 ministry or agency in readiness of data with 66.67 points"),
+  EXPECT_NE(find_card(page.blocks, "bo leads 1 ministry or agency in readiness of data with "
+                                   "66.67 points"),
             nullptr)
       << words_of(page).all();
   EXPECT_NE(find_card(page.blocks, "tinh leads 1 province"), nullptr);

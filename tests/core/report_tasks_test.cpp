@@ -125,6 +125,83 @@ TEST(TaskList, SortsByNameWhenAsked) {
   EXPECT_LT(words.find("Đề án"), words.find("Ứng dụng"));
 }
 
+TEST(TaskList, FindsByWordsWithoutTheirMarks) {
+  Tasks tasks;
+  for (const char* title : {"Ứng dụng", "Bản đồ số"}) {
+    tasks.task(tasks.ministry, "2025-06-30");
+    tasks.last().title = {title, ""};
+  }
+  const PageWords words = words_at(tasks.publication(), "#/vi/nhiem-vu?tu=ban%20do");
+  EXPECT_TRUE(words.has("Bản đồ số"));
+  EXPECT_FALSE(words.has("Ứng dụng"));
+  EXPECT_EQ(heading_at(tasks.publication(), "#/vi/nhiem-vu?tu=khong-co"),
+            "Không có việc nào khớp với bộ lọc");
+}
+
+// Three tasks wait at the end of December 2025: since 31/3 (30 + 31 + 30 + 31 + 31 + 30 + 31 + 30 +
+// 31 = 275 days), since 30/6 and since 31/1; one is done in time, one is due later.
+struct Waiting : Tasks {
+  Waiting() {
+    add("2025-06-30", "Bộ trưởng A");
+    add("2025-03-31", "Bộ trưởng B");
+    add("2025-01-31", "");
+    report(add("2025-06-30", "Bộ trưởng A"), "2025-06-01", ReportedState::done);
+    add("2026-06-30", "Bộ trưởng A");
+  }
+  TaskId add(const char* deadline, const char* office) {
+    const TaskId id = task(ministry, deadline);
+    last().office = {office, office};
+    last().evidence.words = "hạn trong văn bản";
+    return id;
+  }
+};
+
+TEST(TaskReview, ListsWhatWaitsByOfficeTheLongestFirstAndNobodysLast) {
+  const Publication waiting = Waiting().publication();
+  EXPECT_EQ(heading_at(waiting, "#/vi/nhiem-vu?xem=ra-soat"),
+            "Rà soát tháng 12/2025: 3 việc cần câu trả lời");
+  const std::string words = words_at(waiting, "#/vi/nhiem-vu?xem=ra-soat").all();
+  const std::size_t b = words.find("Bộ trưởng B: 1 việc"), a = words.find("Bộ trưởng A: 1 việc");
+  ASSERT_NE(a, std::string::npos) << words;
+  EXPECT_LT(b, a);
+  EXPECT_LT(a, words.find("Văn bản không nêu người chịu trách nhiệm: 1 việc"));
+  EXPECT_NE(words.find("275 ngày im lặng"), std::string::npos);
+  EXPECT_NE(words.find("“hạn trong văn bản”"), std::string::npos);
+}
+
+TEST(TaskReview, OfAnEarlierMonthHasWhatWaitedThen) {
+  EXPECT_EQ(heading_at(Waiting().publication(), "#/en/tasks?month=2025-03&as=review"),
+            "Review of March 2025: 2 tasks need an answer");  // one fell due on its last day
+}
+
+TEST(TaskReview, KeepsADeadlineThatWasMovedAndSaysByHowMuch) {
+  Tasks tasks;
+  const TaskId task = tasks.task(tasks.ministry, "2024-06-30");
+  tasks.report(task, "2024-07-15", ReportedState::restated, "2025-06-30");
+  const PageWords words = words_at(tasks.publication(), "#/vi/nhiem-vu?xem=ra-soat");
+  EXPECT_TRUE(words.has("30/06/2024 → 30/06/2025")) << words.all();
+  EXPECT_TRUE(words.has("dời thêm 12 tháng"));
+}
+
+TEST(TaskReview, SaysThatNothingWaits) {
+  Tasks tasks;
+  tasks.report(tasks.task(tasks.ministry, "2025-06-30"), "2025-06-01", ReportedState::done);
+  EXPECT_EQ(heading_at(tasks.publication(), "#/vi/nhiem-vu?xem=ra-soat"),
+            "Rà soát tháng 12/2025: không có việc quá hạn hay chưa rõ kết quả");
+}
+
+TEST(TaskTimeline, PartsWhatWaitsFromWhatIsOpenAndWhatIsDone) {
+  const PageWords words = words_at(Waiting().publication(), "#/en/tasks?as=timeline");
+  EXPECT_TRUE(words.has("3 tasks past their deadlines without an outcome")) << words.all();
+  EXPECT_TRUE(words.has("1 task not yet due"));
+  EXPECT_TRUE(words.has("1 task done"));
+}
+
+TEST(TaskTimeline, LeadsToTheTasksWithoutADeadline) {
+  const PageWords words = words_at(shipped(), "#/vi/nhiem-vu?xem=dong-thoi-gian");
+  EXPECT_TRUE(words.links_to("#/vi/nhiem-vu?trang-thai=khong-neu-han"));
+}
+
 TEST(TaskPage, OfTheEightyPercentTellsThatItWasPromisedForTwoYears) {
   const PageWords words = words_at(shipped(), "#/vi/nhiem-vu/t202408-25");
   EXPECT_TRUE(words.has("Thời hạn bị dời một lần, thêm 12 tháng")) << words.all();

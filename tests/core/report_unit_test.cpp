@@ -133,7 +133,8 @@ TEST(UnitPage, DrawsTheScoreFromItsPartsEachLeadingToItsWords) {
 
 TEST(UnitPage, SaysWhyTheScoreChanged) {
   const Page page = page_at(shipped(), "#/vi/don-vi/gia-lai?thang=2026-10");
-  const Card* card = card_with(page, "Tăng 3,49 điểm, chủ yếu do Tiến độ, kết quả giải quyết (+1,37)");
+  const Card* card =
+      card_with(page, "Tăng 3,49 điểm, chủ yếu do Tiến độ, kết quả giải quyết (+1,37)");
   ASSERT_NE(card, nullptr);
   const auto* chart = chart_of<Waterfall>(card);
   ASSERT_NE(chart, nullptr);
@@ -168,21 +169,23 @@ TEST(UnitPage, KeepsTheHistoryOfScoreAndRank) {
   EXPECT_FALSE(words_of(before).links_to("#/vi/don-vi/gia-lai?thang=2026-10"));
 }
 
-TEST(UnitComparison, MarksTheBestOfEveryPartBySignAndWord) {
-  const Page page = page_at(shipped(), "#/vi/don-vi/gia-lai?thang=2026-10&so-sanh=dong-nai~ha-noi");
+TEST(UnitComparison, NamesTheBestOfEveryPartWithASign) {
+  const Page page =
+      page_at(shipped(), "#/vi/don-vi/gia-lai?thang=2026-10&so-sanh=dong-nai~ha-noi");
   const Card* card = card_with(page, "Gia Lai, Đồng Nai, Hà Nội");
   ASSERT_NE(card, nullptr);
   const Table* table = nullptr;
   for (const Block& block : card->blocks)
     if (!table) table = std::get_if<Table>(&block.content);
   ASSERT_NE(table, nullptr);
-  ASSERT_EQ(table->columns.size(), 4u);
+  ASSERT_EQ(table->columns.size(), 5u);  // the part, the best, three units
   for (const TableRow& row : table->rows) {
     if (row.cells[0].words[0].text != "Thanh toán trực tuyến") continue;
-    EXPECT_FALSE(row.cells[1].status);
-    ASSERT_TRUE(row.cells[2].status);  // Đồng Nai is first of all in it
-    EXPECT_EQ(row.cells[2].status->word, "tốt nhất");
-    EXPECT_EQ(row.cells[2].status->symbol, Symbol::diamond);
+    ASSERT_TRUE(row.cells[1].status);  // Đồng Nai is first of all in it
+    EXPECT_EQ(row.cells[1].status->word, "Đồng Nai");
+    EXPECT_EQ(row.cells[1].status->symbol, Symbol::diamond);
+    EXPECT_EQ(row.cells[3].words.front().weight, Weight::bold);
+    EXPECT_EQ(row.cells[2].words.front().weight, Weight::regular);
   }
   const auto words = words_of(page);
   EXPECT_TRUE(words.links_to("#/vi/don-vi/gia-lai?thang=2026-10&so-sanh=ha-noi"));
@@ -190,8 +193,8 @@ TEST(UnitComparison, MarksTheBestOfEveryPartBySignAndWord) {
 }
 
 TEST(UnitComparison, HoldsFourUnitsAndNoStrangers) {
-  const Page page = page_at(
-      shipped(), "#/vi/don-vi/gia-lai?thang=2026-10&so-sanh=gia-lai~khong-co~hue~ca-mau~hue~son-la~ha-noi");
+  const Page page = page_at(shipped(), "#/vi/don-vi/gia-lai?thang=2026-10"
+                                       "&so-sanh=gia-lai~khong-co~hue~ca-mau~hue~son-la~ha-noi");
   const Card* card = card_with(page, "Gia Lai, Huế, Cà Mau, Sơn La");
   ASSERT_NE(card, nullptr);
   EXPECT_FALSE(words_of(page).has("So sánh với"));  // no fifth

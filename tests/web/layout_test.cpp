@@ -60,7 +60,10 @@ void for_each_sheet(Visit visit) {
     const Frame frame = make_frame(test::shipped(), route);
     for (const float width : widths) {
       const ComposedFrame around = compose(frame, width);
-      visit(address, width, compose(page, frame, width).sheet);
+      const ComposedPage composed = compose(page, frame, width);
+      visit(address, width, composed.sheet);
+      for (const LongTable& table : composed.long_tables)
+        visit(address + " (rows)", width, compose_rows(table, 0, table.rows()));
       visit(address + " (top)", width, around.top);
       visit(address + " (bottom)", width, around.bottom);
     }
@@ -124,9 +127,12 @@ TEST(Layout, TheMirrorHasEveryLinkAndTheHeadingAtEveryWidth) {
     const Frame frame = make_frame(test::shipped(), route);
     std::multiset<std::string> first;
     for (const float width : widths) {
-      const Sheet sheet = compose(page, frame, width).sheet;
+      const ComposedPage composed = compose(page, frame, width);
+      const Sheet& sheet = composed.sheet;
       std::multiset<std::string> links;
       collect_links(sheet.nodes, links);
+      for (const LongTable& table : composed.long_tables)
+        collect_links(compose_rows(table, 0, table.rows()).nodes, links);
       if (width == widths.front()) first = links;
       EXPECT_EQ(links, first) << address << " at " << width;
       EXPECT_NE(words_of(sheet.nodes).find(page.heading), std::string::npos) << address;
@@ -171,6 +177,95 @@ TEST(Typeset, ALastLineThatIsCutSaysSo) {
   ASSERT_EQ(sheet.marks.size(), 1u);
   const std::string& text = std::get<TextMark>(sheet.marks[0]).text;
   EXPECT_EQ(text.substr(text.size() - 3), "…");
+}
+
+// A table as the list of tasks has it, with rows of one line, of several and with folded details.
+Page page_of_rows(std::size_t count) {
+  Table table{.caption = "Việc",
+              .columns = {{.title = "Việc", .grow = 3, .lead = true},
+                          {.title = "Chủ trì", .place = ColumnPlace::detail, .grow = 1},
+                          {.title = "Trạng thái", .grow = 1}}};
+  for (std::size_t i = 0; i < count; ++i) {
+    std::string name = "Việc số " + std::to_string(i);
+    for (std::size_t k = 0; k < i % 40; ++k) name += " dài thêm";
+    table.rows.push_back({.cells = {{.words = {{.text = name, .href = "#/vi/nhiem-vu/t" +
+                                                                      std::to_string(i)}}},
+                                    {.words = {{.text = i % 3 == 0 ? "" : "Bộ Y tế"}}},
+                                    {.words = {{.text = "chờ 12 ngày"}},
+                                     .status = Status{Symbol::ring, Ink::silence, "Chưa xác nhận"}}},
+                          .highlighted = i % 50 == 7});
+  }
+  Page page;
+  page.heading = "Việc";
+  page.blocks.push_back({std::move(table)});
+  page.blocks.push_back({Paragraph{.words = {{.text = "sau bảng"}}}});
+  return page;
+}
+
+float bottom_of(const Sheet& sheet) {
+  float bottom = 0;
+  for (const Mark& mark : sheet.marks) bottom = std::max(bottom, bounds(mark).bottom());
+  return bottom;
+}
+
+TEST(LongTable, StandsExactlyAsHighAsItsRowsWhenTheyAreSet) {
+  const Page page = page_of_rows(400);
+  for (const float width : widths) {
+    const ComposedPage composed = compose(page, {}, width);
+    ASSERT_EQ(composed.long_tables.size(), 1u);
+    const LongTable& table = composed.long_tables[0];
+    ASSERT_EQ(table.rows(), 400u);
+    for (std::size_t i = 0; i + 1 < table.rows(); ++i)  // the hairline below a row ends where it does
+      EXPECT_NEAR(bottom_of(compose_rows(table, i, i + 1)), table.tops[i + 1], 0.1f)
+          << "row " << i << " at " << width;
+  }
+}
+
+TEST(LongTable, IsTheSamePageAsWithEveryRowSet) {
+  const Page few = page_of_rows(LongTable::from_rows), many = page_of_rows(LongTable::from_rows + 1);
+  const Sheet whole = compose(few, {}, 768).sheet;
+  const ComposedPage composed = compose(many, {}, 768);
+  const LongTable& table = composed.long_tables[0];
+  const Sheet rows = compose_rows(table, 0, table.rows());
+  std::multiset<std::string> links, expected;
+  collect_links(rows.nodes, links);
+  collect_links(whole.nodes, expected);
+  expected.insert("#/vi/nhiem-vu/t150");
+  EXPECT_EQ(links, expected);
+  EXPECT_NEAR(composed.sheet.height - (table.tops[151] - table.tops[150]), whole.height, 0.1f);
+}
+
+TEST(LongTable, SetsTheRowsInSightAndForgetsTheOthers) {
+  const Page page = page_of_rows(5000);
+  const ComposedPage composed = compose(page, {}, 1280);
+  const LongTable& table = composed.long_tables[0];
+  RowsInSight rows;
+  for (const float top : {0.0f, 100.0f, 20000.0f, table.tops.back() - 900}) {
+    rows.show(composed.long_tables, top, top + 900);
+    std::set<std::size_t> set;
+    for (const RowsInSight::Chunk& chunk : rows.chunks())
+      for (std::size_t i = 0; i < chunk.sheet.nodes.size(); ++i) set.insert(chunk.first + i);
+    for (std::size_t i = 0; i < table.rows(); ++i) {
+      const bool in_sight = table.tops[i + 1] > top && table.tops[i] < top + 900;
+      EXPECT_TRUE(!in_sight || set.count(i) == 1) << "row " << i << " from " << top;
+    }
+    EXPECT_LE(set.size(), 5 * LongTable::chunk_rows);
+  }
+}
+
+TEST(LongTable, OfThePageIsNamedInItsMirror) {
+  const Page page = page_of_rows(200);
+  EXPECT_NE(to_json(compose(page, {}, 360).sheet.nodes).find("\"rows\":0"), std::string::npos);
+}
+
+TEST(Typeset, MeasuresWordsAsItSetsThem) {
+  const TextStyle style{.size = 16};
+  const Words words{{.text = "hồ sơ 39,51"}, {.text = "\u00a0% "}, {.text = "toàn trình"}};
+  const Extent extent = extent_of(words, style);
+  EXPECT_NEAR(extent.line, text_width("hồ sơ 39,51\u00a0% toàn trình", 16), 0.01f);
+  EXPECT_NEAR(extent.word, text_width("39,51\u00a0%", 16), 0.01f);
+  EXPECT_EQ(measure_words(words, style, extent.line + 0.1f), style.line_height());
+  EXPECT_EQ(measure_words(words, style, extent.line - 2), 2 * style.line_height());
 }
 
 }  // namespace

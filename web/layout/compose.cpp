@@ -300,7 +300,7 @@ ComposedPage compose(const Page& page, const Frame& frame, float width) {
     set_play(sheet, *frame.play, box, true, main.children);
     y += target_min + 8;
   }
-  Composer composer(sheet, out.menus, room, "!menu:");
+  Composer composer(sheet, out.menus, room, "!menu:", &out.long_tables);
   y += composer.place(page.blocks, {margin, y, inner}, 2, main.children) + 32;
   sheet.nodes.push_back(std::move(main));
   Node foot{.tag = "footer"}, p{.tag = "p"};

@@ -2,6 +2,7 @@
 // that tests can ask of any page at any width whether a word is cut off or two overlap.
 #pragma once
 
+#include "layout/long_table.h"
 #include "layout/sheet.h"
 #include "report/page.h"
 
@@ -13,6 +14,7 @@ struct Menu { Choice choice; Box button; };
 struct ComposedPage {
   Sheet sheet;
   std::vector<Menu> menus;  // "!menu:N" opens menus[N]
+  std::vector<LongTable> long_tables;  // of the page, which must stay while their rows are set
 };
 
 // The page's own part: heading, lede, blocks, foot.

@@ -15,8 +15,11 @@ struct Slot {
 
 class Composer {
  public:
-  Composer(Sheet& sheet, std::vector<Menu>& menus, Room room, std::string menu_action)
-      : sheet_(sheet), menus_(menus), room_(room), menu_action_(std::move(menu_action)) {}
+  // Without `long_tables` every row is set at once.
+  Composer(Sheet& sheet, std::vector<Menu>& menus, Room room, std::string menu_action,
+           std::vector<LongTable>* long_tables = nullptr)
+      : sheet_(sheet), menus_(menus), room_(room), menu_action_(std::move(menu_action)),
+        long_tables_(long_tables) {}
 
   // All return the height taken. `level` is the heading level of titles inside.
   float place(const std::vector<Block>& blocks, Slot slot, int level, std::vector<Node>& nodes);
@@ -54,6 +57,7 @@ class Composer {
   std::vector<Menu>& menus_;
   Room room_;
   std::string menu_action_;
+  std::vector<LongTable>* long_tables_;
 };
 
 // A state: shape and word in its ink, wrapped into `width`; returns the height.

@@ -81,6 +81,10 @@ void append_node(std::string& out, const Node& node) {
                   static_cast<int>(node.box.height + 0.5f));
     out += box.data();
   }
+  if (node.long_table >= 0) {
+    if (out.back() != '{') out += ',';
+    out += "\"rows\":" + std::to_string(node.long_table);
+  }
   if (!node.children.empty()) {
     if (out.back() != '{') out += ',';
     out += "\"nodes\":";

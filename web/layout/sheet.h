@@ -50,6 +50,7 @@ struct Node {
   bool quoted = false;  // words of a Vietnamese document
   std::optional<Input> input;  // of "input"
   Box box;              // width 0: no place of its own
+  int long_table = -1;  // of a "tbody": whose rows it gets later (layout/long_table.h)
   std::vector<Node> children;
 };
 
@@ -58,6 +59,7 @@ struct Sheet {
   std::vector<Mark> marks;
   std::vector<Area> areas;
   std::vector<Node> nodes;
+  bool heights_only = false;  // of a ruler: heights come out, what is set is not kept
 
   const Area* area_at(Point point) const;  // the smallest one there
 };

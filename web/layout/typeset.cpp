@@ -151,6 +151,16 @@ void mirror_words(std::vector<Node>& nodes, const Words& words, const std::vecto
   }
 }
 
+// No letter of the fonts is wider than its bytes in em: known without measuring.
+bool surely_one_line(const Words& words, const TextStyle& style, float width) {
+  std::size_t bytes = 0;
+  for (const Span& span : words) {
+    if (span.text.find('\n') != std::string::npos) return false;
+    bytes += span.text.size();
+  }
+  return bytes > 0 && static_cast<float>(bytes) * style.size <= width;
+}
+
 void shorten_last(std::vector<Line>& lines, const TextStyle& style) {
   if (style.lines_max > 0 && lines.size() > static_cast<std::size_t>(style.lines_max))
     lines.resize(static_cast<std::size_t>(style.lines_max));
@@ -160,6 +170,7 @@ void shorten_last(std::vector<Line>& lines, const TextStyle& style) {
 
 float set_words(Sheet& sheet, std::vector<Node>& nodes, const Words& words, const TextStyle& style,
                 Point at, float width) {
+  if (sheet.heights_only) return measure_words(words, style, width);
   const std::vector<Piece> pieces = cut(words, style);
   const float space = space_width(style);
   std::vector<Line> lines = wrap(pieces, width, space);
@@ -209,29 +220,37 @@ float set_line(Sheet& sheet, std::string_view text, const TextStyle& style, Poin
 }
 
 float measure_words(const Words& words, const TextStyle& style, float width) {
+  if (surely_one_line(words, style, width)) return style.line_height();
   std::vector<Line> lines = wrap(cut(words, style), width, space_width(style));
   shorten_last(lines, style);
   return static_cast<float>(lines.size()) * style.line_height();
 }
 
-float natural_width(const Words& words, const TextStyle& style) {
-  float width = 0;
-  for (const Line& line : wrap(cut(words, style), 1e9f, space_width(style)))
-    width = std::max(width, line.width);
-  return width;
-}
-
-float longest_word(const Words& words, const TextStyle& style) {
-  const std::vector<Piece> pieces = cut(words, style);
-  float longest = 0;
-  for (std::size_t i = 0; i < pieces.size();) {
-    const std::size_t end = end_of_word(pieces, i);
-    float width = 0;
-    for (std::size_t k = i; k < end; ++k) width += pieces[k].width;
-    longest = std::max(longest, width);
-    i = end;
+// As cut() and wrap() would find, without keeping a piece: tables ask this of every cell.
+Extent extent_of(const Words& words, const TextStyle& style) {
+  const float space = space_width(style);
+  Extent extent;
+  float line = 0, word = 0, gap = 0;
+  for (const Span& span : words) {
+    const std::string_view text = span.text;
+    const Weight weight = weight_of(span, style);
+    for (std::size_t start = 0; start < text.size();) {
+      const std::size_t end = std::min(text.find_first_of(" \n", start), text.size());
+      const float width = text_width(text.substr(start, end - start), style.size, weight);
+      line += gap + width;
+      word += width;
+      gap = 0;
+      extent.line = std::max(extent.line, line);
+      extent.word = std::max(extent.word, word);
+      if (end < text.size()) {
+        word = 0;
+        if (text[end] == ' ') gap = space;
+        else line = 0;
+      }
+      start = end + 1;
+    }
   }
-  return longest;
+  return extent;
 }
 
 }  // namespace tiendo

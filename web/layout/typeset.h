@@ -36,7 +36,14 @@ float set_text(Sheet& sheet, std::vector<Node>& nodes, std::string_view text,
 float set_line(Sheet& sheet, std::string_view text, const TextStyle& style, Point at);
 
 float measure_words(const Words& words, const TextStyle& style, float width);  // height
-float natural_width(const Words& words, const TextStyle& style);               // on one line
-float longest_word(const Words& words, const TextStyle& style);
+// How wide words are on one line, and the widest of them alone.
+struct Extent { float line = 0, word = 0; };
+Extent extent_of(const Words& words, const TextStyle& style);
+inline float natural_width(const Words& words, const TextStyle& style) {
+  return extent_of(words, style).line;
+}
+inline float longest_word(const Words& words, const TextStyle& style) {
+  return extent_of(words, style).word;
+}
 
 }  // namespace tiendo
