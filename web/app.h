@@ -70,7 +70,7 @@ class App {
   void handle_pointer(float dt);
   void handle_press(const Hit& hit);
   void slide(Point pointer);
-  void step_months();
+  void step_months();  // Frame::play: "!play", "!stop", and "!step" after a while
   void open_menu(const Menu& menu, bool on_page);
   void draw();
   void draw_page(ImDrawList* list, const Hit& hovered);

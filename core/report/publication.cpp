@@ -218,7 +218,7 @@ Page make_page(const Publication& publication, const Route& route, const Shelf& 
     case View::tasks: return tasks_page(publication, route);
     case View::indicators: return indicators_page(publication, route);
     case View::readiness: return readiness_page(publication, route);
-    case View::method: return method_page(publication, route);
+    case View::method: return method_page(publication, route, shelf);
     case View::sources: return sources_page(publication, route, shelf);
     case View::search: return search_page(publication, route);
     case View::not_found: break;

@@ -241,7 +241,8 @@ TileMap map_of(const Scope& scope, const Colouring& colouring, const Scale& scal
   return map;
 }
 
-std::optional<Colouring> colouring_of(const Ranking& ranking, const std::vector<ProvincesIn>& newest) {
+std::optional<Colouring> colouring_of(const Ranking& ranking,
+                                      const std::vector<ProvincesIn>& newest) {
   const Scope& scope = ranking.scope;
   const std::optional<IndicatorId> chosen = scope.dataset.find_indicator(scope.route.colour_by);
   if (chosen && !newest.empty() && can_colour(newest[chosen->index]))

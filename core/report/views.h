@@ -11,7 +11,8 @@ Page unit_page(const Publication& publication, const Route& route);        // li
 Page tasks_page(const Publication& publication, const Route& route);       // list or one
 Page indicators_page(const Publication& publication, const Route& route);  // list or one
 Page readiness_page(const Publication& publication, const Route& route);   // list or one
-Page method_page(const Publication& publication, const Route& route);      // list or one
+Page method_page(const Publication& publication, const Route& route,
+                 const Shelf& shelf = {});                                // list or one
 Page search_page(const Publication& publication, const Route& route);
 Page sources_page(const Publication& publication, const Route& route,      // list, one, or the
                   const Shelf& shelf);                                     // check report

@@ -229,6 +229,125 @@ TEST(Ranking, AMonthWithFewUnitsIsNotComparedWith) {
   EXPECT_EQ(page.heading, "Chỉ 1 trong 3 tỉnh, thành phố có điểm");
 }
 
+// --- the reader's own weights
+
+constexpr const char* all_on_digitisation =
+    "#/vi/xep-hang?thang=2026-10"
+    "&trong-so=cong-khai~0~tien-do~0~truc-tuyen~0~thanh-toan~0~so-hoa~100~hai-long~0";
+
+TEST(OwnRanking, WithAllWeightOnOneComponentRanksByThatComponent) {
+  const Publication& publication = shipped();
+  const Page page = page_at(publication, all_on_digitisation);
+  const Table* table = first_table(page.blocks);
+  ASSERT_NE(table, nullptr);
+  ASSERT_EQ(table->rows.size(), 34u);
+  const Dataset& dataset = publication.dataset;
+  const IndicatorId digitisation = *dataset.find_indicator("766-so-hoa");
+  std::vector<double> points;
+  for (const TableRow& row : table->rows)
+    for (std::uint32_t i = 0; i < dataset.units().size(); ++i)
+      if (dataset[UnitId{i}].kind == UnitKind::province &&
+          dataset[UnitId{i}].name.vi == text_of(row.cells[1]))
+        if (const auto figure = select(dataset, digitisation, UnitId{i}, at("2026-10")))
+          points.push_back(*dataset[*figure].value);
+  ASSERT_EQ(points.size(), 34u);
+  EXPECT_TRUE(std::is_sorted(points.rbegin(), points.rend()));
+}
+
+TEST(OwnRanking, SaysThatItIsTheReadersAndShowsThePublishedRankBeside) {
+  const Page page = page_at(shipped(), all_on_digitisation);
+  const auto words = words_of(page);
+  EXPECT_TRUE(words.has("Đây là xếp hạng của riêng bạn, không phải của Bộ chỉ số 766"));
+  EXPECT_EQ(first_table(page.blocks)->columns[4].title, "Hạng công bố");
+  EXPECT_TRUE(words.links_to("#/vi/xep-hang?thang=2026-10"));  // back
+  EXPECT_FALSE(words.has("Xếp loại"));                         // nobody's bands
+}
+
+TEST(OwnRanking, WithThePublishedWeightsIsThePublishedRanking) {
+  const Page page = page_at(shipped(), "#/vi/xep-hang?thang=2026-10&trong-so=cong-khai~18");
+  EXPECT_EQ(page.heading,
+            "Theo trọng số của bạn, Đồng Tháp vẫn dẫn đầu; không đơn vị nào đổi hạng");
+  for (const TableRow& row : first_table(page.blocks)->rows)
+    EXPECT_EQ(text_of(row.cells[5]), "giữ hạng");
+}
+
+TEST(OwnRanking, WithEveryWeightAtZeroScoresNobody) {
+  const Page page = page_at(shipped(),
+                            "#/en/ranking?weights=cong-khai~0~tien-do~0~truc-tuyen~0~thanh-toan~0"
+                            "~so-hoa~0~hai-long~0");
+  EXPECT_EQ(page.heading, "Every weight is 0: nobody has a score");
+  EXPECT_EQ(first_table(page.blocks), nullptr);
+}
+
+TEST(OwnRanking, SlidersLeadToTheSamePlaceWithOneWeightChanged) {
+  const Page page = page_at(shipped(), "#/vi/xep-hang?trong-so=so-hoa~50");
+  const Card& card = std::get<Card>(page.blocks[1].content);
+  const Sliders& sliders = std::get<Sliders>(card.blocks[0].content);
+  ASSERT_EQ(sliders.sliders.size(), 6u);
+  EXPECT_EQ(sliders.sliders[4].label, "Số hóa hồ sơ, công bố 22\u00a0%");
+  EXPECT_EQ(sliders.sliders[4].value, 50);
+  EXPECT_EQ(sliders.sliders[4].href, "#/vi/xep-hang?trong-so=so-hoa~{}");
+  EXPECT_EQ(sliders.sliders[0].href, "#/vi/xep-hang?trong-so=so-hoa~50~cong-khai~{}");
+  // 18 + 20 + 12 + 10 + 50 + 18 = 128; 50 of 128 is 39.1 %
+  EXPECT_EQ(sliders.sliders[4].value_label, "50 phần = 39,1\u00a0%");
+}
+
+// --- the map
+
+const TileMap* map_in(const std::vector<Block>& blocks) {
+  for (const Block& block : blocks) {
+    if (const Figure* figure = std::get_if<Figure>(&block.content))
+      if (const TileMap* map = std::get_if<TileMap>(&figure->chart)) return map;
+    if (const Card* card = std::get_if<Card>(&block.content))
+      if (const TileMap* map = map_in(card->blocks)) return map;
+    if (const Row* row = std::get_if<Row>(&block.content))
+      for (const RowColumn& column : row->columns)
+        if (const TileMap* map = map_in(column.blocks)) return map;
+  }
+  return nullptr;
+}
+
+TEST(RankingMap, IsColouredByAnyIndicatorThatProvincesHave) {
+  const Page page = page_at(shipped(), "#/vi/xep-hang?thang=2026-10&to-mau=766-ho-so-tiep-nhan");
+  const TileMap* map = map_in(page.blocks);
+  ASSERT_NE(map, nullptr);
+  EXPECT_EQ(map->tiles.size(), 34u);
+  EXPECT_EQ(map->islands.size(), 2u);
+  for (const Tile& tile : map->tiles) EXPECT_TRUE(tile.share.has_value()) << tile.label;
+  EXPECT_TRUE(map->missing_label.empty());
+  const auto words = words_of(page);
+  EXPECT_TRUE(words.has("số liệu 10/10/2026"));
+  EXPECT_TRUE(words.has("số trên ô tính bằng nghìn"));
+  EXPECT_TRUE(words.links_to("#/vi/xep-hang?thang=2026-10&to-mau=papi-tong"));
+}
+
+TEST(RankingMap, HatchesProvincesWithoutAFigure) {
+  // The DTI of 2024 was published for 12 provinces only.
+  const Page page = page_at(shipped(), "#/en/ranking?month=2026-10&colour=dti-tong");
+  const TileMap* map = map_in(page.blocks);
+  ASSERT_NE(map, nullptr);
+  const auto hatched = std::count_if(map->tiles.begin(), map->tiles.end(),
+                                     [](const Tile& tile) { return !tile.share; });
+  EXPECT_GT(hatched, 0);
+  EXPECT_EQ(map->missing_label, "no data");
+}
+
+TEST(RankingMap, OfAMonthWithoutScoresShowsNoScore) {
+  const TileMap* map = map_in(page_at(shipped(), "#/vi/xep-hang?thang=2025-12").blocks);
+  EXPECT_EQ(map, nullptr);
+}
+
+TEST(Play, StepsThroughTheMonthsThatHaveScores) {
+  const Frame frame = make_frame(shipped(), parse_address("#/vi/xep-hang"));
+  ASSERT_TRUE(frame.play.has_value());
+  ASSERT_EQ(frame.play->months.size(), 2u);
+  EXPECT_EQ(frame.play->months[0].text, "tháng 9/2026");
+  EXPECT_EQ(frame.play->months[0].href, "#/vi/xep-hang?thang=2026-09");
+  EXPECT_TRUE(frame.play->months[1].selected);
+  EXPECT_FALSE(make_frame(shipped(), parse_address("#/vi/xep-hang?loai=bo")).play.has_value());
+  EXPECT_FALSE(make_frame(shipped(), parse_address("#/vi/nguon")).play.has_value());
+}
+
 TEST(Ranking, AnEmptyDatasetStillHasWords) {
   const test::DatasetMaker maker;
   const Publication bare{.dataset = maker.make(), .methodologies = {}};

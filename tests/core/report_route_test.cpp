@@ -169,5 +169,14 @@ TEST(Route, AddressWithChangesOneThingOnly) {
             "#/vi/xep-hang?thang=2026-09&loai=bo");
 }
 
+TEST(Address, OfASliderHasAPlaceForTheWeight) {
+  const Route route = parse_address("#/vi/xep-hang?trong-so=a~20~b-1~30");
+  EXPECT_EQ(address_with_weight_of(route, "a"), "#/vi/xep-hang?trong-so=a~{}~b-1~30");
+  EXPECT_EQ(address_with_weight_of(route, "b-1"), "#/vi/xep-hang?trong-so=a~20~b-1~{}");
+  EXPECT_EQ(address_with_weight_of(route, "c"), "#/vi/xep-hang?trong-so=a~20~b-1~30~c~{}");
+  EXPECT_EQ(parse_address("#/vi/xep-hang?trong-so=a~20~b-1~30~c~7").weights.back(),
+            (OwnWeight{"c", 7}));
+}
+
 }  // namespace
 }  // namespace tiendo

@@ -22,7 +22,10 @@ const std::vector<float> widths = {320, 360, 768, 1280, 1920};
 // One address of each kind of page, in both languages.
 std::vector<std::string> addresses() {
   std::vector<std::string> all;
-  for (const char* view : {"tong-quan", "xep-hang", "xep-hang?loai=bo", "don-vi", "don-vi/dong-thap",
+  for (const char* view : {"tong-quan", "xep-hang", "xep-hang?loai=bo",
+                           "xep-hang?trong-so=so-hoa~60", "xep-hang?to-mau=766-ho-so-tiep-nhan",
+                           "phuong-phap", "phuong-phap/766", "phuong-phap/nhiem-vu-va-chi-tieu",
+                           "don-vi", "don-vi/dong-thap",
                            "don-vi/bo-cong-an", "nhiem-vu", "nhiem-vu/t202408-03", "chi-tieu",
                            "chi-tieu/ty-le-toan-trinh", "chi-tieu/766-tong-diem?don-vi=gia-lai",
                            "nguon", "nguon/src-2025-10-phien-hop-4", "khong-co"})
