@@ -144,7 +144,7 @@ Card tree_card(const MethodView& view) {
   append_rows(scope, view.methodology.root, {}, table);
   const bool pooled = view.methodology.statistics == Statistics::pooled;
   return {.title = scope.say(Word::method_tree_title), .subtitle = {},
-          .blocks = {{std::move(table)}},
+          .blocks = blocks_of(std::move(table)),
           .foot = {plain(scope.say(pooled ? Word::method_signs_pooled : Word::method_signs),
                          Ink::muted)}};
 }
@@ -169,7 +169,7 @@ std::optional<Card> points_card(const MethodView& view) {
        {TaskState::in_progress, TaskState::no_deadline, TaskState::cancelled})
     add(state, scope.say(Word::method_not_counted));
   return Card{.title = scope.say(Word::method_points_title), .subtitle = {},
-              .blocks = {{std::move(table)}}, .foot = {}};
+              .blocks = blocks_of(std::move(table)), .foot = {}};
 }
 
 std::optional<Card> preparation_card(const MethodView& view) {
@@ -182,7 +182,7 @@ std::optional<Card> preparation_card(const MethodView& view) {
                            {count_words(static_cast<long>(i + 1), scope.language)}),
          .value = {plain(step_words(scope, view.methodology.preparation[i]))}});
   return Card{.title = scope.say(Word::method_preparation), .subtitle = {},
-              .blocks = {{std::move(terms)}}, .foot = {}};
+              .blocks = blocks_of(std::move(terms)), .foot = {}};
 }
 
 std::optional<Card> bands_card(const MethodView& view) {
@@ -203,7 +203,7 @@ std::optional<Card> bands_card(const MethodView& view) {
                                   : Status{Symbol::ring, Ink::muted,
                                            scope.say(Word::method_ours)}}}});
   return Card{.title = scope.say(Word::method_bands), .subtitle = {},
-              .blocks = {{std::move(table)}}, .foot = {}};
+              .blocks = blocks_of(std::move(table)), .foot = {}};
 }
 
 }  // namespace tiendo

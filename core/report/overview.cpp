@@ -66,8 +66,8 @@ void add_row(std::vector<Block>& blocks, std::optional<Card> left, float left_sh
     return;
   }
   Row row;
-  row.columns.push_back({.share = left_share, .blocks = {Block{std::move(*left)}}});
-  row.columns.push_back({.share = 1, .blocks = {Block{std::move(*right)}}});
+  row.columns.push_back({.share = left_share, .blocks = blocks_of(std::move(*left))});
+  row.columns.push_back({.share = 1, .blocks = blocks_of(std::move(*right))});
   blocks.push_back({std::move(row)});
 }
 

@@ -112,8 +112,8 @@ std::vector<Block> threads_again(const Scope& scope) {
     const auto rest = static_cast<long>(found.size() - threads_shown_max);
     note += " " + scope.count(rest, Word::overview_again_more_one, Word::overview_again_more);
   }
-  return {Block{Heading{scope.say(Word::overview_again_heading)}}, Block{std::move(table)},
-          Block{Paragraph{{plain(note, Ink::muted)}, ParagraphRole::note}}};
+  return blocks_of(Heading{scope.say(Word::overview_again_heading)}, std::move(table),
+                   Paragraph{{plain(note, Ink::muted)}, ParagraphRole::note});
 }
 
 }  // namespace tiendo

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -120,10 +121,27 @@ struct Card {
 struct RowColumn { float share = 1; std::vector<Block> blocks; };
 struct Row { std::vector<RowColumn> columns; float min_width = 320; };
 
+// A block is made once and moved to where it stands. Copying one would be a mistake, and the code
+// for it a twelfth of the program.
+struct OnlyMoved {
+  OnlyMoved() = default;
+  OnlyMoved(OnlyMoved&&) = default;
+  OnlyMoved& operator=(OnlyMoved&&) = default;
+};
+
 struct Block {
   std::variant<Heading, Paragraph, Stats, Choices, Sliders, Field, Figure, Table, Quote, Terms, Card,
                Row> content;
+  OnlyMoved once{};
 };
+
+template <class... Parts>
+std::vector<Block> blocks_of(Parts... parts) {
+  std::vector<Block> blocks;
+  blocks.reserve(sizeof...(parts));
+  (blocks.push_back(Block{std::move(parts), {}}), ...);
+  return blocks;
+}
 
 struct Page {
   Language language = Language::vi;

@@ -116,14 +116,11 @@ void append(std::vector<Block>& blocks, std::optional<Card> card) {
 void append_ranking(std::vector<Block>& blocks, const Ranking& ranking) {
   std::optional<Card> map = tile_map_card(ranking);
   if (ranking.now().scored() == 0) return append(blocks, std::move(map));
-  Block table{ranking.official ? own_table_card(ranking) : ranking_table_card(ranking)};
-  if (!map) {
-    blocks.push_back(std::move(table));
-    return;
-  }
+  Card table = ranking.official ? own_table_card(ranking) : ranking_table_card(ranking);
+  if (!map) return append(blocks, std::move(table));
   Row row{.columns = {}, .min_width = 340};
-  row.columns.push_back({.share = 2, .blocks = {std::move(table)}});
-  row.columns.push_back({.share = 1, .blocks = {{std::move(*map)}}});
+  row.columns.push_back({.share = 2, .blocks = blocks_of(std::move(table))});
+  row.columns.push_back({.share = 1, .blocks = blocks_of(std::move(*map))});
   blocks.push_back({std::move(row)});
 }
 

@@ -211,7 +211,7 @@ Card own_table_card(const Ranking& ranking) {
   Card card{.title = scope.say(Word::ranking_own_table),
             .subtitle = scope.say(Word::ranking_own_table_subtitle,
                                   {published(ranking).name.in(scope.language)}),
-            .blocks = {{std::move(table)}}, .foot = {}};
+            .blocks = blocks_of(std::move(table)), .foot = {}};
   if (all > units.size()) {
     card.foot = {plain(scope.say(Word::ranking_own_first,
                                  {count_words(static_cast<long>(units.size()), scope.language),

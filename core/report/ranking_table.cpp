@@ -222,7 +222,7 @@ Card ranking_table_card(const Ranking& ranking) {
     table.rows.push_back(ranking_row(ranking, unit, trend, with_coverage, counted));
   bool tied = false;
   for (const UnitScore* unit : ranking.scored()) tied = tied || is_tied(ranking, *unit->rank);
-  Card card{.title = table_title(ranking), .subtitle = "", .blocks = {{std::move(table)}},
+  Card card{.title = table_title(ranking), .subtitle = "", .blocks = blocks_of(std::move(table)),
             .foot = {}};
   if (!with_coverage) card.foot.push_back(plain(scope.say(Word::ranking_no_gaps), Ink::muted));
   if (tied)

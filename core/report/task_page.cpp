@@ -221,8 +221,8 @@ Page task_page(const Publication& publication, const Route& route, TaskId id) {
   const bool known = known_at(scope.dataset, task, scope.moment);
   if (known) page.blocks.push_back({stats_of(scope, standing)});
   Row row;
-  row.columns.push_back({.share = 1, .blocks = {{words_card(scope, task)}}});
-  row.columns.push_back({.share = 1, .blocks = {{order_card(scope, standing)}}});
+  row.columns.push_back({.share = 1, .blocks = blocks_of(words_card(scope, task))});
+  row.columns.push_back({.share = 1, .blocks = blocks_of(order_card(scope, standing))});
   page.blocks.push_back({std::move(row)});
   if (known) page.blocks.push_back({state_card(scope, standing)});
   if (auto card = moves_card(scope, standing)) page.blocks.push_back({std::move(*card)});

@@ -132,9 +132,9 @@ std::optional<Card> clears_card(const Scope& scope, const std::vector<TaskStandi
   for (const TaskStanding& task : tasks) counts.add(scope.dataset[task.task]);
   if (counts.tasks < tasks_min) return std::nullopt;
   Card card{.title = clears_title(scope, counts), .subtitle = clears_subtitle(scope, counts)};
-  Row row{.columns = {{.share = 1, .blocks = {{clears_figure(scope, counts)}}},
-                      {.share = 1, .blocks = {{documents_table(scope, tasks)}}}},
-          .min_width = 360};
+  Row row{.columns = {}, .min_width = 360};
+  row.columns.push_back({.share = 1, .blocks = blocks_of(clears_figure(scope, counts))});
+  row.columns.push_back({.share = 1, .blocks = blocks_of(documents_table(scope, tasks))});
   card.blocks.push_back({std::move(row)});
   add_full_list(scope, tasks, card);
   card.foot = {plain(scope.say(Word::tasks_clears_note), Ink::muted)};

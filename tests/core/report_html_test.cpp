@@ -183,10 +183,10 @@ Page page_of_every_block() {
                         .highlighted = true});
   card.blocks.push_back({std::move(table)});
   Row row;
-  row.columns.push_back({.share = 2, .blocks = {{std::move(card)}}});
+  row.columns.push_back({.share = 2, .blocks = blocks_of(std::move(card))});
   Terms terms;
   terms.terms.push_back({.name = "Chủ trì", .value = {{.text = "Bộ A"}}});
-  row.columns.push_back({.share = 1, .blocks = {{std::move(terms)}}});
+  row.columns.push_back({.share = 1, .blocks = blocks_of(std::move(terms))});
   page.blocks.push_back({std::move(row)});
   return page;
 }
