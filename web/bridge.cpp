@@ -77,7 +77,8 @@ EMSCRIPTEN_KEEPALIVE void tiendo_words(char* text) {
   std::free(text);
 }
 EMSCRIPTEN_KEEPALIVE void tiendo_start() { tiendo::program::start(); }
-// A package comes in: its name and whence, the listing, then the bytes of what is wanted (io/intake).
+// A package comes in: its name and whence, the listing, then the bytes of what is wanted
+// (io/intake).
 // `dataset`: what the address of the page calls it. `origin`: in the order of DatasetOrigin.
 EMSCRIPTEN_KEEPALIVE void tiendo_begin(char* name, char* dataset, int origin) {
   tiendo::program::begin(name, dataset, static_cast<tiendo::DatasetOrigin>(origin));

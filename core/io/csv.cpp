@@ -42,7 +42,8 @@ void CsvFile::add_apart(std::size_t raw_end, Apart cell) {
   cell.cell = ends_.size();
   apart_.push_back(cell);
   // Where the cell ends matters for the next one only, and that is apart too if this one is far.
-  ends_.push_back(static_cast<std::uint16_t>(apart | ((raw_end - rows_.back().begin) & (apart - 1))));
+  ends_.push_back(
+      static_cast<std::uint16_t>(apart | ((raw_end - rows_.back().begin) & (apart - 1))));
 }
 
 void CsvFile::add_far_cell(std::size_t begin, std::size_t end) {
@@ -76,8 +77,8 @@ void CsvFile::drop_last_row() {
   while (!apart_.empty() && apart_.back().cell >= ends_.size()) apart_.pop_back();
 }
 
-// Rows are much alike: the whole will take what a part of it tells, and a vector that doubles itself
-// would take twice of that.
+// Rows are much alike: the whole will take what a part of it tells, and a vector that doubles
+// itself would take twice of that.
 void CsvFile::reserve(double share_read) {
   const auto grow = [&](auto& items) {
     if (items.capacity() > items.size() + items.size() / 16 + 64) return;

@@ -55,8 +55,8 @@ double DatasetReader::share_done() const {
   return (stages_done - 1 + works) / static_cast<double>(std::size(stages));
 }
 
-// The descriptor may lead to schemas and dialects in files of their own; and sizes and digests, which
-// are checked with it, are of whole files.
+// The descriptor may lead to schemas and dialects in files of their own; and sizes and digests,
+// which are checked with it, are of whole files.
 bool DatasetReader::waits_for_descriptor() const {
   if (package_.arriving.empty()) return false;
   if (std::any_of(package_.arriving.begin(), package_.arriving.end(), is_json)) return true;

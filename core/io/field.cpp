@@ -68,9 +68,9 @@ std::optional<double> parse_double(const std::string& plain) {
   return value;
 }
 
-// A number of up to 15 digits with or without a point, which is how nearly all are written; nothing:
-// it is another one, or none. Digits and power of ten are exact as doubles, so that their quotient
-// is the nearest double (W. Clinger, "How to Read Floating Point Numbers Accurately").
+// A number of up to 15 digits with or without a point, which is how nearly all are written;
+// nothing: it is another one, or none. Digits and power of ten are exact as doubles, so that their
+// quotient is the nearest double (W. Clinger, "How to Read Floating Point Numbers Accurately").
 std::optional<Number> read_short_number(std::string_view cell) {
   constexpr double powers[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
@@ -189,7 +189,8 @@ std::optional<Number> read_number(const Field& field, std::string_view cell) {
 
 std::optional<std::int64_t> read_integer(const Field& field, std::string_view cell) {
   constexpr std::size_t digits_max = 18;  // all of these fit
-  if (cell.size() <= digits_max && !cell.empty() && std::all_of(cell.begin(), cell.end(), is_digit)) {
+  if (cell.size() <= digits_max && !cell.empty() &&
+      std::all_of(cell.begin(), cell.end(), is_digit)) {
     std::int64_t value = 0;
     for (const char c : cell) value = value * 10 + (c - '0');
     return value;

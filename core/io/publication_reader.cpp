@@ -34,7 +34,8 @@ Result<Publication> with_methodologies(Result<Dataset> dataset, const Package& p
     methodologies.push_back(std::move(*methodology));
   }
   if (!problems.ok()) return problems;
-  Publication publication{.dataset = std::move(*dataset), .methodologies = std::move(methodologies)};
+  Publication publication{.dataset = std::move(*dataset),
+                          .methodologies = std::move(methodologies)};
   publication.search.emplace(publication.dataset);
   return {std::move(publication), std::move(problems)};
 }

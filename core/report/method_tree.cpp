@@ -91,7 +91,7 @@ void append_rows(const Scope& scope, const MethodNode& node, const Place& place,
     return text_cell(place.weighed ? percent_words(value, scope.language)
                                    : scope.say(Word::method_each));
   };
-  row.cells.push_back(is_top ? text_cell("") : percent(place.of_parent));
+  row.cells.push_back(percent(place.of_parent));
   row.cells.push_back(percent(place.of_all));
   row.cells.push_back(measured_cell(scope, node));
   row.cells.push_back(text_cell(rule_words(scope, node)));

@@ -245,7 +245,8 @@ void append(std::vector<Block>& blocks, std::optional<Card> card) {
 // Ministries and provinces side by side, where there is room.
 void append_owners(const DataView& view, Page& page) {
   Row row{.min_width = 520};
-  for (Card& card : owner_cards(view)) row.columns.push_back({.blocks = blocks_of(std::move(card))});
+  for (Card& card : owner_cards(view))
+    row.columns.push_back({.blocks = blocks_of(std::move(card))});
   if (!row.columns.empty()) page.blocks.push_back({std::move(row)});
 }
 

@@ -109,7 +109,8 @@ Page search_page(const Publication& publication, const Route& route) {
         publication.search ? publication.search->find(route.query, hits_max)
                            : SearchIndex(publication.dataset).find(route.query, hits_max);
     page.blocks.push_back({Paragraph{.words = {plain(summary(scope, hits.size()))}}});
-    if (!hits.empty()) page.blocks.push_back({Card{.blocks = blocks_of(results_table(scope, hits))}});
+    if (!hits.empty())
+      page.blocks.push_back({Card{.blocks = blocks_of(results_table(scope, hits))}});
   }
   page.blocks.push_back({Paragraph{.words = lists_line(scope), .role = ParagraphRole::note}});
   return page;

@@ -170,7 +170,8 @@ void append_scores(const UnitView& view, const std::vector<UnitId>& units, Table
   for (const UnitPart& part : parts_of(*view.scored.now)) {
     std::vector<Entry> entries;
     for (const UnitId unit : units) entries.push_back(part_entry(view, unit, part.method()));
-    table.rows.push_back(row_of(view, units, text_cell(part.method().name.in(scope.language)), entries,
+    table.rows.push_back(row_of(view, units,
+                                text_cell(part.method().name.in(scope.language)), entries,
                                 Better::higher));
   }
 }
@@ -195,7 +196,8 @@ void append_tasks(const UnitView& view, const std::vector<UnitId>& units, Table&
   if (!any) return;
   table.rows.push_back(row_of(view, units, text_cell(scope.say(Word::unit_stat_tasks)), assigned,
                               Better::neither));
-  table.rows.push_back(row_of(view, units, text_cell(scope.say(Word::unit_compare_unconfirmed)), silent,
+  table.rows.push_back(row_of(view, units,
+                              text_cell(scope.say(Word::unit_compare_unconfirmed)), silent,
                               Better::neither));
 }
 

@@ -182,7 +182,8 @@ std::vector<UnitRobustness> Robustness::table() const {
 
 RankStudy Robustness::study() const {
   return {.methodology = prepared_.methodology->id, .month = prepared_.moment.month,
-          .as_of = prepared_.moment.as_of, .runs = done_, .top = settings_.top, .seed = settings_.seed, .units = table()};
+          .as_of = prepared_.moment.as_of, .runs = done_, .top = settings_.top,
+          .seed = settings_.seed, .units = table()};
 }
 
 double Robustness::mean_shift(int run, const Streams& streams) {

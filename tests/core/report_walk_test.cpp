@@ -93,7 +93,8 @@ TEST_P(EveryPage, OfEveryViewIsReachedFromTheOverview) {
     (route.subject.empty() ? lists : subjects).insert(route.view);
   }
   EXPECT_EQ(lists.size(), 9u);
-  EXPECT_EQ(subjects, (std::set<View>{View::unit, View::tasks, View::indicators, View::sources}));
+  EXPECT_EQ(subjects, (std::set<View>{View::unit, View::tasks, View::indicators, View::method,
+                                      View::sources}));
 }
 
 TEST_P(EveryPage, LinksOnlyToPagesThatExist) {

@@ -1,6 +1,6 @@
-// The program of the worker (shell/study_worker.mjs): how sure the ranks of a month are, in slices, so
-// that the page is never blocked and can be told how far it is. It has the core alone, no canvas. A
-// package comes in as into the site (io/intake); texts are freed here.
+// The program of the worker (shell/study_worker.mjs): how sure the ranks of a month are, in slices,
+// so that the page is never blocked and can be told how far it is. It has the core alone, no
+// canvas. A package comes in as into the site (io/intake); texts are freed here.
 #include <emscripten.h>
 
 #include <cstdlib>
