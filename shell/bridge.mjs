@@ -110,7 +110,7 @@ export function connect({ fail }) {
   async function show(source, address, { signal, progress = () => {} } = {}) {
     app._tiendo_begin(text(source.name), text(source.dataset), origins[source.origin]);
     try {
-      const entries = await source.entries({ signal, progress });
+      const entries = await source.entries({ signal, progress: (share) => progress(share * fetched) });
       signal?.throwIfAborted();
       for (const entry of entries) app._tiendo_list(text(entry.name), entry.packed, entry.bytes);
       if (app._tiendo_plan()) await take(entries, signal);
@@ -118,12 +118,35 @@ export function connect({ fail }) {
       signal?.throwIfAborted();
       app._tiendo_refuse(text(error.reason ?? "damaged"), text(error.detail ?? ""));
     }
+    if (!(await read((share) => progress(fetched + share * (1 - fetched)), signal))) return undefined;
     const opened = app._tiendo_open(text(address)) === 1;
     if (opened) {
       shown = { source, wanted: new Set(wanted) };
       if (certainty_made) (await certainty_made).stop(); // it was of another dataset
     }
     return opened;
+  }
+  const fetched = 0.6; // the part of the whole way in, as it is told
+  // In slices, so that the page answers in between. Resolves to whether it came to its end: another
+  // package may have come in meanwhile.
+  let turn = 0;
+  async function read(progress, signal) {
+    const mine = ++turn;
+    const channel = new MessageChannel();
+    for (let share = 0; share < 1; ) {
+      await new Promise((resolve) => {
+        channel.port1.onmessage = resolve;
+        channel.port2.postMessage(null);
+      });
+      if (mine !== turn) return false;
+      signal?.throwIfAborted();
+      const until = performance.now() + 8;
+      do share = app._tiendo_read(500);
+      while (share < 1 && performance.now() < until);
+      progress(share);
+    }
+    channel.port1.close();
+    return true;
   }
   let wanted = []; // names of the entries that the program has asked for
   async function take(entries, signal) {

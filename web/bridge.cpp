@@ -77,9 +77,8 @@ EMSCRIPTEN_KEEPALIVE void tiendo_words(char* text) {
   std::free(text);
 }
 EMSCRIPTEN_KEEPALIVE void tiendo_start() { tiendo::program::start(); }
-// A package comes in: its name and whence, the listing, then the bytes of what is wanted
-// (io/intake).
-// `dataset`: what the address of the page calls it. `origin`: in the order of DatasetOrigin.
+// A package comes in: its name and whence, the listing, the bytes of what is wanted (io/intake); then
+// it is read in slices and opened. `dataset`: what the address of the page calls it. `origin`: in the order of DatasetOrigin.
 EMSCRIPTEN_KEEPALIVE void tiendo_begin(char* name, char* dataset, int origin) {
   tiendo::program::begin(name, dataset, static_cast<tiendo::DatasetOrigin>(origin));
   std::free(name);
@@ -101,6 +100,8 @@ EMSCRIPTEN_KEEPALIVE void tiendo_refuse(char* reason, char* detail) {
   std::free(reason);
   std::free(detail);
 }
+// Reads on for about so many rows; the share that is done, 1 at the end.
+EMSCRIPTEN_KEEPALIVE double tiendo_read(int rows) { return tiendo::program::read(rows); }
 // 1: it is shown, at `address`. 0: what was shown still is, and the check report says why.
 EMSCRIPTEN_KEEPALIVE int tiendo_open(char* address) {
   const bool shown = tiendo::program::open(address);

@@ -31,6 +31,8 @@ struct Program {
   int frames_due = 0;
   double last_frame_ms = 0;
   std::optional<Intake> intake;  // a package on its way in
+  std::optional<PublicationReader> reader;  // of what came in
+  Problems refused;                         // why nothing did
   std::string dataset;           // what the address of the page calls it
   DatasetOrigin origin = DatasetOrigin::site;
   bool opened = false, announced = false, lost = false;
@@ -114,6 +116,7 @@ void start() {
 }
 
 void begin(const char* name, const char* dataset, DatasetOrigin origin) {
+  self.reader.reset();
   self.intake.emplace(name, origin == DatasetOrigin::address ? AddressesInside::allowed
                                                              : AddressesInside::refused);
   self.dataset = dataset;
@@ -136,12 +139,26 @@ void take(int entry, std::string_view bytes) {
 
 void refuse(const char* reason, const char* detail) { self.intake->refuse(reason, detail); }
 
+double read(int rows) {
+  if (!self.reader) {
+    Result<Package> package = self.intake->finish();
+    if (!package) {
+      self.refused = package.problems();
+      return 1;
+    }
+    self.reader.emplace(std::move(*package));
+  }
+  const bool done = self.reader->step(static_cast<std::size_t>(rows)) ==
+                    PublicationReader::State::done;
+  return done ? 1 : std::min(self.reader->share_done(), 0.99);
+}
+
 bool open(const char* address) {
   const std::string name = self.intake->name();
-  Result<Package> package = self.intake->finish();
-  self.intake.reset();
   Result<Publication> publication =
-      package ? read_publication(*package) : Result<Publication>(package.problems());
+      self.reader ? self.reader->take() : Result<Publication>(self.refused);
+  self.intake.reset();
+  self.reader.reset();
   const Problems& problems = publication.problems();
   if (!publication) {
     if (!self.opened && self.dataset.empty())  // the one that the site opens with

@@ -14,6 +14,7 @@ bool plan();
 bool wants(int entry);
 void take(int entry, std::string_view bytes);
 void refuse(const char* reason, const char* detail);
+double read(int rows);           // the share that is done: 1 once it can be opened
 bool open(const char* address);  // false: the problems went to the check report
 const char* described();  // the title of what is shown, a tab, the title in English
 bool frame(double milliseconds);
