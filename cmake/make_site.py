@@ -118,7 +118,7 @@ class _Site:
             return text.replace(f'"{own}"', f'"{wasm}"').encode()
         if path.suffix == ".wasm":
             return (self.web / name).read_bytes()
-        if name == "words.txt":  # ended like every text that crosses into the program
+        if path.stem in ("words.vi", "words.en"):  # ended like every text that crosses into the program
             return _read(self.web / "generated" / "report" / name, used_in) + b"\0"
         if path.suffix == ".ttf":
             return _read(self.web / "fonts" / name, used_in)

@@ -142,8 +142,9 @@ def main():
     arguments.out.mkdir(parents=True, exist_ok=True)
     write_if_changed(arguments.out / "words_generated.h", HEADER.format(
         words="\n".join(f"  {word}," for word, _ in words), count=len(words)))
-    write_if_changed(arguments.out / "words.txt", "".join(
-        f"{entry['vi']}\n{entry['en']}\n" for _, entry in words))
+    for language in ("vi", "en"):
+        write_if_changed(arguments.out / f"words.{language}.txt", "".join(
+            f"{entry[language]}\n" for _, entry in words))
     write_if_changed(arguments.out / "words_generated.cpp", SOURCE.format(patterns="\n".join(
         f"    {{{literal(entry['vi'])},\n     {literal(entry['en'])}}}," for _, entry in words)))
 

@@ -97,7 +97,7 @@ async function boot() {
   const asked = dataset_asked();
   if (asked) offer_own();
   let parts;
-  const bridge = connect({ fail });
+  const bridge = connect({ fail, fetch_english: () => fetch_bytes(assets.words.en, 0) });
   try {
     parts = await Promise.all([
       import(new URL(assets.app, document.baseURI))
@@ -105,15 +105,16 @@ async function boot() {
         .finally(() => progress(45)),
       fetch_bytes(assets.regular, 10),
       fetch_bytes(assets.bold, 10),
-      fetch_bytes(assets.words, 5),
+      fetch_bytes(assets.words.vi, 5),
+      language() === "en" ? fetch_bytes(assets.words.en, 0) : null,
       asked || fetch_bytes(assets.package, 20),
     ]);
   } catch (error) {
     return fail("network", String(error));
   }
   try {
-    const [app, regular, bold, words, own] = parts;
-    bridge.start(app, { words, regular, bold });
+    const [app, regular, bold, vi, en, own] = parts;
+    bridge.start(app, { vi, en, regular, bold });
     await bridge.open_first(async () => (asked ? fetch_bytes(assets.package, 0) : own));
   } catch (error) {
     fail("program", String(error));

@@ -8,7 +8,7 @@ const themes = { light: 0, dark: 1, contrast: 2 };
 const theme_key = "tien-do.theme"; // kept on this device only
 const origins = { site: 0, address: 1, device: 2 };
 
-export function connect({ fail }) {
+export function connect({ fail, fetch_english }) {
   let app = null;
   let frame_asked = false;
   let rows_asked = []; // the last rows of a long table that the mirror asked for
@@ -46,6 +46,25 @@ export function connect({ fail }) {
     });
   }
 
+  // Who reads Vietnamese never fetches the English words. Without a network the page stays as it is.
+  let knows_english = false;
+  function learn_english(words) {
+    app._tiendo_words(1, bytes(words));
+    knows_english = true;
+  }
+  async function go(hash) {
+    if (!knows_english && hash.startsWith("#/en")) {
+      try {
+        learn_english(await fetch_english());
+      } catch {
+        page.announce("English could not be loaded: check the network.");
+        return history.back();
+      }
+      if (location.hash !== hash) return; // the reader has gone on
+    }
+    app._tiendo_go(text(hash));
+  }
+
   const page = {
     frames: 0, // drawn so far; tests ask for it
     dataset: "", // what is shown, as the address names it
@@ -66,14 +85,14 @@ export function connect({ fail }) {
       if (/^(\?|!(open-|forget:|cancel))/.test(href)) return void opening().then((it) => it.follow(href));
       if (href.startsWith("!theme:")) return choose_theme(href.slice("!theme:".length));
       if (!href.startsWith("#")) return void window.open(href, "_blank", "noopener");
-      if (location.hash === href) return app._tiendo_go(text(href));
+      if (location.hash === href) return void go(href);
       location.hash = href;
     },
     // The same place, set otherwise: no step of its own on the way back.
     set(href) {
       if (href.startsWith("?")) return page.follow(href);
       history.replaceState(history.state, "", href);
-      app._tiendo_go(text(href));
+      void go(href);
     },
     // The page as a document, for paper: the canvas has no text that could be printed.
     print_form(html) {
@@ -119,6 +138,7 @@ export function connect({ fail }) {
       app._tiendo_refuse(text(error.reason ?? "damaged"), text(error.detail ?? ""));
     }
     if (!(await read((share) => progress(fetched + share * (1 - fetched)), signal))) return undefined;
+    if (!knows_english && address.startsWith("#/en")) learn_english(await fetch_english());
     const opened = app._tiendo_open(text(address)) === 1;
     if (opened) {
       shown = { source, wanted: new Set(wanted) };
@@ -257,16 +277,17 @@ export function connect({ fail }) {
     addEventListener("afterprint", from_paper);
     matchMedia("print").addEventListener("change", ({ matches }) => (matches ? to_paper() : from_paper()));
     // Another dataset is another matter than another place in this one.
-    addEventListener("hashchange", () => dataset_asked() === page.dataset && app._tiendo_go(text(location.hash)));
+    addEventListener("hashchange", () => dataset_asked() === page.dataset && void go(location.hash));
     addEventListener("popstate", () => dataset_asked() === page.dataset || travel());
     listen_for_files();
     addEventListener("keydown", on_key);
   }
 
-  function start(module, { words, regular, bold }) {
+  function start(module, { vi, en, regular, bold }) {
     app = module;
     page.program = module; // for tests that take its times
-    app._tiendo_words(bytes(words));
+    app._tiendo_words(0, bytes(vi));
+    if (en) learn_english(en);
     app._tiendo_font(bytes(regular), regular.length, 0);
     app._tiendo_font(bytes(bold), bold.length, 1);
     app._tiendo_start();

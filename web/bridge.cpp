@@ -72,8 +72,8 @@ extern "C" {
 EMSCRIPTEN_KEEPALIVE void tiendo_font(void* bytes, int size, int bold) {  // kept by the font atlas
   tiendo::program::add_font(bytes, size, bold != 0);
 }
-EMSCRIPTEN_KEEPALIVE void tiendo_words(char* text) {
-  tiendo::set_words(text);
+EMSCRIPTEN_KEEPALIVE void tiendo_words(int english, char* text) {
+  tiendo::set_words(english != 0 ? tiendo::Language::en : tiendo::Language::vi, text);
   std::free(text);
 }
 EMSCRIPTEN_KEEPALIVE void tiendo_start() { tiendo::program::start(); }

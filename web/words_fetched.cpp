@@ -12,16 +12,17 @@ namespace {
 
 struct Fetched {
   std::string text;
-  std::array<std::string_view, 2 * word_count> lines;
+  std::array<std::string_view, word_count> lines;
 };
-Fetched fetched;
+std::array<Fetched, 2> fetched;  // by language
 
 }  // namespace
 
-void set_words(std::string_view text) {
-  fetched.text = std::string(text);
-  std::string_view rest = fetched.text;
-  for (std::string_view& line : fetched.lines) {
+void set_words(Language language, std::string_view text) {
+  Fetched& words = fetched[static_cast<std::size_t>(language)];
+  words.text = std::string(text);
+  std::string_view rest = words.text;
+  for (std::string_view& line : words.lines) {
     const std::size_t end = rest.find('\n');
     check(end != std::string_view::npos);
     line = rest.substr(0, end);
@@ -31,7 +32,7 @@ void set_words(std::string_view text) {
 }
 
 std::string_view word_pattern(Word word, Language language) {
-  return fetched.lines[2 * static_cast<std::size_t>(word) + static_cast<std::size_t>(language)];
+  return fetched[static_cast<std::size_t>(language)].lines[static_cast<std::size_t>(word)];
 }
 
 }  // namespace tiendo
