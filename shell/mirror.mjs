@@ -40,8 +40,9 @@ export class Mirror {
   update(name, nodes) {
     const part = this.parts[name];
     const heading = part.querySelector("h1")?.textContent;
+    const held = document.activeElement;
     // A slider and a button stay where they are, whatever they change.
-    const inside = part.contains(document.activeElement) && !["INPUT", "BUTTON"].includes(document.activeElement.nodeName);
+    const inside = part.contains(held) && !["INPUT", "BUTTON"].includes(held.nodeName);
     const had_field = Boolean(part.querySelector(first_field));
     patch_children(part, { nodes });
     // What had the focus may have been made anew, where something before it came or went.

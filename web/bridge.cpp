@@ -77,8 +77,9 @@ EMSCRIPTEN_KEEPALIVE void tiendo_words(int english, char* text) {
   std::free(text);
 }
 EMSCRIPTEN_KEEPALIVE void tiendo_start() { tiendo::program::start(); }
-// A package comes in: its name and whence, the listing, the bytes of what is wanted (io/intake); then
-// it is read in slices and opened. `dataset`: what the address of the page calls it. `origin`: in the order of DatasetOrigin.
+// A package comes in: its name and whence, the listing, the bytes of what is wanted (io/intake);
+// then it is read in slices and opened. `dataset`: what the address of the page calls it. `origin`:
+// in the order of DatasetOrigin.
 EMSCRIPTEN_KEEPALIVE void tiendo_begin(char* name, char* dataset, int origin) {
   tiendo::program::begin(name, dataset, static_cast<tiendo::DatasetOrigin>(origin));
   std::free(name);

@@ -1,13 +1,13 @@
 // How sure ranks are, worked out in a worker: fetched only when asked for, with a way to stop it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open_page } from "./harness.mjs";
+import { open_page, ready } from "./harness.mjs";
 
 const ask = (page) => page.evaluate(() => window.tien_do.study("766", "2026-10", ""));
 const box = (page) => page.locator("#study");
 
 test("a study runs beside the page and comes back", async (t) => {
-  const page = await open_page(t, "#/vi/xep-hang?thang=2026-10");
+  const page = await ready(await open_page(t, "#/vi/xep-hang?thang=2026-10"));
   const fetched = [];
   page.on("request", (request) => fetched.push(request.url()));
   const started = page.waitForEvent("worker");
@@ -23,7 +23,7 @@ test("a study runs beside the page and comes back", async (t) => {
 });
 
 test("a study that is stopped ends with its worker", async (t) => {
-  const page = await open_page(t, "#/vi/xep-hang?thang=2026-10");
+  const page = await ready(await open_page(t, "#/vi/xep-hang?thang=2026-10"));
   await page.route(/study\.[0-9a-f]{8}\.wasm/, () => {}); // it waits for ever
   const started = page.waitForEvent("worker");
   await ask(page);
