@@ -38,7 +38,7 @@ test("the paper is left out again, and holds the page that is shown then", async
   await page.emulateMedia({ media: "screen" });
   await page.waitForFunction(() => !document.getElementById("paper").firstChild);
   await page.evaluate(() => { location.hash = "#/en/overview"; });
-  await page.waitForFunction(() => document.querySelector('[data-part="page"] main, [data-part="page"]').textContent.includes("Appearance"));
+  await page.waitForFunction(() => document.querySelector('[data-part="page"] h1').textContent.includes("80%")); // its words have come
   const pdf = await page.pdf({ preferCSSPageSize: true });
   assert.ok(pdf.length > 10_000);
 });
