@@ -12,7 +12,3 @@
 #define IMGUI_DISABLE_DEFAULT_FONT
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
-// It would read the places of windows from a file of settings; there are neither. 5 KB of the C
-// library's scanning of numbers.
-#include <stdio.h>
-#define sscanf(...) 0

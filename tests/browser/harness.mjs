@@ -70,6 +70,8 @@ export async function open_page(t, route = "", { expected_errors = [], ...option
   });
   context.on("console", (message) => {
     if (message.type() === "error") note(`console error: ${message.text()}`);
+    // What the graphics context cannot do is only a warning to the browser, and a black page to the reader.
+    if (/WebGL|GLSL|shader/.test(message.text())) note(`graphics: ${message.text()}`);
   });
   context.on("weberror", (error) => note(`page error: ${error.error().stack ?? error.error()}`));
   t.after(async () => {
