@@ -48,12 +48,13 @@ export function connect({ fail, fetch_english }) {
 
   // Who reads Vietnamese never fetches the English words. Without a network the page stays as it is.
   let knows_english = false;
+  const can_say = (hash) => knows_english || !hash.startsWith("#/en");
   function learn_english(words) {
     app._tiendo_words(1, bytes(words));
     knows_english = true;
   }
   async function go(hash) {
-    if (!knows_english && hash.startsWith("#/en")) {
+    if (!can_say(hash)) {
       try {
         learn_english(await fetch_english());
       } catch {
@@ -122,62 +123,63 @@ export function connect({ fail, fetch_english }) {
   };
 
   // Hands a package to the program, entry by entry. Resolves to whether it is shown, at `address`;
-  // where it is not, the program keeps what it shows and knows why. Rejects where `signal` stops it.
+  // where it is not, the program keeps what it shows and knows why; to nothing where another package
+  // came in meanwhile. Rejects where `signal` stops it.
   // A source is {name, dataset, origin, entries({signal, progress})}, an entry {name, packed, bytes,
   // read()}: its sizes as stated, and a promise of the bytes.
-  let shown = null; // the source of what is shown
+  let shown = null; // the source of what is shown, and the names of its entries that the program asked for
+  const fetched = 0.6; // the part of the whole way in, as it is told
+  let turn = 0; // one package comes in at a time: another one takes the place of the one under way
   async function show(source, address, { signal, progress = () => {} } = {}) {
+    const mine = ++turn;
+    const goes_on = () => {
+      signal?.throwIfAborted();
+      return mine === turn;
+    };
     app._tiendo_begin(text(source.name), text(source.dataset), origins[source.origin]);
+    const wanted = new Set();
     try {
       const entries = await source.entries({ signal, progress: (share) => progress(share * fetched) });
-      signal?.throwIfAborted();
+      if (!goes_on()) return undefined;
       for (const entry of entries) app._tiendo_list(text(entry.name), entry.packed, entry.bytes);
-      if (app._tiendo_plan()) await take(entries, signal);
+      for (const [index, entry] of app._tiendo_plan() ? entries.entries() : []) {
+        if (!app._tiendo_wants(index)) continue;
+        wanted.add(entry.name);
+        const content = await entry.read();
+        if (!goes_on()) return undefined;
+        app._tiendo_take(index, bytes(content), content.length);
+      }
     } catch (error) {
-      signal?.throwIfAborted();
+      if (!goes_on()) return undefined;
       app._tiendo_refuse(text(error.reason ?? "damaged"), text(error.detail ?? ""));
     }
-    if (!(await read((share) => progress(fetched + share * (1 - fetched)), signal))) return undefined;
-    if (!knows_english && address.startsWith("#/en")) learn_english(await fetch_english());
+    if (!can_say(address)) learn_english(await fetch_english());
+    for (let share = 0; share < 1; progress(fetched + share * (1 - fetched))) {
+      await other_things();
+      if (!goes_on()) return undefined;
+      share = read_slice();
+    }
     const opened = app._tiendo_open(text(address)) === 1;
     if (opened) {
-      shown = { source, wanted: new Set(wanted) };
+      shown = { source, wanted };
       if (certainty_made) (await certainty_made).stop(); // it was of another dataset
     }
     return opened;
   }
-  const fetched = 0.6; // the part of the whole way in, as it is told
-  // In slices, so that the page answers in between. Resolves to whether it came to its end: another
-  // package may have come in meanwhile.
-  let turn = 0;
-  async function read(progress, signal) {
-    const mine = ++turn;
-    const channel = new MessageChannel();
-    for (let share = 0; share < 1; ) {
-      await new Promise((resolve) => {
-        channel.port1.onmessage = resolve;
-        channel.port2.postMessage(null);
-      });
-      if (mine !== turn) return false;
-      signal?.throwIfAborted();
-      const until = performance.now() + 8;
-      do share = app._tiendo_read(500);
-      while (share < 1 && performance.now() < until);
-      progress(share);
-    }
-    channel.port1.close();
-    return true;
+  // A package is read in slices, so that the page answers in between.
+  function read_slice() {
+    const until = performance.now() + 8;
+    let share = 0;
+    do share = app._tiendo_read(500);
+    while (share < 1 && performance.now() < until);
+    return share;
   }
-  let wanted = []; // names of the entries that the program has asked for
-  async function take(entries, signal) {
-    wanted = [];
-    for (const [index, entry] of entries.entries()) {
-      if (!app._tiendo_wants(index)) continue;
-      wanted.push(entry.name);
-      const content = await entry.read();
-      signal?.throwIfAborted();
-      app._tiendo_take(index, bytes(content), content.length);
-    }
+  const breath = new MessageChannel(); // sooner than a timer, which waits 4 ms
+  function other_things() {
+    return new Promise((resolve) => {
+      breath.port1.onmessage = resolve;
+      breath.port2.postMessage(null);
+    });
   }
 
   // What opens other datasets is fetched when somebody opens one.

@@ -123,8 +123,7 @@ void App::rebuild() {
 
 std::string App::html() const {
   if (!publication_) return {};
-  return to_html(make_page(*publication_, route_, shelf_),
-                 make_frame(*publication_, route_, shelf_), HtmlUse::page);
+  return to_html(shown_, make_frame(*publication_, route_, shelf_), HtmlUse::page);
 }
 
 void App::rebuild_frame(Frame& frame) {
