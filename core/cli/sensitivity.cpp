@@ -1,7 +1,6 @@
 #include <cstdio>
 
 #include "cli/commands.h"
-#include "cli/folder.h"
 #include "cli/open_methodology.h"
 #include "score/coherence.h"
 #include "score/robustness.h"

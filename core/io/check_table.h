@@ -32,7 +32,6 @@ class CellCheck : public Work {
     std::size_t index = 0;
     std::string_view good;  // the last good cell: columns repeat themselves
   };
-  void begin();
   void check_row(std::size_t row);
   void report(std::size_t column, std::size_t row, std::string_view cell, Rule rule);
 

@@ -43,12 +43,14 @@ Step DatasetReader::step(std::size_t rows_max) {
     return builder_ && builder_->step(rows_max) ? Step::more : Step::done;
   if (next_stage_ == 0 && waits_for_descriptor()) return Step::waits;
   (this->*stages[next_stage_++])();
-  works_planned_ = works_done_ + works_.size();
+  works_done_ = 0;
+  works_planned_ = works_.size();
   return Step::more;
 }
 
 // Every stage counts alike, and so does every work of a stage: the first ones are the longest.
 double DatasetReader::share_done() const {
+  if (next_stage_ == 0) return 0;
   const double works = works_planned_ == 0 ? 0 : static_cast<double>(works_done_) /
                                                      static_cast<double>(works_planned_);
   const auto stages_done = static_cast<double>(next_stage_);

@@ -43,7 +43,6 @@ class TableReader : public Work {
   Problems csv_problems_;  // of a file that may turn out not to be of its encoding
   std::size_t next_row_ = 0, kept_rows_ = 0;
   std::vector<std::string> labels_;
-  std::vector<std::string_view> cells_;
   Place header_place_;
   bool has_columns_ = false;
 };

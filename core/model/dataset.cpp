@@ -166,10 +166,11 @@ std::optional<SourceId> Dataset::find_source(std::string_view key) const {
 std::span<const ObservationId> Dataset::observations_of(IndicatorId indicator, UnitId unit) const {
   const auto begin = observations_sorted_.begin() + observations_begin_[indicator.index];
   const auto end = observations_sorted_.begin() + observations_begin_[indicator.index + 1];
+  const Observations& rows = tables_.observations;
   const auto first = std::partition_point(
-      begin, end, [&](ObservationId id) { return (*this)[id].unit < unit; });
+      begin, end, [&](ObservationId id) { return rows.unit(id.index) < unit; });
   const auto last = std::partition_point(
-      first, end, [&](ObservationId id) { return (*this)[id].unit == unit; });
+      first, end, [&](ObservationId id) { return rows.unit(id.index) == unit; });
   return std::span(observations_sorted_)
       .subspan(first - observations_sorted_.begin(), last - first);
 }
@@ -181,8 +182,11 @@ std::span<const FigureRow> Dataset::figures_of(IndicatorId indicator) const {
 
 std::vector<UnitId> Dataset::units_observed(IndicatorId indicator) const {
   std::vector<UnitId> observed;
-  for (std::uint32_t i = 0; i < tables_.units.size(); ++i)
-    if (!observations_of(indicator, {i}).empty()) observed.push_back({i});
+  for (std::uint32_t i = observations_begin_[indicator.index];
+       i < observations_begin_[indicator.index + 1]; ++i) {
+    const UnitId unit = tables_.observations.unit(observations_sorted_[i].index);
+    if (observed.empty() || !(observed.back() == unit)) observed.push_back(unit);
+  }
   return observed;
 }
 

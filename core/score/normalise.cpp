@@ -21,14 +21,16 @@ double sign_of(Direction direction) {
 struct Affine {
   double origin = 0, length = 1, lower = 0, factor = 1;
   double least = -infinity, most = infinity;
+
+  double operator()(double x) const {
+    const double y = lower + factor * ((x - origin) / length);
+    return std::isfinite(y) ? std::min(std::max(y, least), most) : y;
+  }
 };
 
 void apply(const Affine& to, double sign, const ScoreColumn& figures, ScoreColumn& points) {
-  for (std::size_t i = 0; i < figures.size(); ++i) {
-    if (!figures.has(i)) continue;
-    const double y = to.lower + to.factor * ((sign * figures.values[i] - to.origin) / to.length);
-    points.set(i, std::isfinite(y) ? std::min(std::max(y, to.least), to.most) : y);
-  }
+  for (std::size_t i = 0; i < figures.size(); ++i)
+    if (figures.has(i)) points.set(i, to(sign * figures.values[i]));
 }
 
 struct Extremes {
@@ -190,9 +192,7 @@ class ColumnNormaliser {
         flaw = Flaw::no_way;
         continue;
       }
-      const double y =
-          to->lower + to->factor * ((sign * figures_.values[i] - to->origin) / to->length);
-      points_.set(i, std::isfinite(y) ? std::min(std::max(y, to->least), to->most) : y);
+      points_.set(i, (*to)(sign * figures_.values[i]));
     }
     return flaw;
   }

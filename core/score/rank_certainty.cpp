@@ -5,13 +5,20 @@
 namespace tiendo {
 namespace {
 
-// A study names its methodology; one with the reader's own weights has the same name.
+// A study names its methodology, and a changed copy of it, with another mean, may bear
+// the same name.
 bool is_published(const Publication& publication, const Methodology& methodology) {
   return std::any_of(publication.methodologies.begin(), publication.methodologies.end(),
                      [&](const Methodology& each) { return &each == &methodology; });
 }
 
 }  // namespace
+
+bool is_studied_at_once(const Dataset& dataset, const Methodology& methodology,
+                        const Moment& moment) {
+  const std::size_t units = participants(dataset, methodology.units, moment).size();
+  return units * leaves_of(methodology.root).size() <= cells_at_once_max;
+}
 
 std::optional<RankStudy> rank_certainty(const Publication& publication,
                                         const Methodology& methodology, const Moment& moment) {
@@ -21,8 +28,7 @@ std::optional<RankStudy> rank_certainty(const Publication& publication,
           study.as_of == moment.as_of)
         return study;
   const Dataset& dataset = publication.dataset;
-  const std::size_t units = participants(dataset, methodology.units, moment).size();
-  if (units * leaves_of(methodology.root).size() > cells_at_once_max) return {};
+  if (!is_studied_at_once(dataset, methodology, moment)) return {};
   Robustness robustness(dataset, methodology, moment, shown_study);
   robustness.advance(shown_study.runs);
   return robustness.study();

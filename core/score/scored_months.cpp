@@ -76,10 +76,13 @@ std::vector<Month> scored_months(const Dataset& dataset, const Methodology& meth
   const Asked asked = asked_by(dataset, methodology);
   std::vector<Month> months;
   std::optional<Month> latest = dataset.info().latest_month;
-  for (const Observation& observation : dataset.observations()) {
-    const Month month = month_of(observation.period.last);
+  const Observations& rows = dataset.observations();
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const Month month = month_of(rows.last_day(row));
     if (!latest || *latest < month) latest = month;
-    if (observation.value && asked.indicators[observation.indicator.index]) months.push_back(month);
+    if (asked.indicators[rows.indicator(row).index] && rows.value(row) &&
+        (months.empty() || !(months.back() == month)))
+      months.push_back(month);
   }
   for (const TaskReport& report : dataset.task_reports()) {
     const Month month = month_of(report.date.last);
