@@ -152,7 +152,6 @@ struct WaterfallStep {
 };
 struct Waterfall {
   std::vector<WaterfallStep> steps;
-  double start = 0;              // of the running total
   std::optional<double> axis_max;  // empty: the greatest running total
   Language language = Language::vi;
 };

@@ -39,18 +39,12 @@ struct Drawing {
 };
 
 Interval value_extent(const LineChart& chart) {
-  Interval extent = {drawable(chart.low) ? chart.low : 0, drawable(chart.high) ? chart.high : 0};
-  if (extent.to < extent.from) std::swap(extent.from, extent.to);
-  const auto include = [&extent](double value) {
-    if (!drawable(value)) return;
-    extent.from = std::min(extent.from, value);
-    extent.to = std::max(extent.to, value);
-  };
+  AxisExtent extent(chart.low, chart.high);
   for (const LineSeries& series : chart.series)
     for (const LinePoint& point : series.points)
-      if (point.value) include(*point.value);
-  for (const LinePromise& promise : chart.promises) include(promise.value);
-  return extent;
+      if (point.value) extent.include(*point.value);
+  for (const LinePromise& promise : chart.promises) extent.include(promise.value);
+  return extent.interval();
 }
 
 // A label, and no hairline of the axes through its letters.

@@ -88,6 +88,17 @@ std::vector<TimeTick> end_ticks(const TimeScale& scale, float size, Language lan
 
 }  // namespace
 
+AxisExtent::AxisExtent(double low, double high)
+    : interval_{drawable(low) ? low : 0, drawable(high) ? high : 0} {
+  if (interval_.to < interval_.from) std::swap(interval_.from, interval_.to);
+}
+
+void AxisExtent::include(double value) {
+  if (!drawable(value)) return;
+  interval_.from = std::min(interval_.from, value);
+  interval_.to = std::max(interval_.to, value);
+}
+
 float LinearScale::operator()(double value) const {
   const double length = domain.to - domain.from;
   const double part = length != 0 ? (value - domain.from) / length : 0.5;

@@ -14,6 +14,17 @@ struct Interval {
   double from = 0, to = 1;
 };
 
+// What an axis has to hold: asked for, and grown to what is drawn on it.
+class AxisExtent {
+ public:
+  AxisExtent(double low, double high);
+  void include(double value);
+  Interval interval() const { return interval_; }
+
+ private:
+  Interval interval_;
+};
+
 struct LinearScale {
   Interval domain, range;
   float operator()(double value) const;

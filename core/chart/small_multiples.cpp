@@ -32,18 +32,12 @@ struct Grid {
 };
 
 Interval value_extent(const SmallMultiples& chart) {
-  Interval extent = {drawable(chart.low) ? chart.low : 0, drawable(chart.high) ? chart.high : 0};
-  if (extent.to < extent.from) std::swap(extent.from, extent.to);
-  const auto include = [&extent](double value) {
-    if (!drawable(value)) return;
-    extent.from = std::min(extent.from, value);
-    extent.to = std::max(extent.to, value);
-  };
+  AxisExtent extent(chart.low, chart.high);
   for (const SmallMultiple& panel : chart.panels)
     for (const LinePoint& point : panel.points)
-      if (point.value) include(*point.value);
-  if (chart.target) include(*chart.target);
-  return extent;
+      if (point.value) extent.include(*point.value);
+  if (chart.target) extent.include(*chart.target);
+  return extent.interval();
 }
 
 Grid grid_of(const SmallMultiples& chart, float width) {

@@ -62,7 +62,7 @@ Ink bar_ink(const WaterfallStep& step) {
 
 std::vector<Row> rows_of(const Waterfall& chart) {
   std::vector<Row> rows;
-  double running = drawable(chart.start) ? chart.start : 0;
+  double running = 0;
   for (const WaterfallStep& step : chart.steps) {
     Row row = {step, running, running, {}, {}, 0, 0, 0};
     if (!row.absent()) {

@@ -189,8 +189,8 @@ Page database_page(const Scope& scope, UnitId database) {
   Page page{.language = scope.language,
             .title = scope.say(Word::site_tab_title, {view.name(*own)}),
             .heading = heading(view, *own)};
-  Route all{.language = scope.language, .view = View::readiness, .month = scope.route.month};
-  page.lede = {link(scope.say(Word::readiness_all_databases), address_of(all)),
+  page.lede = {link(scope.say(Word::readiness_all_databases),
+                     address_of(route_to(scope.route, View::readiness))),
                plain(scope.say(Word::phrases_dot)),
                link(scope.say(Word::readiness_unit_page),
                     unit_href(scope.dataset, database, scope.route))};

@@ -86,15 +86,14 @@ void set_axes(const Scope& scope, const Indicator& indicator, const Lines& lines
   if (chart.low == chart.high) chart.high = chart.low + 1;
 }
 
-std::string title_of(const Scope& scope, Direction direction, const Lines& lines) {
+std::string title_of(const Scope& scope, const Lines& lines) {
   const auto less = [&](const Line& a, const Line& b) {
-    return change_of(scope, a) < change_of(scope, b);
+    return std::abs(change_of(scope, a)) < std::abs(change_of(scope, b));
   };
-  const auto [least, most] = std::minmax_element(lines.begin(), lines.end(), less);
   const auto rose = std::count_if(lines.begin(), lines.end(), [&](const Line& line) {
     return change_of(scope, line) > 0;
   });
-  const Line& example = direction == Direction::lower_is_better ? *least : *most;
+  const Line& example = *std::max_element(lines.begin(), lines.end(), less);
   const Observation& first = scope.dataset[example.figures.front()];
   const Observation& last = scope.dataset[example.figures.back()];
   const Indicator& indicator = scope.dataset[first.indicator];
@@ -125,7 +124,7 @@ Card card_of(const Scope& scope, IndicatorId id, Lines lines) {
     chart.target_label = promised_value(scope.dataset, *promise, scope.language);
   }
   for (const Line& line : lines) chart.panels.push_back(panel_of(scope, id, line));
-  Card card{.title = title_of(scope, indicator.direction, lines),
+  Card card{.title = title_of(scope, lines),
             .subtitle = scope.say(Word::indicators_multiples_subtitle)};
   const std::string& best = scope.dataset[lines.front().unit].name.in(scope.language);
   card.blocks.push_back(

@@ -85,10 +85,6 @@ std::optional<Card> notes_card(const MethodView& view) {
   return card;
 }
 
-void append(std::vector<Block>& blocks, std::optional<Card> card) {
-  if (card) blocks.push_back({std::move(*card)});
-}
-
 Page one_page(const MethodView& view, const Shelf& shelf) {
   const Scope& scope = view.scope;
   const std::string& name = view.methodology.name.in(scope.language);

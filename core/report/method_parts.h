@@ -20,7 +20,6 @@ struct MethodView {
 };
 
 std::string number_words(double value, Language language);  // "0,5": as many decimals as it has
-std::string percent_words(double percent, Language language);
 
 // Rules in words and signs (method_words.cpp).
 std::string formula_words(const Scope& scope, const IndicatorRule& rule);

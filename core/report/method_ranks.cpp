@@ -8,6 +8,7 @@
 #include "report/cells.h"
 #include "report/comparison.h"
 #include "report/method_parts.h"
+#include "report/ranking_parts.h"
 #include "score/rank_certainty.h"
 
 namespace tiendo {
@@ -15,18 +16,12 @@ namespace {
 
 constexpr int runs_of_shares = 200;
 
-std::string rank_words(double rank, Language language) {
-  return format_number(std::round(rank), 0, language);
-}
-
 RankSpread spread_of(const MethodView& view, const UnitRobustness& found) {
   const Scope& scope = view.scope;
   const std::string name = scope.dataset[found.unit].name.in(scope.language);
-  const std::string low = rank_words(found.low, scope.language);
-  const std::string high = rank_words(found.high, scope.language);
-  const std::string interval = low == high ? low : scope.say(Word::phrases_range, {low, high});
+  const std::string interval = range_words(scope, found);
   return {.label = name, .value_label = interval, .rank = found.rank, .low = found.low,
-          .median = found.median, .high = found.high, .shares = {},
+          .median = found.median, .high = found.high, .shares = found.shares,
           .words = scope.say(Word::method_spread,
                              {name, count_words(found.rank.value_or(0), scope.language), interval}),
           .href = unit_href(scope.dataset, found.unit, scope.route)};
@@ -46,6 +41,7 @@ Word source_word(UncertaintySource source) {
 // What the uncertainty comes from; sources that are not varied have no share and are left out.
 std::optional<Table> shares_table(const MethodView& view) {
   const Scope& scope = view.scope;
+  if (!is_studied_at_once(scope.dataset, view.methodology, scope.moment)) return std::nullopt;
   Robustness study(scope.dataset, view.methodology, scope.moment, shown_study);
   const std::optional<std::vector<SourceShare>> shares = study.shares(runs_of_shares);
   if (!shares) return std::nullopt;
@@ -100,8 +96,9 @@ void append_variants(const MethodView& view, std::vector<Alternative>& all) {
     for (const MethodNode& child : root->children) equal.push_back({child.id, 100});
     all.push_back({"~equal", scope.say(Word::method_equal), with_weights(methodology, equal)});
   }
+  int number = 0;
   for (const Aggregation& aggregation : methodology.uncertainty.aggregations) {
-    Alternative other{"~" + std::to_string(all.size()), aggregation_words(scope, aggregation),
+    Alternative other{"~" + std::to_string(++number), aggregation_words(scope, aggregation),
                       methodology};
     set_aggregation(other.rule.root, aggregation);
     all.push_back(std::move(other));
@@ -208,10 +205,7 @@ std::optional<Card> certainty_card(const MethodView& view) {
   const RankSpread most = spread_of(view, *widest);
   Card card;
   card.title = scope.say(Word::method_certainty_title, {most.label, most.value_label});
-  card.subtitle =
-      scope.say(Word::method_certainty,
-                {count_words(study->runs, scope.language),
-                 percent_words(100 * view.methodology.uncertainty.weight_share, scope.language)});
+  card.subtitle = certainty_note(scope, view.methodology, study->runs);
   card.blocks.push_back({Figure{.chart = std::move(chart),
                                 .title = scope.say(Word::method_certainty_figure),
                                 .description = card.title}});

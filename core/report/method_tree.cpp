@@ -69,7 +69,7 @@ std::string rule_words(const Scope& scope, const MethodNode& node) {
 
 Cell measured_cell(const Scope& scope, const MethodNode& node) {
   const IndicatorRule* rule = std::get_if<IndicatorRule>(&node.rule);
-  if (!rule) return text_cell("");
+  if (!rule) return {};  // a group measures nothing itself
   const std::optional<IndicatorId> id = scope.dataset.find_indicator(rule->indicator);
   if (!id) return text_cell(rule->indicator, Ink::muted);
   Cell cell = link_cell(card_name(scope.dataset[*id], scope.language),

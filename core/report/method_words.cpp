@@ -95,11 +95,6 @@ std::string number_words(double value, Language language) {
   return format_number(value, decimals, language);
 }
 
-std::string percent_words(double percent, Language language) {
-  const bool whole = std::abs(percent - std::round(percent)) < 0.05;
-  return format_percent(percent, whole ? 0 : 1, language);
-}
-
 std::string formula_words(const Scope& scope, const IndicatorRule& rule) {
   const std::optional<IndicatorId> id = scope.dataset.find_indicator(rule.indicator);
   const bool down = id && scope.dataset[*id].direction == Direction::lower_is_better;

@@ -135,6 +135,12 @@ struct Block {
   OnlyMoved once{};
 };
 
+// Where there is something to say.
+template <class Part>
+void append(std::vector<Block>& blocks, std::optional<Part> part) {
+  if (part) blocks.push_back({std::move(*part), {}});
+}
+
 template <class... Parts>
 std::vector<Block> blocks_of(Parts... parts) {
   std::vector<Block> blocks;

@@ -244,4 +244,9 @@ std::string score_words(double score, int decimals, Language language) {
   return say(language, word, {format_number(score, decimals, language)});
 }
 
+std::string percent_words(double percent, Language language) {
+  const bool whole = std::abs(percent - std::round(percent)) < 0.05;
+  return format_percent(percent, whole ? 0 : 1, language);
+}
+
 }  // namespace tiendo

@@ -47,6 +47,8 @@ std::string short_quantity(const Indicator& indicator, Language language);
 // A difference of two values: "40,02 điểm phần trăm", "71 nhiệm vụ"; never signed.
 std::string difference_words(const Indicator& indicator, double difference, int decimals,
                              Language language);
+// "25 %", "12,5 %": a share, with a decimal only where it needs one.
+std::string percent_words(double percent, Language language);
 // When a figure became known: its own date of publication, else that of its document.
 std::optional<Period> published_on(const Dataset& dataset, const Observation& observation);
 

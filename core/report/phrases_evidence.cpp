@@ -7,11 +7,6 @@ namespace tiendo {
 
 namespace {
 
-Route to_subject(const Route& here, View view, const std::string& key) {
-  return {.language = here.language, .view = view, .subject = key, .month = here.month,
-          .as_of = here.as_of};
-}
-
 const char* grade_letter(Grade grade) {
   switch (grade) {
     case Grade::official: return "A";
@@ -81,26 +76,26 @@ Status change_status(double change, int decimals, Direction direction, Language 
 }
 
 std::string unit_href(const Dataset& dataset, UnitId unit, const Route& here) {
-  return address_of(to_subject(here, View::unit, dataset[unit].key));
+  return address_of(route_to(here, View::unit, dataset[unit].key));
 }
 
 std::string task_href(const Dataset& dataset, TaskId task, const Route& here) {
-  return address_of(to_subject(here, View::tasks, dataset[task].key));
+  return address_of(route_to(here, View::tasks, dataset[task].key));
 }
 
 std::string indicator_href(const Dataset& dataset, IndicatorId indicator, const Route& here) {
-  return address_of(to_subject(here, View::indicators, dataset[indicator].key));
+  return address_of(route_to(here, View::indicators, dataset[indicator].key));
 }
 
 std::string indicator_href(const Dataset& dataset, IndicatorId indicator, UnitId unit,
                            const Route& here) {
-  Route route = to_subject(here, View::indicators, dataset[indicator].key);
+  Route route = route_to(here, View::indicators, dataset[indicator].key);
   route.unit = dataset[unit].key;
   return address_of(route);
 }
 
 std::string source_href(const Dataset& dataset, SourceId source, const Route& here) {
-  return address_of(to_subject(here, View::sources, dataset[source].key));
+  return address_of(route_to(here, View::sources, dataset[source].key));
 }
 
 Words source_words(const Dataset& dataset, const Evidence& evidence, const Route& here) {

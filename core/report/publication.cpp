@@ -26,14 +26,20 @@ constexpr std::array<ViewName, 8> views_in_order = {{
     {View::sources, Word::site_sources},
 }};
 
+template <class Add>
+void add_days_of_news(const Dataset& dataset, const Add& add) {
+  const Observations& rows = dataset.observations();
+  for (std::size_t row = 0; row < rows.size(); ++row) add(rows.last_day(row));
+  for (const TaskReport& report : dataset.task_reports()) add(report.date.last);
+}
+
 // Months in which something happened that a page can speak of, at most up to `until`.
 std::set<Month> months_with_news(const Dataset& dataset, const std::optional<Month>& until) {
   std::set<Month> months;
   const auto add = [&](Date date) {
     if (!until || month_of(date) <= *until) months.insert(month_of(date));
   };
-  for (const Observation& observation : dataset.observations()) add(observation.period.last);
-  for (const TaskReport& report : dataset.task_reports()) add(report.date.last);
+  add_days_of_news(dataset, add);
   for (const Task& task : dataset.tasks())
     if (task.deadline) add(*task.deadline);
   return months;
@@ -47,8 +53,7 @@ Month latest_month(const Dataset& dataset) {
   const auto add = [&](Date date) {
     if (!latest || *latest < date) latest = date;
   };
-  for (const Observation& observation : dataset.observations()) add(observation.period.last);
-  for (const TaskReport& report : dataset.task_reports()) add(report.date.last);
+  add_days_of_news(dataset, add);
   if (!latest)
     for (const Source& source : dataset.sources())
       if (source.date) add(source.date->last);

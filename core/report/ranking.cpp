@@ -108,16 +108,12 @@ Page page_without_method(const Scope& scope) {
   return page;
 }
 
-void append(std::vector<Block>& blocks, std::optional<Card> card) {
-  if (card) blocks.push_back({std::move(*card)});
-}
-
 // The table and the map side by side.
 void append_ranking(std::vector<Block>& blocks, const Ranking& ranking) {
   std::optional<Card> map = tile_map_card(ranking);
   if (ranking.now().scored() == 0) return append(blocks, std::move(map));
   Card table = ranking.official ? own_table_card(ranking) : ranking_table_card(ranking);
-  if (!map) return append(blocks, std::move(table));
+  if (!map) return blocks.push_back({std::move(table)});
   Row row{.columns = {}, .min_width = 340};
   row.columns.push_back({.share = 2, .blocks = blocks_of(std::move(table))});
   row.columns.push_back({.share = 1, .blocks = blocks_of(std::move(*map))});

@@ -33,18 +33,22 @@ std::string range_words(const Scope& scope, const UnitRobustness& unit) {
   return from == to ? from : scope.say(Word::phrases_range, {from, to});
 }
 
+std::string certainty_note(const Scope& scope, const Methodology& methodology, int runs) {
+  const std::string varied = varied_words(scope, methodology.uncertainty);
+  if (varied.empty()) return {};
+  return scope.say(Word::ranking_range_note, {format_percent(share_within, 0, scope.language),
+                                              count_words(runs, scope.language), varied});
+}
+
 Words certainty_words(const Ranking& ranking) {
   const Scope& scope = ranking.scope;
   if (!ranking.certainty) {
     if (ranking.official) return {};  // the study is of the published weights
     return {link(scope.say(Word::ranking_study_offer), "!study:" + ranking.methodology.id)};
   }
-  const std::string varied = varied_words(scope, ranking.methodology.uncertainty);
-  if (varied.empty()) return {};
-  return {plain(scope.say(Word::ranking_range_note,
-                          {format_percent(share_within, 0, scope.language),
-                           count_words(ranking.certainty->runs, scope.language), varied}),
-                Ink::muted)};
+  std::string note = certainty_note(scope, ranking.methodology, ranking.certainty->runs);
+  if (note.empty()) return {};
+  return {plain(std::move(note), Ink::muted)};
 }
 
 }  // namespace tiendo

@@ -6,6 +6,7 @@
 #include "base/sort.h"
 #include "report/ranking_parts.h"
 #include "score/rounding.h"
+#include "score/statistics.h"
 
 namespace tiendo {
 namespace {
@@ -38,7 +39,7 @@ std::vector<Standing> standings_of(const Ranking& ranking) {
       points.push_back(*points_of(*unit, component));
     }
     if (points.empty()) continue;
-    standing.median = *median_of(std::move(points));
+    standing.median = *sample_median(std::move(points));
     sort_by(standing.by_points, [&](const UnitScore* a, const UnitScore* b) {
       return *points_of(*a, component) > *points_of(*b, component);
     });
@@ -216,14 +217,6 @@ std::vector<Component> components_of(const Dataset& dataset, const Methodology& 
 std::string points_maximum(double maximum, Language language) {
   const bool whole = round_to(maximum, 1) == round_to(maximum, 0);
   return format_number(maximum, whole ? 0 : 1, language);
-}
-
-std::optional<double> median_of(std::vector<double> values) {
-  if (values.empty()) return std::nullopt;
-  std::sort(values.begin(), values.end());
-  const std::size_t middle = values.size() / 2;
-  if (values.size() % 2 == 1) return values[middle];
-  return (values[middle - 1] + values[middle]) / 2;
 }
 
 std::optional<Card> components_card(const Ranking& ranking) {

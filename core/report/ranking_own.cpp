@@ -29,11 +29,6 @@ double share_of(const GroupRule& group, const MethodNode& child) {
   return sum > 0 ? 100 * child.weight / sum : 0;
 }
 
-std::string share_words(double percent, Language language) {
-  const bool whole = std::abs(percent - std::round(percent)) < 0.05;
-  return format_percent(percent, whole ? 0 : 1, language);
-}
-
 const Methodology& published(const Ranking& ranking) { return *ranking.official->methodology; }
 
 int places_of(const Ranking& ranking, const UnitScore& unit) {
@@ -60,11 +55,11 @@ Slider slider_of(const Ranking& ranking, std::size_t index) {
   const GroupRule &own = *root_of(ranking.methodology), &theirs = *root_of(published(ranking));
   const MethodNode& child = own.children[index];
   const double parts = 100 * child.weight / weight_sum(theirs);
-  const std::string share = share_words(share_of(own, child), scope.language);
+  const std::string share = percent_words(share_of(own, child), scope.language);
   const bool whole = std::abs(parts - std::round(parts)) < 0.05;
   return {.label = scope.say(Word::ranking_own_slider,
                              {child.name.in(scope.language),
-                              share_words(share_of(theirs, theirs.children[index]),
+                              percent_words(share_of(theirs, theirs.children[index]),
                                           scope.language)}),
           .value_label = scope.say(Word::ranking_own_value,
                                    {format_number(parts, whole ? 0 : 1, scope.language), share}),

@@ -60,7 +60,9 @@ Words ranking_lede(const Ranking& ranking);
 Card ranking_table_card(const Ranking& ranking);
 // "2–5": the places that the rank lies on in 90 % of the runs; "" where it has none.
 std::string range_words(const Scope& scope, const UnitRobustness& unit);
-// What the ranges mean; without a study the offer to make one ("!study:METHOD").
+// What a study of so many runs says of ranges; "" where the methodology lets nothing vary.
+std::string certainty_note(const Scope& scope, const Methodology& methodology, int runs);
+// The same for a ranking; without a study the offer to make one ("!study:METHOD").
 Words certainty_words(const Ranking& ranking);
 Column sortable(const Ranking& ranking, Column column, Order order, bool ascending);
 bool is_tied(const Ranking& ranking, int rank);
@@ -93,7 +95,6 @@ struct Component {
 };
 std::vector<Component> components_of(const Dataset& dataset, const Methodology& methodology);
 std::string points_maximum(double maximum, Language language);  // "18", "12,5"
-std::optional<double> median_of(std::vector<double> values);
 
 std::optional<Card> components_card(const Ranking& ranking);
 std::optional<Card> component_matrix_card(const Ranking& ranking);

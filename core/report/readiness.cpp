@@ -238,10 +238,6 @@ std::optional<Card> exempt_card(const DataView& view, const DatabaseList& shown)
   return card;
 }
 
-void append(std::vector<Block>& blocks, std::optional<Card> card) {
-  if (card) blocks.push_back({std::move(*card)});
-}
-
 // Ministries and provinces side by side, where there is room.
 void append_owners(const DataView& view, Page& page) {
   Row row{.min_width = 520};

@@ -91,8 +91,8 @@ Table owners_table(const Scope& scope, const Measures& measures, const std::vect
       row.cells.push_back(words_cell({plain(shown_score(methodology, points, scope.language),
                                             Ink::text, Weight::bold)}));
     }
-    Route there{.language = scope.language, .view = View::readiness, .month = scope.route.month,
-                .unit = scope.dataset[owner.unit].key};
+    Route there = route_to(scope.route, View::readiness);
+    there.unit = scope.dataset[owner.unit].key;
     row.cells.push_back(link_cell(count_words(owner.databases, scope.language),
                                   address_of(there)));
     table.rows.push_back(std::move(row));
@@ -125,9 +125,7 @@ std::optional<Card> owners_card(const Scope& scope, const Measures& measures, Ra
     const Methodology& methodology = *card_of.methodology;
     card.foot.push_back(plain(scope.say(Word::phrases_dot), Ink::muted));
     card.foot.push_back(link(methodology.name.in(scope.language),
-                             address_of({.language = scope.language, .view = View::method,
-                                         .subject = methodology.id,
-                                         .month = scope.route.month})));
+                             address_of(route_to(scope.route, View::method, methodology.id))));
   }
   return card;
 }

@@ -206,10 +206,6 @@ std::optional<Card> events_card(const Scope& scope) {
   return card;
 }
 
-void append(std::vector<Block>& blocks, std::optional<Card> card) {
-  if (card) blocks.push_back({std::move(*card)});
-}
-
 }  // namespace
 
 std::string data_silence_heading(const Scope& scope) {

@@ -343,6 +343,13 @@ std::string address_with_typed_dataset(const Route& route) {
   return dataset_parameter(route.language) + "{}" + address_of(route);
 }
 
+std::string address_with_typed_query(Route route) {
+  route.query.clear();
+  const std::string address = address_of(route);
+  return address + (address.find('?') == std::string::npos ? "?" : "&") +
+         slug_of(parameter_slugs, Parameter::query, route.language) + "={}";
+}
+
 std::string address_with_weight_of(Route route, std::string_view node) {
   constexpr int place = -1;  // no weight is less than 0
   const auto found = std::find_if(route.weights.begin(), route.weights.end(),

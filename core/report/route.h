@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/calendar.h"
 #include "base/language.h"
@@ -59,6 +60,8 @@ struct Route {
 
 // Starts with "#/". Parameters at their default are left out.
 std::string address_of(const Route& route);
+// The same with "{}" in the place of what is searched for: where a field leads.
+std::string address_with_typed_query(Route route);
 // The same with "{}" in the place of the weight of this node: where a slider leads.
 std::string address_with_weight_of(Route route, std::string_view node);
 // Never fails: what it does not know becomes View::not_found in the language it could read;
@@ -70,6 +73,12 @@ Route parse_address(std::string_view address);
 // one that the site opens with.
 std::string address_with_dataset(std::string_view dataset, const Route& route);
 std::string address_with_typed_dataset(const Route& route);  // "{}" where it is typed
+
+// Another place at the same time, in the same language.
+inline Route route_to(const Route& here, View view, std::string subject = {}) {
+  return {.language = here.language, .view = view, .subject = std::move(subject),
+          .month = here.month, .as_of = here.as_of};
+}
 
 // The same place with one thing changed, for links.
 template <class Change>

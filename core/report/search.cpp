@@ -65,9 +65,9 @@ Table results_table(const Scope& scope, const std::vector<Hit>& hits) {
 std::string summary(const Scope& scope, std::size_t hits) {
   const std::string& query = scope.route.query;
   if (hits == 0) return scope.say(Word::search_none, {query});
+  if (hits > hits_max)
+    return scope.say(Word::search_found_more, {count_words(hits_max, scope.language), query});
   const auto count = static_cast<long>(hits);
-  if (hits == hits_max)
-    return scope.say(Word::search_found_more, {count_words(count, scope.language), query});
   return scope.count(count, Word::search_found_one, Word::search_found, {query});
 }
 
@@ -94,21 +94,18 @@ Page search_page(const Publication& publication, const Route& route) {
             .title = scope.say(Word::site_tab_title, {scope.say(Word::site_search)}),
             .heading = scope.say(Word::search_heading),
             .lede = {plain(scope.say(Word::search_lede))}};
-  Route there = route;
-  there.query.clear();
-  const std::string address = address_of(there);
   page.blocks.push_back(
       {Field{.label = scope.say(Word::search_field),
              .value = route.query,
              .placeholder = scope.say(Word::search_placeholder),
-             .href = address + (address.find('?') == std::string::npos ? "?" : "&") +
-                     (route.language == Language::vi ? "tu={}" : "q={}"),
+             .href = address_with_typed_query(route),
              .leads = FieldLeads::as_typed}});
   if (!route.query.empty()) {
-    const std::vector<Hit> hits =
-        publication.search ? publication.search->find(route.query, hits_max)
-                           : SearchIndex(publication.dataset).find(route.query, hits_max);
+    std::vector<Hit> hits =
+        publication.search ? publication.search->find(route.query, hits_max + 1)
+                           : SearchIndex(publication.dataset).find(route.query, hits_max + 1);
     page.blocks.push_back({Paragraph{.words = {plain(summary(scope, hits.size()))}}});
+    if (hits.size() > hits_max) hits.resize(hits_max);
     if (!hits.empty())
       page.blocks.push_back({Card{.blocks = blocks_of(results_table(scope, hits))}});
   }

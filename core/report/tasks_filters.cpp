@@ -112,14 +112,10 @@ Choice flag_choice(const Scope& scope, const TaskPool& pool, const Flag& flag) {
 }
 
 Field query_field(const Scope& scope) {
-  Route there = scope.route;
-  there.query.clear();
-  const std::string address = address_of(there);
   return {.label = scope.say(Word::tasks_field),
           .value = scope.route.query,
           .placeholder = scope.say(Word::tasks_field_placeholder),
-          .href = address + (address.find('?') == std::string::npos ? "?" : "&") +
-                  (scope.language == Language::vi ? "tu={}" : "q={}"),
+          .href = address_with_typed_query(scope.route),
           .leads = FieldLeads::as_typed};
 }
 

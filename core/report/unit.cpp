@@ -16,10 +16,6 @@ RankingGroup group_of(UnitKind kind) {
   return kind == UnitKind::province ? RankingGroup::provinces : RankingGroup::ministries;
 }
 
-void append(std::vector<Block>& blocks, std::optional<Card> card) {
-  if (card) blocks.push_back({std::move(*card)});
-}
-
 }  // namespace
 
 long UnitView::figures() const {

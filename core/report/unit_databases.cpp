@@ -22,8 +22,8 @@ std::optional<Card> unit_databases_card(const UnitView& view) {
             .subtitle = scope.say(Word::readiness_map_subtitle)};
   card.blocks.push_back({heat_figure(data, owned, card.title)});
   card.blocks.push_back({databases_table(data, owned, card.title)});
-  const Route all{.language = scope.language, .view = View::readiness, .month = scope.route.month};
-  card.foot = {link(scope.say(Word::readiness_all_databases), address_of(all))};
+  card.foot = {link(scope.say(Word::readiness_all_databases),
+                     address_of(route_to(scope.route, View::readiness)))};
   return card;
 }
 

@@ -312,10 +312,6 @@ std::optional<Card> apart_card(const ListView& view, const std::vector<ListedUni
   return card;
 }
 
-void append(std::vector<Block>& blocks, std::optional<Card> card) {
-  if (card) blocks.push_back({std::move(*card)});
-}
-
 std::optional<Scorecard> scorecard_of(const Scope& scope, const Methodology* methodology) {
   if (!methodology) return std::nullopt;
   return score(scope.dataset, *methodology, scope.moment);

@@ -79,6 +79,12 @@ std::string href_of(const Words& words);  // the first one's, or ""
 
 std::optional<Card> comparison_card(const UnitView& view);
 // Ways to put others beside the unit, and to take them away again.
+// Beside the unit itself at most so many; of those that the address names the known ones, each once.
+inline constexpr std::size_t compared_max = 3;
+std::vector<UnitId> compared_units(const UnitView& view);
+const std::string& name_of(const UnitView& view, UnitId unit);
+const UnitScore* score_of(const UnitView& view, UnitId unit);  // null: none
+Paragraph remove_words(const UnitView& view, const std::vector<UnitId>& others);
 std::optional<Choice> compare_choice(const UnitView& view);
 std::optional<Paragraph> compare_suggestions(const UnitView& view);
 std::optional<Card> trace_card(const UnitView& view);

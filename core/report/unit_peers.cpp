@@ -5,6 +5,7 @@
 #include "report/ranking_parts.h"
 #include "report/unit_parts.h"
 #include "score/rounding.h"
+#include "score/statistics.h"
 
 namespace tiendo {
 namespace {
@@ -46,7 +47,7 @@ std::vector<PeerStanding> peer_standings(const UnitView& view) {
       standing.rank += round_to(peer.points, decimals) > own ? 1 : 0;
       points.push_back(peer.points);
     }
-    standing.median = median_of(std::move(points)).value_or(0);
+    standing.median = sample_median(std::move(points)).value_or(0);
   }
   return standings;
 }

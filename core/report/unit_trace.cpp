@@ -47,8 +47,8 @@ Words targets_leaf_words(const UnitView& view, const TraceNode& node) {
 
 Words owned_leaf_words(const UnitView& view, const TraceNode& node) {
   const Scope& scope = view.scope;
-  const Route there{.language = scope.language, .view = View::readiness,
-                    .month = scope.route.month, .unit = view.row().key};
+  Route there = route_to(scope.route, View::readiness);
+  there.unit = view.row().key;
   return {link(scope.count(static_cast<long>(node.owned.size()), Word::readiness_databases_one,
                            Word::readiness_databases),
                address_of(there))};

@@ -140,7 +140,6 @@ Waterfall score() {
 Waterfall extreme_score() {
   Waterfall chart = score();
   chart.axis_max = infinite;
-  chart.start = not_a_number;
   chart.steps[0].value = 9e14;
   chart.steps[0].value_label = "900.000.000.000.000";
   chart.steps[1].value = -9.9e14;
