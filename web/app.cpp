@@ -93,10 +93,9 @@ void App::resize(float width, float height) {
   width_ = width;
   height_ = height;
   menu_.reset();
-  if (same_width)
-    scroll_.limit(page_.sheet.height, view_height());
-  else
-    rebuild();
+  if (!same_width) return rebuild();
+  scroll_.limit(page_.sheet.height, view_height());
+  bridge::place_mirror(frame_.top.height, scroll_.y());  // what of it may be seen is another part
 }
 
 void App::set_theme(Theme theme, int choice) {

@@ -39,6 +39,7 @@ test("the paper is left out again, and holds the page that is shown then", async
   await page.waitForFunction(() => !document.getElementById("paper").firstChild);
   await page.evaluate(() => { location.hash = "#/en/overview"; });
   await page.waitForFunction(() => document.querySelector('[data-part="page"] h1').textContent.includes("80%")); // its words have come
+  await page.emulateMedia({ media: null }); // else it is the screen that is put on paper
   const pdf = await page.pdf({ preferCSSPageSize: true });
   assert.ok(pdf.length > 10_000);
 });

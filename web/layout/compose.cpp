@@ -177,18 +177,19 @@ void compose_top(ComposedFrame& out, const Frame& frame, float width) {
   Node header{.tag = "header"};
   const float y = set_illustration(sheet, frame, width, header.children);
   const float row = room == Room::phone ? 56 : 64;
+  const float space = room == Room::phone ? 4 : 8;
   Composer composer(sheet, out.menus, room, "!bar:");
   float x = margin + set_brand(sheet, frame, {margin, y}, row, header.children);
-  float end = right - set_language(sheet, frame, right, y, row, header.children) - 8;
+  float end = right - set_language(sheet, frame, right, y, row, header.children) - space;
   if (!frame.search.text.empty())
-    end -= set_search(sheet, frame, end, y, row, header.children) + 8;
+    end -= set_search(sheet, frame, end, y, row, header.children) + space;
   if (frame.months && !frame.months->options.empty()) {
     Choice months = *frame.months;
     if (room == Room::phone) months.label.clear();
-    const float wide = std::min(composer.menu_width(months), end - x - 8);
+    const float wide = std::min(composer.menu_width(months), end - x - space);
     months.label = frame.months->label;
     composer.place_menu(months, {end - wide, y + (row - target_min) / 2, wide}, header.children);
-    end -= wide + 8;
+    end -= wide + space;
     if (frame.play && room != Room::phone) {  // on a phone it stands on the page
       end -= target_min;
       set_play(sheet, *frame.play, {end, y + (row - target_min) / 2, target_min, target_min}, false,

@@ -17,6 +17,11 @@ const Option& selected(const Choice& choice) {
   return choice.options.front();
 }
 
+// Before the value; nothing where the bar has no room for it.
+std::string label_of(const Choice& choice) {
+  return choice.label.empty() ? std::string() : choice.label + ": ";
+}
+
 float option_width(const Option& option) {
   return text_width(option.text, option_style.size, Weight::bold) + 2 * option_padding;
 }
@@ -51,7 +56,7 @@ float Composer::segments_width(const Choice& choice) const {
 }
 
 float Composer::menu_width(const Choice& choice) const {
-  const float name = text_width(choice.label + ": ", option_style.size);
+  const float name = text_width(label_of(choice), option_style.size);
   return name + text_width(selected(choice).text, option_style.size, Weight::bold) +
          2 * option_padding + 24;
 }
@@ -63,14 +68,15 @@ float Composer::place_menu(const Choice& choice, Slot slot, std::vector<Node>& n
   sheet_.marks.push_back(
       RectMark{.box = box, .radius = 6, .fill = Ink::surface, .stroke = Ink::line_strong});
   const float y = box.y + (box.height - option_style.line_height()) / 2;
-  const float name_width = text_width(choice.label + ": ", option_style.size);
+  const std::string label = label_of(choice);
+  const float name_width = text_width(label, option_style.size);
   TextStyle name = option_style, value = option_style;
   name.ink = Ink::muted;
   value.weight = Weight::bold;
   const float room = width - 2 * option_padding - 24;
   const bool with_name = name_width + 48 < room;
   float x = box.x + option_padding;
-  if (with_name) x += set_line(sheet_, choice.label + ": ", name, {x, y});
+  if (with_name) x += set_line(sheet_, label, name, {x, y});
   const float value_room = box.right() - option_padding - 20 - x;
   set_line(sheet_, shorten(selected(choice).text, value.size, value.weight, value_room), value,
            {x, y});
