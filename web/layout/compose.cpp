@@ -32,7 +32,7 @@ float set_brand(Sheet& sheet, const Frame& frame, Point at, float height,
 }
 
 // A view as a tab: bold with a bar of the accent below where the reader is.
-float set_tab(Sheet& sheet, const Option& option, Point at, float height,
+float set_tab(Sheet& sheet, const Option& option, Point at, float height, float space,
               std::vector<Node>& nodes) {
   TextStyle style = bar_style;
   if (option.selected) style.weight = Weight::bold;
@@ -40,7 +40,8 @@ float set_tab(Sheet& sheet, const Option& option, Point at, float height,
   const std::size_t first = sheet.marks.size();
   style.ink = option.selected ? Ink::text : Ink::muted;
   set_line(sheet, option.text, style, {at.x, at.y + (height - style.line_height()) / 2});
-  const Box box{at.x - 10, at.y, width + 20, height};
+  const float beside = std::min(10.0f, space / 2);
+  const Box box{at.x - beside, at.y, width + 2 * beside, height};
   if (option.selected)
     sheet.marks.push_back(
         RectMark{.box = {at.x, at.y + height - 3, width, 3}, .fill = Ink::accent});
@@ -127,10 +128,12 @@ void set_play(Sheet& sheet, const Play& play, Box box, bool worded, std::vector<
   nodes.push_back({.tag = "button", .text = play_words(play), .href = href, .box = box});
 }
 
+constexpr float tab_space = 28;  // between two of them; where there is no room for it, less
+
 float views_width(const Frame& frame) {
-  float width = -28;
+  float width = -tab_space;
   for (const Option& option : frame.views.options)
-    width += text_width(option.text, bar_style.size, Weight::bold) + 28;
+    width += text_width(option.text, bar_style.size, Weight::bold) + tab_space;
   return width;
 }
 
@@ -209,8 +212,12 @@ void compose_top(ComposedFrame& out, const Frame& frame, float width) {
     float tab_x = one_row ? x + 40 : margin;
     const float tab_y = one_row ? y : y + row - 8;
     const float tab_height = one_row ? row : 44;
+    const float over = one_row ? 0 : std::max(0.0f, tabs - (right - margin));
+    const auto gaps = static_cast<float>(std::max<std::size_t>(frame.views.options.size(), 2) - 1);
+    const float between = tab_space - over / gaps;
     for (const Option& option : frame.views.options)
-      tab_x += set_tab(sheet, option, {tab_x, tab_y}, tab_height, views.children) + 28;
+      tab_x += between +
+               set_tab(sheet, option, {tab_x, tab_y}, tab_height, between, views.children);
     bottom = tab_y + tab_height;
     header.children.push_back(std::move(views));
   }

@@ -98,19 +98,11 @@ float Composer::place(const Paragraph& paragraph, Slot slot, std::vector<Node>& 
   return height;
 }
 
-float Composer::place(const Stat& stat, Slot slot, std::vector<Node>& nodes) {
-  const TextStyle label{.size = type::note, .leading = 1.4f, .ink = Ink::muted};
+// The figure with its unit beside it, or below where there is no room.
+float Composer::place_value(const Stat& stat, Slot slot, Node& node) {
   const TextStyle big{.size = type::figure, .leading = 1.2f, .weight = Weight::bold};
   const TextStyle unit{.size = type::title, .leading = 1.4f, .ink = Ink::muted};
-  const TextStyle state{.size = type::note, .leading = 1.5f, .weight = Weight::bold};
-  const TextStyle line{.size = type::note, .leading = 1.5f};
-  const TextStyle foot{.size = 13, .leading = 1.45f, .ink = Ink::faint};
-  Node node{.tag = "li"};
   float y = slot.y;
-  const std::size_t first = sheet_.marks.size();
-  Node name{.tag = stat.href.empty() ? "p" : "a", .href = stat.href};
-  y += set_text(sheet_, name.children, stat.label, label, {slot.x, y}, slot.width) + 4;
-  node.children.push_back(std::move(name));
   float size = big.size;
   // A short unit stays beside its figure, even where the figure has to give way a little.
   const float unit_width = text_width(stat.unit, unit.size, unit.weight) + 6;
@@ -132,6 +124,21 @@ float Composer::place(const Stat& stat, Slot slot, std::vector<Node>& nodes) {
   std::vector<Node> unused;
   if (!beside && !stat.unit.empty())
     y += set_text(sheet_, unused, stat.unit, note_style, {slot.x, y}, slot.width);
+  return y - slot.y;
+}
+
+float Composer::place(const Stat& stat, Slot slot, std::vector<Node>& nodes) {
+  const TextStyle label{.size = type::note, .leading = 1.4f, .ink = Ink::muted};
+  const TextStyle state{.size = type::note, .leading = 1.5f, .weight = Weight::bold};
+  const TextStyle line{.size = type::note, .leading = 1.5f};
+  const TextStyle foot{.size = 13, .leading = 1.45f, .ink = Ink::faint};
+  Node node{.tag = "li"};
+  float y = slot.y;
+  const std::size_t first = sheet_.marks.size();
+  Node name{.tag = stat.href.empty() ? "p" : "a", .href = stat.href};
+  y += set_text(sheet_, name.children, stat.label, label, {slot.x, y}, slot.width) + 4;
+  node.children.push_back(std::move(name));
+  if (!stat.value.empty()) y += place_value(stat, {slot.x, y, slot.width}, node);
   y += 4;
   if (stat.status) {
     y += set_status(sheet_, *stat.status, state, {slot.x, y}, slot.width) + 2;
