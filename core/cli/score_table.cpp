@@ -17,18 +17,6 @@ std::string digits(std::optional<double> value) {
   return text;
 }
 
-// By node: its coverage, by unit, and its ranks.
-struct NodeColumns {
-  std::vector<std::vector<double>> coverage;
-  std::vector<std::vector<std::optional<int>>> ranks;
-};
-
-double leaf_coverage(const Prepared& prepared, std::size_t leaf, std::size_t unit) {
-  if (!prepared.points[leaf].has(unit)) return 0;
-  const std::vector<LeafResult>& results = prepared.leaves[leaf].results;
-  return results.empty() ? 1 : results[unit].coverage;
-}
-
 // Of the leaves below every node that are not exempt, the share that has a score.
 std::vector<std::vector<double>> coverage_of(const Prepared& prepared) {
   const std::size_t units = prepared.units.size(), nodes = prepared.tree.nodes.size();
@@ -53,10 +41,12 @@ std::vector<std::vector<double>> coverage_of(const Prepared& prepared) {
   return covered;
 }
 
-std::vector<std::optional<int>> ranks_of(const ScoreColumn& column, const Methodology& method) {
-  std::vector<std::optional<double>> scores;
-  for (std::size_t i = 0; i < column.size(); ++i) scores.push_back(column.at(i));
-  return competition_ranks(scores, method.rank_decimals);
+// By unit; 0: none.
+std::vector<std::uint32_t> ranks_of(const ScoreColumn& column, const Prepared& prepared) {
+  RankingSpace space;
+  std::vector<std::uint32_t> ranks;
+  rank_column(column, prepared.peers, prepared.methodology->rank_decimals, space, ranks);
+  return ranks;
 }
 
 void describe_figure(const Prepared& prepared, std::size_t leaf, std::size_t unit, ScoreRow& row) {
@@ -95,14 +85,13 @@ ScoredMonth score_month(const Dataset& dataset, const Methodology& methodology,
     result.warnings.push_back({.kind = WarningKind::not_positive,
                                .node = prepared.tree.nodes[warning.node].method});
   const auto coverage = coverage_of(prepared);
-  std::vector<std::vector<std::optional<int>>> ranks;
+  std::vector<std::vector<std::uint32_t>> ranks;
   for (std::size_t node = 0; node < prepared.tree.nodes.size(); ++node)
-    ranks.push_back(ranks_of(column_of(input, scores, node), methodology));
+    ranks.push_back(ranks_of(column_of(input, scores, node), prepared));
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < prepared.units.size(); ++i) order.push_back(i);
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    if (!ranks[0][a] || !ranks[0][b]) return ranks[0][a].has_value() && !ranks[0][b];
-    return *ranks[0][a] < *ranks[0][b];
+    return ranks[0][a] - 1 < ranks[0][b] - 1;  // 0, no rank, becomes the greatest
   });
   for (const std::size_t i : order)
     for (std::size_t node = 0; node < prepared.tree.nodes.size(); ++node) {
@@ -110,7 +99,8 @@ ScoredMonth score_month(const Dataset& dataset, const Methodology& methodology,
       if (kind == ScoreRows::normalised && place.group) continue;
       ScoreRow row{.unit = prepared.units[i], .node = place.method,
                    .score = column_of(input, scores, node).at(i), .coverage = coverage[node][i],
-                   .rank = ranks[node][i]};
+                   .rank = ranks[node][i] > 0 ? std::optional(static_cast<int>(ranks[node][i]))
+                                              : std::nullopt};
       if (!place.group) describe_figure(prepared, place.leaf, i, row);
       result.rows.push_back(row);
     }

@@ -163,16 +163,20 @@ std::optional<SourceId> Dataset::find_source(std::string_view key) const {
   return find(source_by_key_, key);
 }
 
+std::span<const ObservationId> Dataset::observations_of(IndicatorId indicator) const {
+  const std::uint32_t begin = observations_begin_[indicator.index];
+  return std::span(observations_sorted_)
+      .subspan(begin, observations_begin_[indicator.index + 1] - begin);
+}
+
 std::span<const ObservationId> Dataset::observations_of(IndicatorId indicator, UnitId unit) const {
-  const auto begin = observations_sorted_.begin() + observations_begin_[indicator.index];
-  const auto end = observations_sorted_.begin() + observations_begin_[indicator.index + 1];
+  const std::span<const ObservationId> all = observations_of(indicator);
   const Observations& rows = tables_.observations;
   const auto first = std::partition_point(
-      begin, end, [&](ObservationId id) { return rows.unit(id.index) < unit; });
+      all.begin(), all.end(), [&](ObservationId id) { return rows.unit(id.index) < unit; });
   const auto last = std::partition_point(
-      first, end, [&](ObservationId id) { return rows.unit(id.index) == unit; });
-  return std::span(observations_sorted_)
-      .subspan(first - observations_sorted_.begin(), last - first);
+      first, all.end(), [&](ObservationId id) { return rows.unit(id.index) == unit; });
+  return all.subspan(first - all.begin(), last - first);
 }
 
 std::span<const FigureRow> Dataset::figures_of(IndicatorId indicator) const {

@@ -93,9 +93,9 @@ class Dataset {
 
   // Ascending by period.last, then by publication. Empty where nothing was published.
   std::span<const ObservationId> observations_of(IndicatorId indicator, UnitId unit) const;
+  std::span<const ObservationId> observations_of(IndicatorId indicator) const;  // by unit, the same
   // Ascending by unit, then as above. Only those with a value.
   std::span<const FigureRow> figures_of(IndicatorId indicator) const;
-  std::size_t figure_count() const { return figures_.size(); }
   std::vector<UnitId> units_observed(IndicatorId indicator) const;  // in table order
   std::vector<TargetId> targets_of(IndicatorId indicator, UnitId unit) const;  // by set_on
   std::vector<TaskId> tasks_led_by(UnitId unit) const;                         // in table order

@@ -6,12 +6,15 @@
 // Every node has a range, 0 to 100 unless its methods say otherwise.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "base/language.h"
+#include "model/task.h"
 #include "model/unit.h"
 
 namespace tiendo {
@@ -119,7 +122,7 @@ struct TasksRule {
 };
 // How clear the assignments are that the unit was given: the mean over them of the weighted share of
 // the seven clears, in their order. A score of the assignments and not of the unit.
-struct ClearsRule { std::vector<double> weights = std::vector<double>(7, 1.0); };
+struct ClearsRule { std::array<double, clears_count> weights = {1, 1, 1, 1, 1, 1, 1}; };
 // Mean score by `each` over the units of `kind` that the unit owns; an exempt one is left out.
 struct OwnedRule {
   UnitKind kind = UnitKind::database;
@@ -154,7 +157,7 @@ struct Methodology {
   std::string id, version;
   Bilingual name, description;
   std::vector<Bilingual> notes;
-  std::vector<UnitKind> units;  // the kinds that take part, ranked together
+  std::vector<UnitKind> units;  // the kinds that take part; each is ranked by itself (peers_of)
   std::optional<int> rank_decimals;  // none: scores are compared exactly
   std::vector<Band> bands;      // highest first
   std::string published_total;  // key of the published figure that the score must reproduce, or ""
@@ -164,6 +167,9 @@ struct Methodology {
   MethodNode root;
 
   int shown_decimals() const { return rank_decimals.value_or(2); }
+  bool scores(UnitKind kind) const {
+    return std::find(units.begin(), units.end(), kind) != units.end();
+  }
 };
 
 }  // namespace tiendo

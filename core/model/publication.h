@@ -2,7 +2,7 @@
 // how sure their ranks are, as far as there are any.
 #pragma once
 
-#include <algorithm>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -14,17 +14,32 @@
 
 namespace tiendo {
 
+class ScoreMemory;  // score/score_memory.h, which alone knows what is in it
+
+// The place of what has been worked out of a publication and need not be again. It points into the
+// publication, so one that is copied or moved begins without.
+struct Remembered {
+  Remembered() = default;
+  Remembered(const Remembered&) {}
+  Remembered& operator=(const Remembered&) {
+    scores.reset();
+    return *this;
+  }
+
+  std::shared_ptr<ScoreMemory> scores;
+};
+
 struct Publication {
   Dataset dataset;
   std::vector<Methodology> methodologies;  // the first one is the default
   std::optional<SearchIndex> search;       // of the dataset; without it every search makes its own
   std::vector<RankStudy> studies = {};     // made beside the page; see score/rank_certainty.h
+  mutable Remembered remembered = {};      // a page stays a pure function of all the others
 
   // The first methodology that scores units of this kind, if any.
   const Methodology* methodology_for(UnitKind kind) const {
     for (const Methodology& methodology : methodologies)
-      if (std::find(methodology.units.begin(), methodology.units.end(), kind) != methodology.units.end())
-        return &methodology;
+      if (methodology.scores(kind)) return &methodology;
     return nullptr;
   }
 };

@@ -1,6 +1,7 @@
 // Unit: something that is scored or that is given a task.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,13 @@ namespace tiendo {
 enum class UnitKind : unsigned char {
   nation, government, ministry, agency, province, commune, database, group, other
 };
+inline constexpr std::size_t unit_kind_count = 9;
+
+// Whom a unit is ranked among: those of its own kind. Agencies of the Government stand among the
+// ministries, as in every list that is published of them.
+constexpr UnitKind peers_of(UnitKind kind) {
+  return kind == UnitKind::agency ? UnitKind::ministry : kind;
+}
 
 struct Unit {
   std::string key;

@@ -9,84 +9,47 @@ namespace tiendo {
 namespace {
 
 // Figures carried over from the earlier month are not compared with themselves.
-bool is_comparable(const Dataset& dataset, const Scorecard& now, const Scorecard& before) {
-  const std::optional<FiguresSpan> span = figures_span(dataset, now);
-  if (span && span == figures_span(dataset, before)) return false;
+bool is_comparable(const Scorecard& now, const std::optional<FiguresSpan>& span,
+                   const MonthScores& before) {
+  if (span && span == before.figures) return false;
   int scored_in_both = 0;
-  for (const UnitScore& unit : now.units) {
-    const UnitScore* then = before.find(unit.unit);
-    if (unit.score && then && then->score) ++scored_in_both;
-  }
+  for (const UnitScore& unit : now.units)
+    if (unit.score && before.find(unit.unit)) ++scored_in_both;
   const int scored = now.scored();
   return scored > 0 && scored_in_both >= comparable_share_min * scored;
-}
-
-void widen(std::optional<FiguresSpan>& span, Date date) {
-  if (!span) {
-    span = FiguresSpan{.first = date, .last = date};
-    return;
-  }
-  span->first = std::min(span->first, date);
-  span->last = std::max(span->last, date);
-}
-
-void widen(std::optional<FiguresSpan>& span, const Dataset& dataset, const TraceNode& node) {
-  if (node.contribution && node.observation)
-    widen(span, dataset[*node.observation].period.last);
-  for (const TraceNode& child : node.children) widen(span, dataset, child);
 }
 
 }  // namespace
 
 UnitComparison Comparison::of(UnitId unit) const {
   UnitComparison comparison;
-  comparison.now = now.find(unit);
+  comparison.now = now->find(unit);
   if (!before) return comparison;
   const UnitScore* then = before->find(unit);
   if (then && then->score) comparison.before = then;
-  comparison.change = change_of(*before, now, unit);
+  comparison.change = move_of(comparison.before, comparison.now);
   return comparison;
 }
 
-std::vector<UnitComparison> Comparison::scored() const {
-  std::vector<UnitComparison> all;
-  for (const UnitScore& unit : now.units)
-    if (unit.score) all.push_back(of(unit.unit));
-  return all;
+std::optional<ScoreChange> Comparison::why(UnitId unit) const {
+  return before ? change_of(*before, *now, unit) : std::nullopt;
 }
 
-Comparison compare(const Publication& publication, const Methodology& methodology,
+Comparison compare(const Publication& publication, const Methodology& methodology, UnitKind kind,
                    const Moment& moment) {
-  const Dataset& dataset = publication.dataset;
-  Comparison comparison{.now = score(dataset, methodology, moment), .before = std::nullopt};
-  if (comparison.now.scored() == 0) return comparison;
-  std::vector<Month> months = scored_months(dataset, methodology);
-  for (std::size_t left = months.size(); left > 0; --left) {
-    const Month month = months[left - 1];
-    if (!(month < moment.month)) continue;
-    Scorecard before = score(dataset, methodology, {.month = month, .as_of = moment.as_of});
-    if (!is_comparable(dataset, comparison.now, before)) continue;
-    comparison.before = std::move(before);
+  Comparison comparison;
+  comparison.now = scorecard_of(publication, methodology, kind, moment);
+  const std::optional<FiguresSpan> span = figures_span(*comparison.now);
+  const auto history = history_of(publication, methodology, kind, moment.as_of);
+  for (auto month = history->rbegin(); month != history->rend(); ++month) {
+    if (!(month->month < moment.month) || !is_comparable(*comparison.now, span, *month)) continue;
+    comparison.before = scorecard_of(publication, methodology, kind,
+                                     {.month = month->month, .as_of = moment.as_of});
     break;
   }
+  for (const UnitScore& unit : comparison.now->units)
+    if (unit.score) comparison.scored.push_back(comparison.of(unit.unit));
   return comparison;
-}
-
-std::optional<FiguresSpan> figures_span(const Dataset& dataset, const UnitScore& unit) {
-  std::optional<FiguresSpan> span;
-  if (unit.score) widen(span, dataset, unit.trace);
-  return span;
-}
-
-std::optional<FiguresSpan> figures_span(const Dataset& dataset, const Scorecard& scorecard) {
-  std::optional<FiguresSpan> span;
-  for (const UnitScore& unit : scorecard.units) {
-    const std::optional<FiguresSpan> own = figures_span(dataset, unit);
-    if (!own) continue;
-    widen(span, own->first);
-    widen(span, own->last);
-  }
-  return span;
 }
 
 std::optional<Reproduction> reproduction_of(const Dataset& dataset, const Scorecard& scorecard) {

@@ -10,41 +10,30 @@
 
 #include "report/publication.h"
 #include "score/change.h"
-#include "score/scorecard.h"
+#include "score/score_memory.h"
 
 namespace tiendo {
 
 inline constexpr double comparable_share_min = 0.8;  // of the units scored now
 
-// The dates of the figures that the scores are made of. Tasks have none: they are counted at the
-// end of the month.
-struct FiguresSpan {
-  Date first, last;
-
-  friend bool operator==(const FiguresSpan&, const FiguresSpan&) = default;
-};
-
 struct UnitComparison {
   const UnitScore* now = nullptr;
   const UnitScore* before = nullptr;  // nothing: not scored then, or nothing to compare with
-  std::optional<ScoreChange> change;  // set where both have a score
+  std::optional<ScoreMove> change;  // set where both have a score
 };
 
+// Of the units that are ranked within one kind.
 struct Comparison {
-  Scorecard now;
-  std::optional<Scorecard> before;
+  SharedScorecard now;
+  SharedScorecard before;              // nothing: no earlier month can be compared
+  std::vector<UnitComparison> scored;  // all scored units, by rank
 
   UnitComparison of(UnitId unit) const;
-  // All scored units, by rank.
-  std::vector<UnitComparison> scored() const;
+  std::optional<ScoreChange> why(UnitId unit) const;  // set where both have a score
 };
 
-// The results hold pointers into the Comparison, which must not be moved meanwhile.
-Comparison compare(const Publication& publication, const Methodology& methodology,
+Comparison compare(const Publication& publication, const Methodology& methodology, UnitKind kind,
                    const Moment& moment);
-
-std::optional<FiguresSpan> figures_span(const Dataset& dataset, const Scorecard& scorecard);
-std::optional<FiguresSpan> figures_span(const Dataset& dataset, const UnitScore& unit);
 
 // How far the scores are from the published totals that they must reproduce.
 struct Reproduction {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/sort.h"
 
 namespace tiendo {
 
@@ -12,14 +11,6 @@ namespace {
 long silence_days_min(const Indicator& indicator) {
   if (indicator.frequency == "yearly") return 366 + 183;
   return indicator.frequency == "quarterly" ? 184 : 62;
-}
-
-// A promise that is still to come before one that is past, and of each kind the nearer one.
-bool speaks_sooner(const Target& a, const Target& b, Date end) {
-  if (!a.due || !b.due) return a.due && !b.due;
-  const bool a_open = *a.due >= end, b_open = *b.due >= end;
-  if (a_open != b_open) return a_open;
-  return a_open ? *a.due < *b.due : *a.due > *b.due;
 }
 
 // One is a measure of what the other promises, in the same quantity.
@@ -34,26 +25,14 @@ bool same_promise(const Dataset& dataset, const Target& a, const Target& b) {
 
 // Everything that promises the same of the indicator or its next of kin, by the day it was said.
 PromiseChain chain_with(const Dataset& dataset, TargetId target, const Moment& moment) {
-  PromiseChain chain;
+  std::vector<TargetId> promises;
   for (std::uint32_t i = 0; i < dataset.targets().size(); ++i) {
     const Target& other = dataset.targets()[i];
     if (same_promise(dataset, dataset[target], other) && known_at(dataset, other, moment)) {
-      chain.promises.push_back({i});
+      promises.push_back({i});
     }
   }
-  sort_by(chain.promises, [&](TargetId a, TargetId b) {
-    return made_before(dataset, a, b);
-  });
-  std::optional<Date> first, last;
-  for (const TargetId id : chain.promises) {
-    const std::optional<Date> due = dataset[id].due;
-    if (!due) continue;
-    if (last && *due > *last) ++chain.slips;
-    if (!first) first = due;
-    last = due;
-  }
-  if (first) chain.months_slipped = months_between(month_of(*first), month_of(*last));
-  return chain;
+  return chain_of(dataset, std::move(promises));
 }
 
 bool newer(const Dataset& dataset, std::optional<ObservationId> a, std::optional<ObservationId> b) {
@@ -79,12 +58,6 @@ bool is_compared(const Dataset& dataset, const Target& target, const Moment& mom
 }
 
 }  // namespace
-
-bool made_before(const Dataset& dataset, TargetId a, TargetId b) {
-  const auto made_a = made_on(dataset, dataset[a]), made_b = made_on(dataset, dataset[b]);
-  if (!made_a || !made_b) return !made_a && made_b;
-  return made_a->last < made_b->last;
-}
 
 std::optional<UnitId> nation_of(const Dataset& dataset) {
   for (std::uint32_t i = 0; i < dataset.units().size(); ++i) {

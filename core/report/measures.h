@@ -85,8 +85,6 @@ struct Promise {
   TargetStanding standing;
   PromiseChain chain;    // all that promised the same, of the measure or its next of kin
 };
-// By the day they were made; undated ones first.
-bool made_before(const Dataset& dataset, TargetId a, TargetId b);
 std::optional<Promise> promise_on(const Dataset& dataset, IndicatorId indicator, UnitId unit,
                                   const Moment& moment);
 // The promise of the first unit that has one: the nation's, else in table order.

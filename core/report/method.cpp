@@ -9,11 +9,6 @@
 namespace tiendo {
 namespace {
 
-bool scores(const Methodology& methodology, UnitKind kind) {
-  return std::find(methodology.units.begin(), methodology.units.end(), kind) !=
-         methodology.units.end();
-}
-
 // "34 trong 34 đơn vị có điểm trong tháng 10/2026"
 std::string scored_words(const MethodView& view) {
   const Scope& scope = view.scope;
@@ -29,9 +24,14 @@ std::string why_none(const MethodView& view) {
   Route there = view.scope.route;
   there.group = view.group();
   const Scope scope(view.scope.publication, there);
-  const Comparison comparison{.now = view.now, .before = std::nullopt};
+  const UnitKind kind = kind_of(there.group);
+  Comparison comparison;
+  comparison.now = scorecard_of(scope.publication, view.methodology, kind, scope.moment);
   Ranking ranking{.scope = scope, .methodology = view.methodology, .comparison = comparison,
-                  .standings = {}, .history = {}, .certainty = std::nullopt};
+                  .standings = {},
+                  .history = history_of(scope.publication, view.methodology, kind,
+                                        scope.moment.as_of),
+                  .certainty = std::nullopt};
   if (ranking.asks_for_tasks())
     ranking.standings = standings(scope.dataset, scope.moment, deadline_rule_shown);
   std::string words = ranking_heading(ranking) + scope.say(Word::ranking_stop);
@@ -122,7 +122,7 @@ Card listed_card(const MethodView& view) {
 }  // namespace
 
 RankingGroup MethodView::group() const {
-  return scores(methodology, UnitKind::province) ? RankingGroup::provinces
+  return methodology.scores(UnitKind::province) ? RankingGroup::provinces
                                                  : RankingGroup::ministries;
 }
 
@@ -130,8 +130,8 @@ Page method_page(const Publication& publication, const Route& route, const Shelf
   const Scope scope(publication, route);
   for (const Methodology& methodology : publication.methodologies) {
     if (methodology.id != route.subject) continue;
-    const Scorecard now = score(scope.dataset, methodology, scope.moment);
-    return one_page({.scope = scope, .methodology = methodology, .now = now}, shelf);
+    const SharedScorecard now = scorecard_of(publication, methodology, scope.moment);
+    return one_page({.scope = scope, .methodology = methodology, .now = *now}, shelf);
   }
   if (!route.subject.empty()) return not_found_page(publication, route);
   Page page{.language = route.language,
@@ -140,9 +140,9 @@ Page method_page(const Publication& publication, const Route& route, const Shelf
                                                                    : Word::method_heading),
             .lede = {plain(scope.say(Word::method_lede))}};
   for (const Methodology& methodology : publication.methodologies) {
-    const Scorecard now = score(scope.dataset, methodology, scope.moment);
+    const SharedScorecard now = scorecard_of(publication, methodology, scope.moment);
     page.blocks.push_back(
-        {listed_card({.scope = scope, .methodology = methodology, .now = now})});
+        {listed_card({.scope = scope, .methodology = methodology, .now = *now})});
   }
   return page;
 }

@@ -6,7 +6,7 @@
 
 #include "report/measures.h"
 #include "report/shelf.h"
-#include "score/scorecard.h"
+#include "score/score_memory.h"
 
 namespace tiendo {
 

@@ -105,17 +105,18 @@ void append_variants(const MethodView& view, std::vector<Alternative>& all) {
   }
 }
 
+// Ranks are of one kind of unit: of the method's own group.
+SharedScorecard peers_by(const MethodView& view, const Methodology& methodology) {
+  return scorecard_of(view.scope.publication, methodology, kind_of(view.group()),
+                      view.scope.moment);
+}
+
 std::vector<Alternative> alternatives(const MethodView& view) {
   std::vector<Alternative> all;
   append_variants(view, all);
   for (const Methodology& other : view.scope.publication.methodologies) {
-    const bool shares_units = std::any_of(
-        other.units.begin(), other.units.end(), [&](UnitKind kind) {
-          return std::find(view.methodology.units.begin(), view.methodology.units.end(), kind) !=
-                 view.methodology.units.end();
-        });
-    if (&other == &view.methodology || !shares_units) continue;
-    if (score(view.scope.dataset, other, view.scope.moment).scored() > 1)
+    if (&other == &view.methodology || !other.scores(kind_of(view.group()))) continue;
+    if (peers_by(view, other)->scored() > 1)
       all.push_back({other.id, other.name.in(view.scope.language), other});
   }
   return all;
@@ -126,7 +127,7 @@ struct Shift { UnitId unit; int from = 0, to = 0; };
 // Those that both rules rank, by how far they move.
 std::vector<Shift> shifts_of(const MethodView& view, const Scorecard& other) {
   std::vector<Shift> shifts;
-  for (const UnitScore& unit : view.now.units) {
+  for (const UnitScore& unit : peers_by(view, view.methodology)->units) {
     const UnitScore* there = other.find(unit.unit);
     if (unit.rank && there && there->rank) shifts.push_back({unit.unit, *unit.rank, *there->rank});
   }
@@ -194,10 +195,11 @@ std::optional<Card> certainty_card(const MethodView& view) {
   const std::optional<RankStudy> study =
       rank_certainty(scope.publication, view.methodology, scope.moment);
   if (!study) return std::nullopt;
-  RankDistribution chart{.rows = {}, .ranks = view.now.scored(), .language = scope.language};
+  const SharedScorecard peers = peers_by(view, view.methodology);
+  RankDistribution chart{.rows = {}, .ranks = peers->scored(), .language = scope.language};
   const UnitRobustness* widest = nullptr;
   for (const UnitRobustness& found : study->units) {
-    if (!found.rank || found.ranked == 0) continue;
+    if (!found.rank || found.ranked == 0 || !peers->find(found.unit)) continue;
     chart.rows.push_back(spread_of(view, found));
     if (!widest || found.high - found.low > widest->high - widest->low) widest = &found;
   }
@@ -223,8 +225,7 @@ std::optional<Card> alternatives_card(const MethodView& view) {
     return each.key == scope.route.methodology;
   });
   const Alternative& chosen = asked == all.end() ? all.front() : *asked;
-  const Scorecard other = score(scope.dataset, chosen.rule, scope.moment);
-  const std::vector<Shift> shifts = shifts_of(view, other);
+  const std::vector<Shift> shifts = shifts_of(view, *peers_by(view, chosen.rule));
   if (shifts.size() < 2) return std::nullopt;
   Card card;
   card.title = shift_title(view, shifts);

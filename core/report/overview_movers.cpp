@@ -32,7 +32,7 @@ std::vector<const UnitComparison*> most_moved(const std::vector<UnitComparison>&
 }
 
 std::string dated(const Scope& scope, const Scorecard& scorecard) {
-  const auto span = figures_span(scope.dataset, scorecard);
+  const auto span = figures_span(scorecard);
   return span ? scope.date(span->last) : format_month(scorecard.moment.month, scope.language);
 }
 
@@ -83,18 +83,17 @@ Table table_of(const Scope& scope, const Methodology& methodology,
 std::optional<Card> movers_card(const Scope& scope) {
   const Methodology* methodology = scope.publication.methodology_for(UnitKind::province);
   if (!methodology) return {};
-  const Comparison comparison = compare(scope.publication, *methodology, scope.moment);
+  const Comparison comparison = compare(scope.publication, *methodology, UnitKind::province, scope.moment);
   if (!comparison.before) return {};
-  const std::vector<UnitComparison> scored = comparison.scored();
-  const std::vector<const UnitComparison*> chosen = most_moved(scored);
+  const std::vector<const UnitComparison*> chosen = most_moved(comparison.scored);
   if (chosen.empty()) return {};
   const std::string units =
-      scope.count(comparison.now.scored(), Word::overview_units_one, Word::overview_units);
+      scope.count(comparison.now->scored(), Word::overview_units_one, Word::overview_units);
   Card card = {.title = title_of(scope, *methodology, chosen),
                .subtitle = scope.say(Word::overview_movers_subtitle,
                                      {methodology->name.in(scope.language), units,
                                       dated(scope, *comparison.before),
-                                      dated(scope, comparison.now)})};
+                                      dated(scope, *comparison.now)})};
   card.blocks.push_back({table_of(scope, *methodology, chosen, card.title)});
   card.foot = {link(scope.say(Word::overview_whole_ranking),
                     address_of({.language = scope.language, .view = View::ranking,

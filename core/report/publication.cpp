@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "base/format.h"
 #include "base/sort.h"
 #include "report/phrases.h"
 #include "report/views.h"
+#include "score/news.h"
 
 namespace tiendo {
 namespace {
@@ -25,40 +25,6 @@ constexpr std::array<ViewName, 8> views_in_order = {{
     {View::method, Word::site_method},
     {View::sources, Word::site_sources},
 }};
-
-template <class Add>
-void add_days_of_news(const Dataset& dataset, const Add& add) {
-  const Observations& rows = dataset.observations();
-  for (std::size_t row = 0; row < rows.size(); ++row) add(rows.last_day(row));
-  for (const TaskReport& report : dataset.task_reports()) add(report.date.last);
-}
-
-// Months in which something happened that a page can speak of, at most up to `until`.
-std::set<Month> months_with_news(const Dataset& dataset, const std::optional<Month>& until) {
-  std::set<Month> months;
-  const auto add = [&](Date date) {
-    if (!until || month_of(date) <= *until) months.insert(month_of(date));
-  };
-  add_days_of_news(dataset, add);
-  for (const Task& task : dataset.tasks())
-    if (task.deadline) add(*task.deadline);
-  return months;
-}
-
-// What the site opens with: the publisher's word, else the last month with a figure or a report,
-// else the month of the last document.
-Month latest_month(const Dataset& dataset) {
-  if (dataset.info().latest_month) return *dataset.info().latest_month;
-  std::optional<Date> latest;
-  const auto add = [&](Date date) {
-    if (!latest || *latest < date) latest = date;
-  };
-  add_days_of_news(dataset, add);
-  if (!latest)
-    for (const Source& source : dataset.sources())
-      if (source.date) add(source.date->last);
-  return month_of(latest.value_or(Date{.year = 1970, .month = 1, .day = 1}));
-}
 
 // In the order of shell/bridge.mjs, which knows what the reader chose.
 Choice themes_choice(Language language) {
@@ -93,7 +59,7 @@ std::optional<Choice> months_choice(const Publication& publication, const Route&
     months.push_back(shown);
     sort_by(months, [](Month a, Month b) { return b < a; });
   }
-  const Month latest = latest_month(publication.dataset);
+  const Month latest = news_of(publication).latest;
   Choice choice;
   choice.label = say(route.language, Word::site_month);
   choice.look = ChoiceLook::menu;
@@ -134,7 +100,7 @@ std::vector<Month> months_to_play(const Publication& publication, const Route& r
 std::optional<Play> play_of(const Publication& publication, const Route& route) {
   const std::vector<Month> months = months_to_play(publication, route);
   if (months.size() < 2) return std::nullopt;
-  const Month shown = month_shown(publication, route), latest = latest_month(publication.dataset);
+  const Month shown = month_shown(publication, route), latest = news_of(publication).latest;
   Play play{.start = say(route.language, Word::site_play),
             .stop = say(route.language, Word::site_stop), .months = {}};
   for (const Month month : months) {
@@ -199,7 +165,7 @@ std::vector<Notice> notices_of(const Route& route, const Shelf& shelf) {
 }  // namespace
 
 Month month_shown(const Publication& publication, const Route& route) {
-  return route.month ? *route.month : latest_month(publication.dataset);
+  return route.month ? *route.month : news_of(publication).latest;
 }
 
 Moment moment_shown(const Publication& publication, const Route& route) {
@@ -207,9 +173,7 @@ Moment moment_shown(const Publication& publication, const Route& route) {
 }
 
 std::vector<Month> months_on_offer(const Publication& publication) {
-  const Dataset& dataset = publication.dataset;
-  std::set<Month> months = months_with_news(dataset, latest_month(dataset));
-  if (dataset.info().latest_month) months.insert(*dataset.info().latest_month);
+  const std::vector<Month>& months = news_of(publication).months;
   std::vector<Month> newest_first(months.rbegin(), months.rend());
   if (newest_first.size() > months_on_offer_max) newest_first.resize(months_on_offer_max);
   return newest_first;

@@ -7,11 +7,6 @@
 namespace tiendo {
 namespace {
 
-bool scores(const Methodology& methodology, UnitKind kind) {
-  return std::find(methodology.units.begin(), methodology.units.end(), kind) !=
-         methodology.units.end();
-}
-
 Choice group_choice(const Scope& scope) {
   const auto option = [&](RankingGroup group, Word word) {
     return Option{.text = scope.say(word),
@@ -26,44 +21,35 @@ Choice group_choice(const Scope& scope) {
                       option(RankingGroup::ministries, Word::ranking_ministries)}};
 }
 
-// Of the months with scores, the newest of them: what a reader steps through.
-std::vector<Scorecard> history_of(const Scope& scope, const Methodology& methodology) {
-  constexpr std::size_t months_max = 24;
-  std::vector<Month> months = scored_months(scope.dataset, methodology);
-  if (months.size() > months_max)
-    months.erase(months.begin(), months.end() - static_cast<std::ptrdiff_t>(months_max));
-  std::vector<Scorecard> history;
-  for (const Month month : months)
-    history.push_back(
-        score(scope.dataset, methodology, {.month = month, .as_of = scope.moment.as_of}));
-  return history;
-}
+constexpr std::size_t months_listed_max = 24;
 
 // "10/2026, số liệu 10/10/2026": months with few units say so instead.
-std::string month_words(const Scope& scope, const Scorecard& card) {
-  const std::string name = format_month(card.moment.month, scope.language);
-  const auto units = static_cast<double>(card.units.size());
-  if (card.scored() < comparable_share_min * units && !card.methodology->published_total.empty())
-    return scope.count(card.scored(), Word::ranking_month_few_one, Word::ranking_month_few, {name});
-  const std::optional<FiguresSpan> span = figures_span(scope.dataset, card);
-  if (!span) return name;
-  return scope.say(Word::ranking_month_figures, {name, span_words(scope, *span)});
+std::string month_words(const Ranking& ranking, const MonthScores& month) {
+  const Scope& scope = ranking.scope;
+  const std::string name = format_month(month.month, scope.language);
+  const auto units = static_cast<double>(month.units), scored = static_cast<double>(month.scored.size());
+  if (scored < comparable_share_min * units && !ranking.methodology.published_total.empty())
+    return scope.count(static_cast<long>(month.scored.size()), Word::ranking_month_few_one,
+                       Word::ranking_month_few, {name});
+  if (!month.figures) return name;
+  return scope.say(Word::ranking_month_figures, {name, span_words(scope, *month.figures)});
 }
 
 std::optional<Choice> month_choice(const Ranking& ranking) {
   const Scope& scope = ranking.scope;
-  if (ranking.history.empty()) return std::nullopt;
+  const ScoreHistory& history = *ranking.history;
+  if (history.empty()) return std::nullopt;
   Choice choice{.label = scope.say(Word::ranking_month), .look = ChoiceLook::menu, .options = {}};
   const Month latest = month_shown(scope.publication, Route{});
   bool listed = false;
-  for (auto card = ranking.history.rbegin(); card != ranking.history.rend(); ++card) {
-    const Month month = card->moment.month;
+  for (std::size_t i = 0; i < std::min(history.size(), months_listed_max); ++i) {
+    const MonthScores& scores = history[history.size() - 1 - i];
     Route there = scope.route;
-    there.month = month == latest ? std::nullopt : std::optional(month);
-    const bool shown = month == scope.moment.month;
+    there.month = scores.month == latest ? std::nullopt : std::optional(scores.month);
+    const bool shown = scores.month == scope.moment.month;
     listed = listed || shown;
     choice.options.push_back(
-        {.text = month_words(scope, *card), .href = address_of(there), .selected = shown});
+        {.text = month_words(ranking, scores), .href = address_of(there), .selected = shown});
   }
   if (!listed)
     choice.options.insert(choice.options.begin(),
@@ -77,7 +63,7 @@ std::optional<Choice> methodology_choice(const Scope& scope, const Methodology& 
   Choice choice{.label = scope.say(Word::ranking_rule), .look = ChoiceLook::menu, .options = {}};
   const Methodology* first = scope.publication.methodology_for(kind_of(scope.route.group));
   for (const Methodology& methodology : scope.publication.methodologies) {
-    if (!scores(methodology, kind_of(scope.route.group))) continue;
+    if (!methodology.scores(kind_of(scope.route.group))) continue;
     Route there = scope.route;
     there.methodology = &methodology == first ? std::string() : methodology.id;
     there.weights.clear();  // are of the nodes of another tree
@@ -122,13 +108,16 @@ void append_ranking(std::vector<Block>& blocks, const Ranking& ranking) {
 
 // Nothing but what the sliders change: it is made anew at every step of theirs.
 std::optional<Page> own_ranking_page(const Scope& scope, const Methodology& published) {
-  const Scorecard official = score(scope.dataset, published, scope.moment);
-  if (official.scored() == 0) return std::nullopt;
+  const UnitKind kind = kind_of(scope.route.group);
+  const SharedScorecard official =
+      scorecard_of(scope.publication, published, kind, scope.moment);
+  if (official->scored() == 0) return std::nullopt;
   const Methodology own = with_weights(published, scope.route.weights);
-  const Comparison comparison{.now = score(scope.dataset, own, scope.moment),
-                              .before = std::nullopt};
+  Comparison comparison;
+  comparison.now =
+      std::make_shared<const Scorecard>(only_peers(score_with(*official, own), kind));
   const Ranking ranking{.scope = scope, .methodology = own, .comparison = comparison,
-                        .standings = {}, .history = {}, .official = &official};
+                        .standings = {}, .history = {}, .official = official};
   Page page = page_frame(scope);
   page.heading = own_heading(ranking);
   page.lede = own_lede(ranking);
@@ -171,13 +160,18 @@ UnitKind kind_of(RankingGroup group) {
 const Methodology* methodology_shown(const Publication& publication, const Route& route) {
   const UnitKind kind = kind_of(route.group);
   for (const Methodology& methodology : publication.methodologies)
-    if (methodology.id == route.methodology && scores(methodology, kind)) return &methodology;
+    if (methodology.id == route.methodology && methodology.scores(kind)) return &methodology;
   return publication.methodology_for(kind);
 }
 
 std::vector<Month> ranking_months(const Publication& publication, const Route& route) {
   const Methodology* methodology = methodology_shown(publication, route);
-  return methodology ? scored_months(publication.dataset, *methodology) : std::vector<Month>();
+  std::vector<Month> months;
+  if (!methodology) return months;
+  for (const MonthScores& scores :
+       *history_of(publication, *methodology, kind_of(route.group), {}))
+    months.push_back(scores.month);
+  return months;
 }
 
 Page ranking_page(const Publication& publication, const Route& route) {
@@ -188,9 +182,11 @@ Page ranking_page(const Publication& publication, const Route& route) {
   const bool weighed = can_be_weighed(*methodology);
   if (weighed && !route.weights.empty())
     if (std::optional<Page> own = own_ranking_page(scope, *methodology)) return std::move(*own);
-  const Comparison comparison = compare(publication, *methodology, scope.moment);
+  const UnitKind kind = kind_of(route.group);
+  const Comparison comparison = compare(publication, *methodology, kind, scope.moment);
   Ranking ranking{.scope = scope, .methodology = *methodology, .comparison = comparison,
-                  .standings = {}, .history = history_of(scope, *methodology),
+                  .standings = {},
+                  .history = history_of(publication, *methodology, kind, scope.moment.as_of),
                   .certainty = rank_certainty(publication, *methodology, scope.moment)};
   if (ranking.asks_for_tasks())
     ranking.standings = standings(scope.dataset, scope.moment, deadline_rule_shown);

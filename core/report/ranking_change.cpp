@@ -14,7 +14,7 @@ constexpr std::size_t movers_each_way = 3;
 // The units that gained most, then those that lost most; only those whose score changed.
 std::vector<UnitComparison> movers_of(const Ranking& ranking) {
   std::vector<UnitComparison> changed;
-  for (const UnitComparison& unit : ranking.comparison.scored())
+  for (const UnitComparison& unit : ranking.comparison.scored)
     if (unit.change && !is_still(ranking, unit.change->points)) changed.push_back(unit);
   sort_by(changed, [](const UnitComparison& a, const UnitComparison& b) {
     return a.change->points > b.change->points;
@@ -43,7 +43,8 @@ std::string published_words(const Ranking& ranking, const LeafChange& leaf) {
 
 TableRow mover_row(const Ranking& ranking, const UnitComparison& unit) {
   const Scope& scope = ranking.scope;
-  const LeafChange& part = unit.change->leaves.front();
+  const ScoreChange why = *ranking.comparison.why(unit.now->unit);
+  const LeafChange& part = why.leaves.front();
   const std::string& name = part.method->name.in(scope.language);
   const std::optional<IndicatorId> indicator = indicator_of(scope.dataset, part);
   TableRow row;
@@ -71,9 +72,10 @@ std::string change_title(const Ranking& ranking, const std::vector<UnitCompariso
       });
   // The part that went the same way as the score; there always is one.
   const double points = most.change->points;
-  const auto part = std::find_if(most.change->leaves.begin(), most.change->leaves.end(),
+  const ScoreChange why = *ranking.comparison.why(most.now->unit);
+  const auto part = std::find_if(why.leaves.begin(), why.leaves.end(),
                                  [&](const LeafChange& leaf) { return leaf.points * points > 0; });
-  if (part == most.change->leaves.end()) return scope.say(Word::ranking_movers_title_still);
+  if (part == why.leaves.end()) return scope.say(Word::ranking_movers_title_still);
   const Word word = points > 0 ? Word::ranking_movers_title_up : Word::ranking_movers_title_down;
   return scope.say(word, {ranking.name(*most.now), ranking.points(std::abs(points)),
                           part->method->name.in(scope.language)});
@@ -115,9 +117,9 @@ void append_sources(const Dataset& dataset, const TraceNode& node, std::set<Sour
 Words sources_of(const Ranking& ranking) {
   const Scope& scope = ranking.scope;
   std::set<SourceId> sources;
-  for (const UnitComparison& unit : ranking.comparison.scored()) {
-    append_sources(scope.dataset, unit.now->trace, sources);
-    if (unit.before) append_sources(scope.dataset, unit.before->trace, sources);
+  for (const UnitComparison& unit : ranking.comparison.scored) {
+    append_sources(scope.dataset, unit.now->trace(), sources);
+    if (unit.before) append_sources(scope.dataset, unit.before->trace(), sources);
   }
   Words words;
   for (const SourceId source : sources) {

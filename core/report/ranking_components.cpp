@@ -12,7 +12,7 @@ namespace tiendo {
 namespace {
 
 const TraceNode* part_of(const UnitScore& unit, const Component& component) {
-  const std::vector<TraceNode>& children = unit.trace.children;
+  const std::vector<TraceNode>& children = unit.trace().children;
   if (component.index >= children.size()) return nullptr;
   return &children[component.index];
 }
@@ -177,7 +177,7 @@ std::string matrix_title(const Ranking& ranking, const std::vector<Component>& c
   for (const Component& component : components) {
     double sum = 0;
     int compared = 0;
-    for (const UnitComparison& unit : ranking.comparison.scored()) {
+    for (const UnitComparison& unit : ranking.comparison.scored) {
       const std::optional<double> change = change_in(unit, component);
       if (!change) continue;
       sum += std::abs(*change);
@@ -247,7 +247,7 @@ std::optional<Card> component_matrix_card(const Ranking& ranking) {
   if (components.size() < 2 || ranking.scored().empty()) return std::nullopt;
   Table table{.caption = scope.say(Word::ranking_matrix_caption),
               .columns = matrix_columns(ranking, components), .rows = {}};
-  for (const UnitComparison& unit : ranking.comparison.scored())
+  for (const UnitComparison& unit : ranking.comparison.scored)
     table.rows.push_back(matrix_row(ranking, unit, components));
   Card card;
   card.title = matrix_title(ranking, components);

@@ -54,7 +54,7 @@ std::string leader_words(const Ranking& ranking) {
 std::string movement_words(const Ranking& ranking) {
   const Scope& scope = ranking.scope;
   int most = 0, least = 0;
-  for (const UnitComparison& unit : ranking.comparison.scored()) {
+  for (const UnitComparison& unit : ranking.comparison.scored) {
     if (!unit.change) continue;
     most = std::max(most, unit.change->places);
     least = std::min(least, unit.change->places);
@@ -62,7 +62,7 @@ std::string movement_words(const Ranking& ranking) {
   if (most == 0 && least == 0) return scope.say(Word::ranking_nobody_moved);
   const int places = most > 0 ? most : least;
   std::vector<const UnitScore*> units;
-  for (const UnitComparison& unit : ranking.comparison.scored())
+  for (const UnitComparison& unit : ranking.comparison.scored)
     if (unit.change && unit.change->places == places) units.push_back(unit.now);
   const bool together = units.size() > 1 && units.size() <= named_together_max;
   if (!together) units.resize(1);
@@ -158,14 +158,14 @@ std::string tasks_words(const Ranking& ranking) {
 
 std::string last_scored_words(const Ranking& ranking) {
   const Scope& scope = ranking.scope;
-  const std::vector<Month> months = scored_months(scope.dataset, ranking.methodology);
-  if (months.empty()) return scope.say(Word::ranking_lede_never);
+  const ScoreHistory& history = *ranking.history;
+  if (history.empty()) return scope.say(Word::ranking_lede_never);
   std::optional<Month> last;
-  for (const Month month : months)
-    if (month < scope.moment.month) last = month;
+  for (const MonthScores& scores : history)
+    if (scores.month < scope.moment.month) last = scores.month;
   const Word word = last ? Word::ranking_lede_earlier : Word::ranking_lede_first;
   return scope.say(word,
-                   {format_month_in_words(last.value_or(months.front()), scope.language)});
+                   {format_month_in_words(last.value_or(history.front().month), scope.language)});
 }
 
 void append_provisional(const Dataset& dataset, const TraceNode& node,
@@ -190,14 +190,14 @@ std::string span_words(const Scope& scope, const FiguresSpan& span) {
 }
 
 std::string dated_words(const Scope& scope, const Scorecard& scorecard) {
-  const std::optional<FiguresSpan> span = figures_span(scope.dataset, scorecard);
+  const std::optional<FiguresSpan> span = figures_span(scorecard);
   if (span) return span_words(scope, *span);
   return format_month_in_words(scorecard.moment.month, scope.language);
 }
 
 std::string provisional_parts(const Scope& scope, const std::vector<const UnitScore*>& units) {
   std::vector<const MethodNode*> parts;
-  for (const UnitScore* unit : units) append_provisional(scope.dataset, unit->trace, parts);
+  for (const UnitScore* unit : units) append_provisional(scope.dataset, unit->trace(), parts);
   std::vector<std::string> names;
   for (const MethodNode* part : parts)
     names.push_back(scope.say(Word::ranking_quoted, {part->name.in(scope.language)}));
@@ -221,7 +221,7 @@ Words ranking_lede(const Ranking& ranking) {
   const std::string method = ranking.methodology.name.in(scope.language);
   const std::string units =
       group_count(scope, ranking.group(), static_cast<long>(ranking.now().units.size()));
-  const std::optional<FiguresSpan> span = figures_span(scope.dataset, ranking.now());
+  const std::optional<FiguresSpan> span = figures_span(ranking.now());
   std::string text;
   if (!span) {
     text = scope.say(Word::ranking_lede_month,

@@ -124,12 +124,16 @@ Colouring by_score(const Ranking& ranking) {
   const Scope& scope = ranking.scope;
   Colouring colouring;
   const std::vector<const UnitScore*> units = ranking.scored();
-  for (auto unit = units.rbegin(); unit != units.rend(); ++unit)
+  const std::vector<bool> placed = placed_units(scope);
+  for (auto unit = units.rbegin(); unit != units.rend(); ++unit) {
+    if (!placed[(*unit)->unit.index]) continue;
     colouring.provinces.push_back(
         {.unit = (*unit)->unit, .value = *(*unit)->score,
          .shown = scope.say(Word::ranking_tile_score,
                             {ranking.points(*(*unit)->score),
                              count_words((*unit)->rank.value_or(0), scope.language)})});
+  }
+  if (colouring.provinces.empty()) return colouring;
   colouring.title = score_title(ranking);
   const Word subtitle =
       ranking.official ? Word::ranking_map_subtitle_own : Word::ranking_map_subtitle;

@@ -17,12 +17,12 @@ struct Ranking {
   const Methodology& methodology;
   const Comparison& comparison;
   std::vector<TaskStanding> standings;  // empty where the methodology asks for no tasks
-  std::vector<Scorecard> history;       // of the months with scores, oldest first
+  std::shared_ptr<const ScoreHistory> history;  // of the months with scores, oldest first
   // The scores as published, where `methodology` has the reader's own weights.
-  const Scorecard* official = nullptr;
+  SharedScorecard official;
   std::optional<RankStudy> certainty;   // nothing: there is no study yet
 
-  const Scorecard& now() const { return comparison.now; }
+  const Scorecard& now() const { return *comparison.now; }
   RankingGroup group() const { return scope.route.group; }
   const Unit& unit(const UnitScore& score) const { return scope.dataset[score.unit]; }
   const std::string& name(const UnitScore& score) const {
@@ -65,7 +65,6 @@ std::string certainty_note(const Scope& scope, const Methodology& methodology, i
 // The same for a ranking; without a study the offer to make one ("!study:METHOD").
 Words certainty_words(const Ranking& ranking);
 Column sortable(const Ranking& ranking, Column column, Order order, bool ascending);
-bool is_tied(const Ranking& ranking, int rank);
 std::string rank_words(const Ranking& ranking, const UnitScore& unit);  // "4", "đồng hạng 4"
 Cell moved_cell(const Scope& scope, int places);                        // ▲ "lên 3"
 std::optional<Card> tile_map_card(const Ranking& ranking);

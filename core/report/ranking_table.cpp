@@ -13,7 +13,7 @@ namespace {
 // Rows in the order that the reader chose; ranks stay what they are.
 std::vector<UnitComparison> in_order(const Ranking& ranking) {
   const Scope& scope = ranking.scope;
-  std::vector<UnitComparison> units = ranking.comparison.scored();
+  std::vector<UnitComparison> units = ranking.comparison.scored;
   if (scope.route.order == Order::by_name) {
     sort_by(units, [&](const UnitComparison& a, const UnitComparison& b) {
       return name_before(ranking.name(*a.now), ranking.name(*b.now));
@@ -48,28 +48,29 @@ std::vector<TaskColumn> counted_columns(const Ranking& ranking) {
 constexpr std::size_t trend_months_min = 3, trend_months_max = 12;
 
 // Up to the month shown, oldest first.
-std::vector<const Scorecard*> trend_of(const Ranking& ranking) {
-  std::vector<const Scorecard*> trend;
-  for (const Scorecard& card : ranking.history)
-    if (!(ranking.scope.moment.month < card.moment.month)) trend.push_back(&card);
+std::vector<const MonthScores*> trend_of(const Ranking& ranking) {
+  std::vector<const MonthScores*> trend;
+  for (const MonthScores& month : *ranking.history)
+    if (!(ranking.scope.moment.month < month.month)) trend.push_back(&month);
   if (trend.size() > trend_months_max)
     trend.erase(trend.begin(), trend.end() - static_cast<std::ptrdiff_t>(trend_months_max));
   if (trend.size() < trend_months_min) trend.clear();
   return trend;
 }
 
-Cell trend_cell(const Ranking& ranking, const std::vector<const Scorecard*>& trend, UnitId unit) {
+Cell trend_cell(const Ranking& ranking, const std::vector<const MonthScores*>& trend,
+                UnitId unit) {
   const Scope& scope = ranking.scope;
   Sparkline line;
   std::vector<std::string> ends;
-  for (const Scorecard* card : trend) {
-    const UnitScore* score = card->find(unit);
-    line.values.push_back(score ? score->score : std::nullopt);
+  for (const MonthScores* month : trend) {
+    const MonthScores::Unit* found = month->find(unit);
+    line.values.push_back(found ? std::optional(found->score) : std::nullopt);
     if (!line.values.back()) continue;
     if (ends.size() == 2) ends.pop_back();
     ends.push_back(scope.say(Word::ranking_extreme,
                              {ranking.shown(*line.values.back()),
-                              format_month(card->moment.month, scope.language)}));
+                              format_month(month->month, scope.language)}));
   }
   if (ends.empty()) ends.push_back(scope.say(Word::phrases_no_data));
   const std::string words = ends.size() == 2 ? scope.say(Word::ranking_from_to, {ends[0], ends[1]})
@@ -141,7 +142,7 @@ Cell range_cell(const Ranking& ranking, UnitId unit) {
 
 // The bar says nothing that the score beside it does not say, so it has no words of its own.
 TableRow ranking_row(const Ranking& ranking, const UnitComparison& unit,
-                     const std::vector<const Scorecard*>& trend, bool with_coverage,
+                     const std::vector<const MonthScores*>& trend, bool with_coverage,
                      const std::vector<TaskColumn>& counted) {
   const Scope& scope = ranking.scope;
   const UnitScore& now = *unit.now;
@@ -189,16 +190,9 @@ Column sortable(const Ranking& ranking, Column column, Order order, bool ascendi
   return column;
 }
 
-bool is_tied(const Ranking& ranking, int rank) {
-  const auto with_rank = [&](const UnitScore& unit) { return unit.rank == rank; };
-  const std::vector<UnitScore>& units = ranking.now().units;
-  return std::count_if(units.begin(), units.end(), with_rank) > 1;
-}
-
 std::string rank_words(const Ranking& ranking, const UnitScore& unit) {
   const std::string rank = count_words(unit.rank.value_or(0), ranking.scope.language);
-  if (!unit.rank || !is_tied(ranking, *unit.rank)) return rank;
-  return ranking.scope.say(Word::ranking_tied, {rank});
+  return unit.tied ? ranking.scope.say(Word::ranking_tied, {rank}) : rank;
 }
 
 Cell moved_cell(const Scope& scope, int places) {
@@ -216,12 +210,12 @@ Card ranking_table_card(const Ranking& ranking) {
                                    {ranking.methodology.name.in(scope.language)}),
               .columns = ranking_columns(ranking), .rows = {}};
   const std::vector<TaskColumn> counted = counted_columns(ranking);
-  const std::vector<const Scorecard*> trend = trend_of(ranking);
+  const std::vector<const MonthScores*> trend = trend_of(ranking);
   const bool with_coverage = has_gaps(ranking);
   for (const UnitComparison& unit : in_order(ranking))
     table.rows.push_back(ranking_row(ranking, unit, trend, with_coverage, counted));
   bool tied = false;
-  for (const UnitScore* unit : ranking.scored()) tied = tied || is_tied(ranking, *unit->rank);
+  for (const UnitScore* unit : ranking.scored()) tied = tied || unit->tied;
   Card card{.title = table_title(ranking), .subtitle = "", .blocks = blocks_of(std::move(table)),
             .foot = {}};
   if (!with_coverage) card.foot.push_back(plain(scope.say(Word::ranking_no_gaps), Ink::muted));

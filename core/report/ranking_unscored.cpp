@@ -46,7 +46,7 @@ void append_last_dates(const Dataset& dataset, const MethodNode& node, UnitId un
 // What the score still lacks: the parts of the methodology that could not be measured.
 std::string missing_words(const Scope& scope, const UnitScore& unit) {
   std::vector<std::string> missing;
-  for (const TraceNode& part : unit.trace.children)
+  for (const TraceNode& part : unit.trace().children)
     if (!part.score) missing.push_back(part.method->name.in(scope.language));
   return scope.say(Word::ranking_reason_missing, {join(missing, scope.say(Word::phrases_comma))});
 }
@@ -63,7 +63,7 @@ std::string task_reason(const Scope& scope, const UnitScore& unit, const TaskTal
 
 std::string figure_reason(const Scope& scope, const Methodology& methodology,
                           const UnitScore& unit) {
-  const std::vector<TraceNode>& parts = unit.trace.children;
+  const std::vector<TraceNode>& parts = unit.trace().children;
   const auto known = std::count_if(parts.begin(), parts.end(),
                                    [](const TraceNode& part) { return part.score.has_value(); });
   if (known > 0)

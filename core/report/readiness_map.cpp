@@ -52,7 +52,7 @@ void read_leaves(const std::vector<DataCriterion>& criteria, const TraceNode& no
 void read_all(const Scorecard& card, DataView& view) {
   for (DatabaseReading& reading : view.databases)
     if (const UnitScore* unit = card.find(reading.database->unit))
-      read_leaves(view.criteria, unit->trace, reading);
+      read_leaves(view.criteria, unit->trace(), reading);
 }
 
 Word sharing_word(Sharing sharing) {

@@ -1,13 +1,10 @@
 // Readiness and sharing by owner: ministries and provinces apart, by the methodologies that score a
 // unit by the databases that it owns.
-#include <deque>
-
 #include "base/sort.h"
 #include "report/cells.h"
 #include "report/comparison.h"
 #include "report/ranking_parts.h"
 #include "report/readiness_parts.h"
-#include "score/rounding.h"
 
 namespace tiendo {
 namespace {
@@ -17,19 +14,19 @@ bool is_owned_rule(const MethodNode& node) {
   return owned && owned->kind == UnitKind::database;
 }
 
-using Measures = std::deque<Scorecard>;  // one a methodology whose root is an owned rule
+using Measures = std::vector<SharedScorecard>;  // one a methodology whose root is an owned rule
 
 Measures measures_of(const Scope& scope) {
   Measures measures;
   for (const Methodology& methodology : scope.publication.methodologies)
     if (is_owned_rule(methodology.root))
-      measures.push_back(score(scope.dataset, methodology, scope.moment));
+      measures.push_back(scorecard_of(scope.publication, methodology, scope.moment));
   return measures;
 }
 
 struct Owner {
   UnitId unit;
-  std::vector<std::optional<double>> scores;  // by measure
+  std::vector<const UnitScore*> scores;  // by measure; null: takes no part in it
   long databases = 0;
 };
 
@@ -39,36 +36,23 @@ bool in_group(UnitKind kind, RankingGroup group) {
 
 std::vector<Owner> owners_of(const Scope& scope, const Measures& measures, RankingGroup group) {
   std::vector<Owner> owners;
-  for (const UnitScore& score : measures.front().units) {
+  for (const UnitScore& score : measures.front()->units) {
     if (!in_group(scope.dataset[score.unit].kind, group)) continue;
     Owner owner{.unit = score.unit,
                 .databases = static_cast<long>(scope.dataset.databases_of(score.unit).size())};
     if (owner.databases == 0) continue;
-    for (const Scorecard& card : measures) {
-      const UnitScore* found = card.find(score.unit);
-      owner.scores.push_back(found ? found->score : std::nullopt);
-    }
+    for (const SharedScorecard& card : measures) owner.scores.push_back(card->find(score.unit));
     owners.push_back(std::move(owner));
   }
   return owners;
-}
-
-// Competition ranking within the group, over the scores as they are shown.
-int place_of(const std::vector<Owner>& owners, std::size_t measure, int decimals, double own) {
-  int place = 1;
-  for (const Owner& other : owners)
-    if (other.scores[measure] &&
-        round_to(*other.scores[measure], decimals) > round_to(own, decimals))
-      ++place;
-  return place;
 }
 
 Table owners_table(const Scope& scope, const Measures& measures, const std::vector<Owner>& owners,
                    std::string caption) {
   Table table{.caption = std::move(caption),
               .columns = {{.title = scope.say(Word::unit_unit), .grow = 2, .lead = true}}};
-  for (const Scorecard& card : measures) {
-    const std::string& name = card.methodology->root.name.in(scope.language);
+  for (const SharedScorecard& card : measures) {
+    const std::string& name = card->methodology->root.name.in(scope.language);
     table.columns.push_back({.title = scope.say(Word::readiness_rank_in, {name}),
                              .align = Align::right, .place = ColumnPlace::detail});
     table.columns.push_back({.title = name, .align = Align::right});
@@ -79,17 +63,16 @@ Table owners_table(const Scope& scope, const Measures& measures, const std::vect
     TableRow row{.cells = {link_cell(scope.dataset[owner.unit].name.in(scope.language),
                                      unit_href(scope.dataset, owner.unit, scope.route))}};
     for (std::size_t i = 0; i < measures.size(); ++i) {
-      const Methodology& methodology = *measures[i].methodology;
-      if (!owner.scores[i]) {
+      const UnitScore* own = owner.scores[i];
+      if (!own || !own->score) {
         row.cells.push_back(text_cell(scope.say(Word::unit_not_ranked), Ink::muted));
         row.cells.push_back(text_cell(scope.say(Word::phrases_no_data), Ink::muted));
         continue;
       }
-      const double points = *owner.scores[i];
-      row.cells.push_back(text_cell(count_words(
-          place_of(owners, i, methodology.shown_decimals(), points), scope.language)));
-      row.cells.push_back(words_cell({plain(shown_score(methodology, points, scope.language),
-                                            Ink::text, Weight::bold)}));
+      row.cells.push_back(text_cell(count_words(*own->rank, scope.language)));
+      row.cells.push_back(words_cell(
+          {plain(shown_score(*measures[i]->methodology, *own->score, scope.language), Ink::text,
+                 Weight::bold)}));
     }
     Route there = route_to(scope.route, View::readiness);
     there.unit = scope.dataset[owner.unit].key;
@@ -103,26 +86,29 @@ Table owners_table(const Scope& scope, const Measures& measures, const std::vect
 std::optional<Card> owners_card(const Scope& scope, const Measures& measures, RankingGroup group) {
   std::vector<Owner> owners = owners_of(scope, measures, group);
   if (owners.empty()) return std::nullopt;
-  sort_by(owners, [](const Owner& a, const Owner& b) {
-    return a.scores.front().value_or(-1) > b.scores.front().value_or(-1);
+  const auto points = [](const Owner& owner) {
+    return owner.scores.front() ? owner.scores.front()->score.value_or(-1) : -1;
+  };
+  sort_by(owners, [&](const Owner& a, const Owner& b) {
+    return points(a) > points(b);
   });
   Card card;
   const Owner& first = owners.front();
   const bool provinces = group == RankingGroup::provinces;
   const std::string all = group_count(scope, group, static_cast<long>(owners.size()));
   card.title =
-      first.scores.front()
+      points(first) >= 0
           ? scope.say(Word::readiness_owners_title,
                       {scope.dataset[first.unit].name.in(scope.language), all,
-                       score_words(*first.scores.front(),
-                                   measures.front().methodology->shown_decimals(),
+                       score_words(points(first),
+                                   measures.front()->methodology->shown_decimals(),
                                    scope.language)})
           : scope.say(Word::readiness_owners_silent, {all});
   card.subtitle = scope.say(provinces ? Word::readiness_provinces : Word::readiness_ministries);
   card.blocks.push_back({owners_table(scope, measures, owners, card.subtitle)});
   card.foot = {plain(scope.say(Word::readiness_owners_note), Ink::muted)};
-  for (const Scorecard& card_of : measures) {
-    const Methodology& methodology = *card_of.methodology;
+  for (const SharedScorecard& measure : measures) {
+    const Methodology& methodology = *measure->methodology;
     card.foot.push_back(plain(scope.say(Word::phrases_dot), Ink::muted));
     card.foot.push_back(link(methodology.name.in(scope.language),
                              address_of(route_to(scope.route, View::method, methodology.id))));

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "base/sort.h"
 #include "report/cells.h"
 
 namespace tiendo {
@@ -65,21 +64,6 @@ bool any_task_filter(const Route& route) {
 Route without_task_filters(const Route& route) {
   return {.language = route.language, .view = View::tasks, .month = route.month,
           .as_of = route.as_of, .tasks_as = route.tasks_as};
-}
-
-bool is_unresolved(const TaskStanding& standing) {
-  return standing.state == TaskState::overdue || standing.state == TaskState::unconfirmed;
-}
-
-bool needs_answer(const TaskStanding& standing) {
-  return is_unresolved(standing) || standing.ineffective;
-}
-
-void sort_by_deadline(std::vector<TaskStanding>& standings) {
-  sort_by(standings, [](const TaskStanding& a, const TaskStanding& b) {
-    if (!a.deadline || !b.deadline) return a.deadline && !b.deadline;
-    return *a.deadline < *b.deadline;
-  });
 }
 
 std::string month_in_words(const Scope& scope) {

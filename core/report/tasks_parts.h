@@ -38,13 +38,6 @@ class TaskPool {
 bool any_task_filter(const Route& route);
 Route without_task_filters(const Route& route);
 
-// Overdue or unconfirmed: the deadline has passed and nothing says that it is done.
-bool is_unresolved(const TaskStanding& standing);
-// Unresolved, or done while the indicator that it serves missed its target.
-bool needs_answer(const TaskStanding& standing);
-// Oldest deadline first, undated last; the order of the table within.
-void sort_by_deadline(std::vector<TaskStanding>& standings);
-
 std::string month_in_words(const Scope& scope);  // the month shown: "tháng 10/2026"
 // The date of the assignment, else of its document.
 std::optional<Period> assigned_on(const Dataset& dataset, const Task& task);

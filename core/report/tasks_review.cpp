@@ -2,36 +2,12 @@
 // deadline first, by the office that answers for them, with the words that assigned them.
 #include <algorithm>
 
-#include "base/sort.h"
 #include "report/cells.h"
 #include "report/tasks_parts.h"
+#include "score/offices.h"
 
 namespace tiendo {
 namespace {
-
-struct Office {
-  Bilingual name;  // empty: the assignment names none
-  std::vector<TaskStanding> tasks;
-};
-
-// The office whose task waits longest first; last, what nobody is named for.
-std::vector<Office> offices_of(const Scope& scope, const std::vector<TaskStanding>& tasks) {
-  std::vector<Office> offices;
-  for (const TaskStanding& standing : tasks) {
-    const Bilingual& name = scope.dataset[standing.task].office;
-    const auto same = [&](const Office& office) { return office.name.vi == name.vi; };
-    auto office = std::find_if(offices.begin(), offices.end(), same);
-    if (office == offices.end()) {
-      offices.push_back({.name = name, .tasks = {}});
-      office = offices.end() - 1;
-    }
-    office->tasks.push_back(standing);
-  }
-  sort_by(offices, [](const Office& a, const Office& b) {
-    return !a.name.empty() && b.name.empty();
-  });
-  return offices;
-}
 
 // "31/12/2024 → 31/12/2025, dời thêm 12 tháng"
 Words deadline_with_slips(const Scope& scope, const TaskStanding& standing) {
@@ -66,7 +42,7 @@ Words evidence_words(const Scope& scope, const TaskStanding& standing) {
   return words;
 }
 
-Table office_table(const Scope& scope, const Office& office) {
+Table office_table(const Scope& scope, const ReviewGroup& group) {
   Table table{.caption = scope.say(Word::tasks_review_caption),
               .columns = {
                   {.title = scope.say(Word::tasks_column_task), .grow = 2, .lead = true},
@@ -77,7 +53,7 @@ Table office_table(const Scope& scope, const Office& office) {
                   {.title = scope.say(Word::tasks_column_state), .grow = 1},
                   {.title = scope.say(Word::tasks_column_words), .place = ColumnPlace::detail,
                    .grow = 2}}};
-  for (const TaskStanding& standing : office.tasks) {
+  for (const TaskStanding& standing : group.tasks) {
     const Task& task = scope.dataset[standing.task];
     table.rows.push_back({.cells = {
                               link_cell(task.title.in(scope.language),
@@ -91,10 +67,10 @@ Table office_table(const Scope& scope, const Office& office) {
 }
 
 // "20 chưa xác nhận, 1 quá hạn; chờ lâu nhất 669 ngày"
-std::string office_subtitle(const Scope& scope, const Office& office) {
-  std::string words = tally_words(tally_of(office.tasks), scope.language);
+std::string office_subtitle(const Scope& scope, const ReviewGroup& group) {
+  std::string words = tally_words(tally_of(group.tasks), scope.language);
   long longest = 0;
-  for (const TaskStanding& standing : office.tasks)
+  for (const TaskStanding& standing : group.tasks)
     if (is_unresolved(standing)) longest = std::max(longest, standing.days_late);
   if (longest == 0) return words;
   return words + scope.say(Word::phrases_comma) +
@@ -102,20 +78,14 @@ std::string office_subtitle(const Scope& scope, const Office& office) {
                    {scope.count(longest, Word::phrases_days_one, Word::phrases_days)});
 }
 
-Card office_card(const Scope& scope, const Office& office) {
-  const std::string name = office.name.empty() ? scope.say(Word::tasks_review_no_office)
-                                               : office.name.in(scope.language);
-  Card card{.title = scope.count(static_cast<long>(office.tasks.size()),
+Card office_card(const Scope& scope, const ReviewGroup& group) {
+  const std::string name = group.office.empty() ? scope.say(Word::tasks_review_no_office)
+                                               : group.office.in(scope.language);
+  Card card{.title = scope.count(static_cast<long>(group.tasks.size()),
                                  Word::tasks_review_office_one, Word::tasks_review_office, {name}),
-            .subtitle = office_subtitle(scope, office)};
-  card.blocks.push_back({office_table(scope, office)});
+            .subtitle = office_subtitle(scope, group)};
+  card.blocks.push_back({office_table(scope, group)});
   return card;
-}
-
-std::vector<TaskStanding> to_review(std::vector<TaskStanding> tasks) {
-  std::erase_if(tasks, [](const TaskStanding& task) { return !needs_answer(task); });
-  sort_by_deadline(tasks);
-  return tasks;
 }
 
 }  // namespace
@@ -130,16 +100,16 @@ std::string review_title(const Scope& scope, const std::vector<TaskStanding>& ta
 
 void add_review(const Scope& scope, const std::vector<TaskStanding>& tasks,
                 std::vector<Block>& blocks) {
-  const std::vector<Office> offices = offices_of(scope, to_review(tasks));
+  const std::vector<ReviewGroup> offices = review_list(scope.dataset, tasks);
   if (offices.empty()) return;
   blocks.push_back({Paragraph{.words = {link(scope.say(Word::tasks_review_print), "!print")}}});
-  for (const Office& office : offices) blocks.push_back({office_card(scope, office)});
+  for (const ReviewGroup& group : offices) blocks.push_back({office_card(scope, group)});
   blocks.push_back({Paragraph{.words = {plain(scope.say(Word::tasks_review_note))},
                               .role = ParagraphRole::note}});
 }
 
 std::optional<Card> review_card(const Scope& scope, const std::vector<TaskStanding>& tasks) {
-  const std::vector<Office> offices = offices_of(scope, to_review(tasks));
+  const std::vector<ReviewGroup> offices = review_list(scope.dataset, tasks);
   if (offices.empty()) return std::nullopt;
   constexpr std::size_t rows_max = 8;
   Table table{.caption = scope.say(Word::tasks_review_caption),
@@ -150,12 +120,12 @@ std::optional<Card> review_card(const Scope& scope, const std::vector<TaskStandi
                           {.title = scope.say(Word::tasks_column_oldest), .place =
                                ColumnPlace::detail, .grow = 2}}};
   for (std::size_t i = 0; i < std::min(offices.size(), rows_max); ++i) {
-    const Office& office = offices[i];
-    const TaskStanding& oldest = office.tasks.front();
+    const ReviewGroup& group = offices[i];
+    const TaskStanding& oldest = group.tasks.front();
     table.rows.push_back(
-        {.cells = {text_cell(office.name.empty() ? scope.say(Word::tasks_review_no_office)
-                                                 : office.name.in(scope.language)),
-                   count_cell(static_cast<long>(office.tasks.size()), scope.language),
+        {.cells = {text_cell(group.office.empty() ? scope.say(Word::tasks_review_no_office)
+                                                 : group.office.in(scope.language)),
+                   count_cell(static_cast<long>(group.tasks.size()), scope.language),
                    text_cell(state_days(scope, oldest)),
                    link_cell(scope.dataset[oldest.task].title.in(scope.language),
                              task_href(scope.dataset, oldest.task, scope.route))}});

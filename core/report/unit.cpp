@@ -80,13 +80,13 @@ std::string ranking_href(const UnitView& view) {
 }
 
 std::string scored_at(const UnitView& view) {
-  const std::optional<FiguresSpan> span = figures_span(view.dataset(), *view.scored.now);
+  const std::optional<FiguresSpan> span = figures_span(*view.scored.now);
   if (span) return span_words(view.scope, *span);
   return format_month_in_words(view.scope.moment.month, view.scope.language);
 }
 
 std::string compared_at(const UnitView& view) {
-  const std::optional<FiguresSpan> span = figures_span(view.dataset(), *view.scored.before);
+  const std::optional<FiguresSpan> span = figures_span(*view.scored.before);
   if (span) return span_words(view.scope, *span);
   return format_month_in_words(view.comparison->before->moment.month, view.scope.language);
 }
@@ -103,10 +103,11 @@ Page one_unit_page(const Publication& publication, const Route& route, UnitId un
   UnitView view{.scope = scope, .unit = unit};
   if (in_ranking(kind)) view.methodology = publication.methodology_for(kind);
   std::optional<Comparison> comparison;
-  if (view.methodology) comparison = compare(publication, *view.methodology, scope.moment);
-  if (comparison && comparison->now.find(unit)) {
+  if (view.methodology) comparison = compare(publication, *view.methodology, kind, scope.moment);
+  if (comparison && comparison->now->find(unit)) {
     view.comparison = &*comparison;
     view.scored = comparison->of(unit);
+    view.why = comparison->why(unit);
   }
   view.tasks = led_by(scope.dataset, unit,
                       standings(scope.dataset, scope.moment, deadline_rule_shown));

@@ -25,7 +25,7 @@ bool is_still(const UnitView& view, double points) {
 // The largest first, as change_of() gives them; those that show as zero are left out.
 std::vector<Cause> causes_of(const UnitView& view) {
   const Scope& scope = view.scope;
-  const ScoreChange& change = *view.scored.change;
+  const ScoreChange& change = *view.why;
   std::vector<Cause> causes;
   for (const LeafChange& leaf : change.leaves)
     causes.push_back({.name = leaf.method->name.in(scope.language), .points = leaf.points,

@@ -188,7 +188,7 @@ StripRow strip_row(const UnitView& view, const std::vector<UnitId>& units, const
   const Scope& scope = view.scope;
   StripRow row{.label = part.method().name.in(scope.language), .high = part.maximum,
                .low_label = "0", .high_label = points_maximum(part.maximum, scope.language)};
-  for (const UnitScore& peer : view.comparison->now.units) {
+  for (const UnitScore& peer : view.comparison->now->units) {
     const Entry entry = part_entry(view, peer.unit, part.method());
     if (!entry.value) continue;
     const auto place = std::find(units.begin(), units.end(), peer.unit);

@@ -17,7 +17,7 @@ std::vector<std::string> keys_of(const UnitView& view, const std::vector<UnitId>
 std::vector<UnitId> peers_of(const UnitView& view) {
   std::vector<UnitId> peers;
   if (view.comparison) {
-    for (const UnitScore& unit : view.comparison->now.units) peers.push_back(unit.unit);
+    for (const UnitScore& unit : view.comparison->now->units) peers.push_back(unit.unit);
     return peers;
   }
   for (std::uint32_t i = 0; i < view.dataset().units().size(); ++i) {
@@ -44,7 +44,7 @@ std::string address_beside(const UnitView& view, std::vector<UnitId> units) {
 std::vector<UnitId> suggested(const UnitView& view, const std::vector<UnitId>& others) {
   std::vector<UnitId> units;
   if (!view.has_score()) return units;
-  const std::vector<UnitScore>& all = view.comparison->now.units;
+  const std::vector<UnitScore>& all = view.comparison->now->units;
   std::size_t own = 0;
   while (!(all[own].unit == view.unit)) ++own;
   for (const std::size_t place : {std::size_t{0}, own - 1, own + 1}) {
@@ -76,7 +76,7 @@ const std::string& name_of(const UnitView& view, UnitId unit) {
 }
 
 const UnitScore* score_of(const UnitView& view, UnitId unit) {
-  const UnitScore* found = view.comparison ? view.comparison->now.find(unit) : nullptr;
+  const UnitScore* found = view.comparison ? view.comparison->now->find(unit) : nullptr;
   return found && found->score ? found : nullptr;
 }
 

@@ -17,7 +17,7 @@ void collect(const Dataset& dataset, const TraceNode& node, std::set<IndicatorId
 // Those that the score is not made of, the newest first, the same programme together.
 std::vector<const UnitIndicator*> others_of(const UnitView& view) {
   std::set<IndicatorId> in_score;
-  if (view.has_score()) collect(view.dataset(), view.scored.now->trace, in_score);
+  if (view.has_score()) collect(view.dataset(), view.scored.now->trace(), in_score);
   std::vector<const UnitIndicator*> others;
   for (const UnitIndicator& indicator : view.indicators)
     if (in_score.count(indicator.indicator) == 0) others.push_back(&indicator);

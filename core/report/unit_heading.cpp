@@ -14,14 +14,10 @@ std::string rank_heading(const UnitView& view) {
   const Scope& scope = view.scope;
   const UnitScore& now = *view.scored.now;
   const std::string points = view.points(*now.score);
-  const int scored = view.comparison->now.scored();
+  const int scored = view.comparison->now->scored();
   if (scored == 1) return scope.say(Word::unit_ranks_alone, {view.name(), points});
-  const std::vector<UnitScore>& units = view.comparison->now.units;
-  const auto level = std::count_if(units.begin(), units.end(), [&](const UnitScore& unit) {
-    return unit.rank && unit.rank == now.rank;
-  });
   const std::string ranks =
-      scope.say(level > 1 ? Word::unit_ranks_tied : Word::unit_ranks,
+      scope.say(now.tied ? Word::unit_ranks_tied : Word::unit_ranks,
                 {view.name(), count_words(*now.rank, scope.language),
                  peers_count(scope, view.row().kind, scored), points});
   const int places = view.scored.change ? view.scored.change->places : 0;
@@ -102,7 +98,7 @@ Stat score_stat(const UnitView& view) {
   stat.lines.push_back(
       {plain(scope.say(Word::unit_stat_rank,
                        {count_words(*now.rank, scope.language),
-                        peers_count(scope, view.row().kind, view.comparison->now.scored())}))});
+                        peers_count(scope, view.row().kind, view.comparison->now->scored())}))});
   stat.foot = {plain(scope.say(Word::phrases_as_of, {scored_at(view)}), Ink::muted)};
   return stat;
 }
@@ -167,7 +163,7 @@ void count_leaves(const TraceNode& node, int& known, int& all) {
 Stat coverage_stat(const UnitView& view) {
   const Scope& scope = view.scope;
   int known = 0, all = 0;
-  count_leaves(view.scored.now->trace, known, all);
+  count_leaves(view.scored.now->trace(), known, all);
   const double percent = 100 * view.scored.now->coverage;
   return {.label = scope.say(Word::unit_stat_coverage),
           .value = format_number(percent, 0, scope.language),
@@ -217,7 +213,7 @@ Words unit_lede(const UnitView& view) {
   Words words;
   if (view.methodology && view.has_score()) {
     const std::string method = view.methodology->name.in(scope.language);
-    const bool figures = figures_span(view.dataset(), *view.scored.now).has_value();
+    const bool figures = figures_span(*view.scored.now).has_value();
     const Word word = figures ? Word::unit_lede_scored : Word::unit_lede_scored_month;
     append_sentence(words, scope.say(word, {method, scored_at(view)}));
     const std::string provisional = provisional_parts(scope, {view.scored.now});

@@ -4,13 +4,12 @@
 
 #include "report/cells.h"
 #include "report/unit_parts.h"
-#include "score/prepare.h"
-#include "score/rank.h"
+#include "score/score_memory.h"
 
 namespace tiendo {
 namespace {
 
-constexpr std::size_t months_max = 24;
+constexpr std::ptrdiff_t months_max = 24;
 
 struct ScoredMonth {
   Month month;
@@ -19,36 +18,21 @@ struct ScoredMonth {
   long scored = 0;
 };
 
-// By the kernel alone: no trace is needed of months that are only drawn.
-std::optional<ScoredMonth> score_of(const UnitView& view, Month month) {
-  const Prepared prepared =
-      prepare(view.dataset(), *view.methodology, {.month = month, .as_of = view.scope.route.as_of});
-  const auto unit = std::find(prepared.units.begin(), prepared.units.end(), view.unit);
-  if (unit == prepared.units.end()) return std::nullopt;
-  const std::vector<double> weights = prepared.tree.weights();
-  const KernelInput input = prepared.input(weights);
-  NodeScores scores;
-  evaluate(input, scores);
-  const ScoreColumn& total = column_of(input, scores, 0);
-  const auto place = static_cast<std::size_t>(unit - prepared.units.begin());
-  if (!total.has(place)) return std::nullopt;
-  RankingSpace space;
-  std::vector<std::uint32_t> ranks;
-  rank_column(total, view.methodology->rank_decimals, space, ranks);
-  return ScoredMonth{.month = month, .score = total.values[place],
-                     .rank = static_cast<int>(ranks[place]),
-                     .scored = static_cast<long>(std::count(
-                         total.presence.begin(), total.presence.end(), Presence::present))};
-}
-
-std::vector<ScoredMonth> history_of(const UnitView& view) {
-  std::vector<Month> months = scored_months(view.dataset(), *view.methodology);
-  std::erase_if(months, [&](Month month) { return month > view.scope.moment.month; });
-  if (months.size() > months_max) months.erase(months.begin(), months.end() - months_max);
-  std::vector<ScoredMonth> history;
-  for (const Month month : months)
-    if (const auto scored = score_of(view, month)) history.push_back(*scored);
-  return history;
+// Up to the month shown, the newest of them.
+std::vector<ScoredMonth> months_of(const UnitView& view) {
+  std::vector<ScoredMonth> months;
+  const auto history = history_of(view.scope.publication, *view.methodology, view.row().kind,
+                                  view.scope.moment.as_of);
+  const auto later = std::find_if(history->begin(), history->end(), [&](const MonthScores& each) {
+    return view.scope.moment.month < each.month;
+  });
+  const auto first = history->begin() + std::max<std::ptrdiff_t>(
+                                            later - history->begin() - months_max, 0);
+  for (auto month = first; month != later; ++month)
+    if (const MonthScores::Unit* own = month->find(view.unit))
+      months.push_back({.month = month->month, .score = own->score, .rank = own->rank,
+                        .scored = static_cast<long>(month->scored.size())});
+  return months;
 }
 
 std::string rank_words(const Scope& scope, const ScoredMonth& month) {
@@ -105,7 +89,7 @@ Table table_of(const UnitView& view, const std::vector<ScoredMonth>& history) {
 std::optional<Card> history_card(const UnitView& view) {
   if (!view.has_score()) return std::nullopt;
   const Scope& scope = view.scope;
-  const std::vector<ScoredMonth> history = history_of(view);
+  const std::vector<ScoredMonth> history = months_of(view);
   if (history.size() < 2) return std::nullopt;
   const auto by_rank = [](const ScoredMonth& a, const ScoredMonth& b) { return a.rank < b.rank; };
   const auto best = std::min_element(history.begin(), history.end(), by_rank);

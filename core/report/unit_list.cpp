@@ -29,7 +29,7 @@ struct UnitLists {
 // What the list is made from; the scorecards stay where they are.
 struct ListView {
   Scope scope;
-  std::optional<Scorecard> provinces, ministries;
+  SharedScorecard provinces, ministries;
   const Methodology* provinces_method = nullptr;
   const Methodology* ministries_method = nullptr;
 
@@ -38,7 +38,7 @@ struct ListView {
   }
 };
 
-const UnitScore* score_in(const std::optional<Scorecard>& card, UnitId unit) {
+const UnitScore* score_in(const SharedScorecard& card, UnitId unit) {
   return card ? card->find(unit) : nullptr;
 }
 
@@ -312,9 +312,9 @@ std::optional<Card> apart_card(const ListView& view, const std::vector<ListedUni
   return card;
 }
 
-std::optional<Scorecard> scorecard_of(const Scope& scope, const Methodology* methodology) {
-  if (!methodology) return std::nullopt;
-  return score(scope.dataset, *methodology, scope.moment);
+SharedScorecard scorecard_for(const Scope& scope, const Methodology* methodology, UnitKind kind) {
+  if (!methodology) return {};
+  return scorecard_of(scope.publication, *methodology, kind, scope.moment);
 }
 
 }  // namespace
@@ -323,8 +323,8 @@ Page unit_list_page(const Publication& publication, const Route& route) {
   ListView view{.scope = Scope(publication, route)};
   view.provinces_method = publication.methodology_for(UnitKind::province);
   view.ministries_method = publication.methodology_for(UnitKind::ministry);
-  view.provinces = scorecard_of(view.scope, view.provinces_method);
-  view.ministries = scorecard_of(view.scope, view.ministries_method);
+  view.provinces = scorecard_for(view.scope, view.provinces_method, UnitKind::province);
+  view.ministries = scorecard_for(view.scope, view.ministries_method, UnitKind::ministry);
   const UnitLists lists = lists_of(view);
 
   Page page;

@@ -25,6 +25,7 @@ struct UnitView {
   const Methodology* methodology = nullptr;  // that scores units of its kind
   const Comparison* comparison = nullptr;    // null: not scored, or not existing then
   UnitComparison scored;                     // into *comparison
+  std::optional<ScoreChange> why;            // where it changed
   std::vector<TaskStanding> tasks;           // that it leads
   std::vector<UnitIndicator> indicators;     // in table order
 

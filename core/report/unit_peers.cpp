@@ -30,7 +30,7 @@ std::vector<PeerStanding> peer_standings(const UnitView& view) {
   std::vector<PeerStanding> standings;
   for (const UnitPart& part : parts_of(view))
     if (part.node->contribution) standings.push_back({.part = part});
-  for (const UnitScore& peer : view.comparison->now.units) {
+  for (const UnitScore& peer : view.comparison->now->units) {
     if (!peer.score) continue;
     const std::vector<UnitPart> parts = parts_of(peer);
     for (PeerStanding& standing : standings) {
@@ -115,7 +115,7 @@ std::string peers_title(const UnitView& view, const std::vector<PeerStanding>& s
 
 std::optional<Card> peers_card(const UnitView& view) {
   constexpr int peers_min = 3;
-  if (!view.has_score() || view.comparison->now.scored() < peers_min) return std::nullopt;
+  if (!view.has_score() || view.comparison->now->scored() < peers_min) return std::nullopt;
   const Scope& scope = view.scope;
   const std::vector<PeerStanding> standings = peer_standings(view);
   if (standings.size() < 2) return std::nullopt;
@@ -137,7 +137,7 @@ std::optional<Card> peers_card(const UnitView& view) {
   card.title = peers_title(view, standings);
   card.subtitle = scope.say(
       Word::unit_peers_subtitle,
-      {peers_count(scope, view.row().kind, view.comparison->now.scored())});
+      {peers_count(scope, view.row().kind, view.comparison->now->scored())});
   card.blocks.push_back(
       {Figure{.chart = std::move(strip), .title = card.title,
               .description = scope.say(Word::unit_peers_description, {view.name()})}});

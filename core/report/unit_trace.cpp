@@ -112,7 +112,7 @@ Figure waterfall_figure(const UnitView& view, const std::vector<UnitPart>& parts
     described.push_back(scope.say(Word::ranking_one_score,
                                   {chart.steps.back().label, chart.steps.back().value_label}));
   }
-  append_adjustments(view, view.scored.now->trace, chart.steps);
+  append_adjustments(view, view.scored.now->trace(), chart.steps);
   const double score = *view.scored.now->score;
   WaterfallStep total{.kind = WaterfallStep::Kind::total, .label = scope.say(Word::unit_total),
                       .value = score, .value_label = shown(view, score), .ink = Ink::text};
@@ -238,15 +238,15 @@ bool any_left_out(const std::vector<UnitPart>& parts) {
 
 std::vector<UnitPart> parts_of(const UnitScore& unit) {
   std::vector<UnitPart> parts;
-  append_parts(unit.trace, 1, parts);
+  append_parts(unit.trace(), 1, parts);
   return parts;
 }
 
 std::vector<UnitPart> parts_of(const UnitView& view) {
   std::vector<UnitPart> parts = parts_of(*view.scored.now);
-  if (!view.scored.change) return parts;
+  if (!view.why) return parts;
   for (UnitPart& part : parts)
-    for (const LeafChange& leaf : view.scored.change->leaves)
+    for (const LeafChange& leaf : view.why->leaves)
       if (leaf.now == part.node) part.change = leaf.points;
   return parts;
 }

@@ -133,21 +133,26 @@ class ChangeSplitter {
 };
 
 std::optional<ScoreChange> frame_of(const UnitScore* before, const UnitScore* now) {
-  if (!before || !now || !before->score || !now->score) return {};
+  const std::optional<ScoreMove> move = move_of(before, now);
+  if (!move) return {};
   ScoreChange change;
-  change.points = *now->score - *before->score;
-  change.places = *before->rank - *now->rank;
+  static_cast<ScoreMove&>(change) = *move;
   return change;
 }
 
 void split_units(const UnitScore& before, const UnitScore& now, ScoreChange& change) {
-  ChangeSplitter(change).split(before.trace, now.trace, 1, 0);
+  ChangeSplitter(change).split(before.trace(), now.trace(), 1, 0);
   sort_by(change.leaves, [](const LeafChange& a, const LeafChange& b) {
     return std::abs(a.points) > std::abs(b.points);
   });
 }
 
 }  // namespace
+
+std::optional<ScoreMove> move_of(const UnitScore* before, const UnitScore* now) {
+  if (!before || !now || !before->score || !now->score) return {};
+  return ScoreMove{.points = *now->score - *before->score, .places = *before->rank - *now->rank};
+}
 
 std::optional<ScoreChange> change_of(const Scorecard& before, const Scorecard& now, UnitId unit) {
   if (before.methodology != now.methodology) return {};

@@ -17,18 +17,24 @@ namespace tiendo {
 
 struct LeafChange {
   const MethodNode* method = nullptr;  // a leaf; a group where its deductions or its cap changed
-  const TraceNode* before = nullptr;   // into the scorecards
+  const TraceNode* before = nullptr;   // of the scorecards
   const TraceNode* now = nullptr;
   double points = 0;  // of the root's score, gained (+) or lost (−)
 };
 
-struct ScoreChange {
-  double points = 0;               // score now − score before
-  int places = 0;                  // rank before − rank now: positive is up
+struct ScoreMove {
+  double points = 0;  // score now − score before
+  int places = 0;     // rank before − rank now: positive is up
+};
+
+struct ScoreChange : ScoreMove {
   std::vector<LeafChange> leaves;  // largest absolute part first, then in the order of the tree
   double coverage = 0;             // because other figures are there or missing
   double method = 0;               // because the rule is another
 };
+
+// Nothing where the unit is unscored in one of them.
+std::optional<ScoreMove> move_of(const UnitScore* before, const UnitScore* now);
 
 // Nothing where the unit is unscored in one of them, or where the methodologies are two objects.
 // Both scorecards must outlive the result.

@@ -22,7 +22,7 @@ class Studied {
         input_(prepared.input(weights_)),
         points_(prepared.points) {
     evaluate(input_, scores_);
-    rank_column(column(0), prepared.methodology->rank_decimals, space_, published_);
+    rank_column(column(0), prepared.peers, prepared.methodology->rank_decimals, space_, published_);
   }
 
   Coherence study() {
@@ -72,8 +72,8 @@ class Studied {
     const KernelInput without{.tree = tree(), .leaves = points_,
                               .deductions = prepared_.deductions, .weights = weights_};
     evaluate(without, without_);
-    rank_column(column_of(without, without_, 0), prepared_.methodology->rank_decimals, space_,
-                ranks_);
+    rank_column(column_of(without, without_, 0), prepared_.peers,
+                prepared_.methodology->rank_decimals, space_, ranks_);
     points_[leaf] = prepared_.points[leaf];
     double sum = 0;
     int compared = 0;

@@ -10,14 +10,21 @@ namespace {
 constexpr const char* exempt_class = "exempt";
 
 // The exemption is published like a figure: an observation of the class "exempt" without a value.
-bool is_exempt(const Dataset& dataset, IndicatorId indicator, UnitId unit, const Moment& moment) {
-  for (const ObservationId id : dataset.observations_of(indicator, unit)) {
+// Units and observations both ascend.
+void find_exempt(const Dataset& dataset, std::span<const UnitId> units, const Moment& moment,
+                 FigureColumn& column) {
+  std::size_t place = 0;
+  for (const ObservationId id : dataset.observations_of(*column.indicator)) {
+    if (dataset.observations().value(id.index)) continue;
+    const UnitId unit = dataset.observations().unit(id.index);
+    while (place < units.size() && units[place] < unit) ++place;
+    if (place == units.size()) return;
+    if (!(units[place] == unit) || column.figures.has(place)) continue;
     const Observation& row = dataset[id];
-    if (row.category == exempt_class && !row.value && row.period.last <= moment.end() &&
+    if (row.category == exempt_class && row.period.last <= moment.end() &&
         known_at(dataset, row, moment))
-      return true;
+      column.figures.clear(place, Presence::exempt);
   }
-  return false;
 }
 
 }  // namespace
@@ -62,10 +69,9 @@ FigureColumn gather(const Dataset& dataset, std::string_view indicator,
     column.figures.set(row, figure.value);
     column.observations[row] = figure.observation;
   }
-  if (dataset.observations().size() == dataset.figure_count()) return column;
-  for (std::size_t i = 0; i < units.size(); ++i)
-    if (!column.figures.has(i) && is_exempt(dataset, *column.indicator, units[i], moment))
-      column.figures.clear(i, Presence::exempt);
+  const std::size_t rows = dataset.observations_of(*column.indicator).size();
+  if (rows > dataset.figures_of(*column.indicator).size())
+    find_exempt(dataset, units, moment, column);
   return column;
 }
 

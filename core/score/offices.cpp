@@ -1,6 +1,5 @@
 #include "score/offices.h"
 
-
 #include "base/sort.h"
 
 namespace tiendo {
@@ -15,16 +14,6 @@ Group& group_of(std::vector<Group>& groups, const Bilingual& office) {
   return groups.back();
 }
 
-bool is_due(const TaskStanding& standing, const Moment& moment) {
-  if (standing.deadline) return *standing.deadline <= moment.end();
-  return standing.state == TaskState::done_on_time;
-}
-
-bool needs_review(const TaskStanding& standing) {
-  return standing.state == TaskState::overdue || standing.state == TaskState::unconfirmed ||
-         standing.ineffective;
-}
-
 }  // namespace
 
 std::vector<OfficeScore> office_scores(const Dataset& dataset, const Moment& moment,
@@ -34,8 +23,7 @@ std::vector<OfficeScore> office_scores(const Dataset& dataset, const Moment& mom
     const Bilingual& office = dataset[standing.task].office;
     if (office.empty()) continue;
     OfficeScore& found = group_of(offices, office);
-    if (is_due(standing, moment) && standing.state != TaskState::cancelled)
-      found.tasks.push_back(standing);
+    if (is_judged(standing, moment)) found.tasks.push_back(standing);
   }
   for (OfficeScore& office : offices) {
     double sum = 0;
@@ -51,18 +39,15 @@ std::vector<OfficeScore> office_scores(const Dataset& dataset, const Moment& mom
   return offices;
 }
 
-std::vector<ReviewGroup> review_list(const Dataset& dataset, const Moment& moment,
-                                     DeadlineRule rule) {
-  std::vector<TaskStanding> found;
-  for (const TaskStanding& standing : standings(dataset, moment, rule))
-    if (needs_review(standing)) found.push_back(standing);
-  sort_by(found, [](const TaskStanding& a, const TaskStanding& b) {
-    if (!a.deadline || !b.deadline) return a.deadline.has_value() && !b.deadline;
-    return *a.deadline < *b.deadline;
-  });
+std::vector<ReviewGroup> review_list(const Dataset& dataset, std::vector<TaskStanding> tasks) {
+  std::erase_if(tasks, [](const TaskStanding& task) { return !needs_answer(task); });
+  sort_by_deadline(tasks);
   std::vector<ReviewGroup> groups;
-  for (const TaskStanding& standing : found)
+  for (const TaskStanding& standing : tasks)
     group_of(groups, dataset[standing.task].office).tasks.push_back(standing);
+  sort_by(groups, [](const ReviewGroup& a, const ReviewGroup& b) {
+    return !a.office.empty() && b.office.empty();
+  });
   return groups;
 }
 

@@ -27,7 +27,8 @@ struct ReviewGroup {
   Bilingual office;                 // empty: no office is named
   std::vector<TaskStanding> tasks;  // oldest deadline first
 };
-std::vector<ReviewGroup> review_list(const Dataset& dataset, const Moment& moment,
-                                     DeadlineRule rule);
+// Of these tasks those that need an answer. The office that has waited longest first; what nobody is
+// named for last.
+std::vector<ReviewGroup> review_list(const Dataset& dataset, std::vector<TaskStanding> tasks);
 
 }  // namespace tiendo

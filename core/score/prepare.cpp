@@ -128,7 +128,35 @@ void fill_points(Prepared& prepared, std::size_t index) {
   }
 }
 
+// Left empty where all are of one kind, as nearly always.
+void find_peers(Prepared& prepared) {
+  for (const UnitId unit : prepared.units)
+    prepared.peers.push_back(peers_of((*prepared.dataset)[unit].kind));
+  const auto& peers = prepared.peers;
+  if (std::adjacent_find(peers.begin(), peers.end(), std::not_equal_to<>()) == peers.end())
+    prepared.peers.clear();
+}
+
+void find_coverage(Prepared& prepared) {
+  std::vector<double>& covered = prepared.coverage;
+  covered.assign(prepared.units.size(), 0);
+  std::vector<unsigned> leaves(prepared.units.size(), 0);
+  for (std::size_t leaf = 0; leaf < prepared.leaves.size(); ++leaf)
+    for (std::size_t i = 0; i < covered.size(); ++i) {
+      leaves[i] += prepared.points[leaf].presence[i] != Presence::exempt;
+      covered[i] += leaf_coverage(prepared, leaf, i);
+    }
+  for (std::size_t i = 0; i < covered.size(); ++i)
+    if (leaves[i] > 0) covered[i] /= leaves[i];
+}
+
 }  // namespace
+
+double leaf_coverage(const Prepared& prepared, std::size_t leaf, std::size_t unit) {
+  if (!prepared.points[leaf].has(unit)) return 0;
+  const std::vector<LeafResult>& results = prepared.leaves[leaf].results;
+  return results.empty() ? 1 : results[unit].coverage;
+}
 
 std::vector<const MethodNode*> leaves_of(const MethodNode& root) {
   const Tree tree = flatten(root);
@@ -157,6 +185,7 @@ Prepared prepare(const Dataset& dataset, const Methodology& methodology, const M
   prepared.moment = moment;
   prepared.tree = flatten(methodology.root);
   prepared.units = participants(dataset, methodology.units, moment);
+  find_peers(prepared);
   std::vector<FigureColumn> columns = columns_at(dataset, methodology, prepared.tree,
                                                  prepared.units, moment, prepared.screened);
   prepared.leaves.resize(columns.size());
@@ -167,6 +196,7 @@ Prepared prepare(const Dataset& dataset, const Methodology& methodology, const M
   if (methodology.statistics == Statistics::pooled) fill_pools(prepared);
   prepared.points.resize(prepared.leaves.size());
   for (std::size_t leaf = 0; leaf < prepared.leaves.size(); ++leaf) fill_points(prepared, leaf);
+  find_coverage(prepared);
   append_deductions(prepared);
   return prepared;
 }

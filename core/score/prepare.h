@@ -85,10 +85,12 @@ struct Prepared {
   Moment moment;
   Tree tree;
   std::vector<UnitId> units;  // of the methodology's kinds, existing at the moment's end
+  std::vector<UnitKind> peers;  // by unit whom it is ranked among; empty: all are of one kind
   std::vector<PreparedLeaf> leaves;
   std::vector<ScoreColumn> points;  // by leaf
   std::vector<DeductionColumn> deductions;
   std::vector<bool> screened;       // by unit
+  std::vector<double> coverage;     // by unit: of the leaves that are not exempt, the share that counts
   std::vector<ScoreWarning> warnings;
 
   KernelInput input(const std::vector<double>& weights) const {
@@ -97,6 +99,9 @@ struct Prepared {
 };
 
 Prepared prepare(const Dataset& dataset, const Methodology& methodology, const Moment& moment);
+
+// How much of what could count does, 0–1: of an indicator 1 where it has points.
+double leaf_coverage(const Prepared& prepared, std::size_t leaf, std::size_t unit);
 
 // The points of a leaf of an indicator by another method, or from other figures.
 Flaw normalise_leaf(const Prepared& prepared, std::size_t leaf, const Normalisation& method,

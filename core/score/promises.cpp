@@ -12,13 +12,6 @@ bool same_promise(const Target& a, const Target& b) {
   return a.indicator == b.indicator && a.unit == b.unit && a.value == b.value;
 }
 
-// A promise whose date nobody knows comes before the dated ones.
-bool made_before(const Dataset& dataset, TargetId a, TargetId b) {
-  const auto made_a = made_on(dataset, dataset[a]), made_b = made_on(dataset, dataset[b]);
-  if (!made_a || !made_b) return !made_a && made_b;
-  return made_a->last < made_b->last;
-}
-
 // Known at the moment and meeting `condition`, by the date they were made, then in table order.
 template <class Condition>
 std::vector<TargetId> promises_where(const Dataset& dataset, const Moment& moment,
@@ -32,28 +25,6 @@ std::vector<TargetId> promises_where(const Dataset& dataset, const Moment& momen
     return made_before(dataset, a, b);
   });
   return found;
-}
-
-PromiseChain chain_of(const Dataset& dataset, std::vector<TargetId> promises) {
-  PromiseChain chain{.promises = std::move(promises)};
-  std::optional<Date> first, last;
-  for (const TargetId id : chain.promises) {
-    const std::optional<Date> due = dataset[id].due;
-    if (!due) continue;
-    if (last && *due > *last) ++chain.slips;
-    if (!first) first = due;
-    last = due;
-  }
-  if (first) chain.months_slipped = months_between(month_of(*first), month_of(*last));
-  return chain;
-}
-
-// Whether `a` speaks of the moment more than `b` does; neither where they are equally near.
-bool speaks_sooner(const Target& a, const Target& b, Date end) {
-  if (!a.due || !b.due) return a.due && !b.due;
-  const bool a_open = *a.due >= end, b_open = *b.due >= end;
-  if (a_open != b_open) return a_open;
-  return a_open ? *a.due < *b.due : *a.due > *b.due;
 }
 
 // `made` by date. An undated restatement does not take the date of the promise away.
@@ -73,6 +44,34 @@ std::vector<TargetId> last_made(const Dataset& dataset, const std::vector<Target
 }
 
 }  // namespace
+
+bool made_before(const Dataset& dataset, TargetId a, TargetId b) {
+  const auto made_a = made_on(dataset, dataset[a]), made_b = made_on(dataset, dataset[b]);
+  if (!made_a || !made_b) return !made_a && made_b;
+  return made_a->last < made_b->last;
+}
+
+bool speaks_sooner(const Target& a, const Target& b, Date end) {
+  if (!a.due || !b.due) return a.due && !b.due;
+  const bool a_open = *a.due >= end, b_open = *b.due >= end;
+  if (a_open != b_open) return a_open;
+  return a_open ? *a.due < *b.due : *a.due > *b.due;
+}
+
+PromiseChain chain_of(const Dataset& dataset, std::vector<TargetId> promises) {
+  sort_by(promises, [&](TargetId a, TargetId b) { return made_before(dataset, a, b); });
+  PromiseChain chain{.promises = std::move(promises)};
+  std::optional<Date> first, last;
+  for (const TargetId id : chain.promises) {
+    const std::optional<Date> due = dataset[id].due;
+    if (!due) continue;
+    if (last && *due > *last) ++chain.slips;
+    if (!first) first = due;
+    last = due;
+  }
+  if (first) chain.months_slipped = months_between(month_of(*first), month_of(*last));
+  return chain;
+}
 
 std::vector<TargetId> current_targets(const Dataset& dataset, UnitId unit, const Moment& moment) {
   auto current = last_made(

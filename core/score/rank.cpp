@@ -1,12 +1,23 @@
 #include "score/rank.h"
 
 #include <algorithm>
+#include <array>
 
 #include "score/rounding.h"
 
 namespace tiendo {
+namespace {
 
-void rank_column(const ScoreColumn& scores, std::optional<int> decimals, RankingSpace& space,
+// Where the ranking of a kind has come to.
+struct LastPlace {
+  std::uint32_t units = 0, rank = 0;
+  double score = 0;
+};
+
+}  // namespace
+
+void rank_column(const ScoreColumn& scores, std::span<const UnitKind> peers,
+                 std::optional<int> decimals, RankingSpace& space,
                  std::vector<std::uint32_t>& ranks) {
   space.clear();
   for (std::size_t i = 0; i < scores.size(); ++i)
@@ -17,9 +28,15 @@ void rank_column(const ScoreColumn& scores, std::optional<int> decimals, Ranking
     return a.score > b.score;
   });
   ranks.assign(scores.size(), 0);
-  for (std::uint32_t place = 0; place < space.size(); ++place) {
-    const bool tied = place > 0 && space[place].score == space[place - 1].score;
-    ranks[space[place].unit] = tied ? ranks[space[place - 1].unit] : place + 1;
+  std::array<LastPlace, unit_kind_count> places{};
+  for (const RankedScore& next : space) {
+    LastPlace& last = places[peers.empty() ? 0 : static_cast<std::size_t>(peers[next.unit])];
+    ++last.units;
+    if (last.units == 1 || next.score != last.score) {
+      last.score = next.score;
+      last.rank = last.units;
+    }
+    ranks[next.unit] = last.rank;
   }
 }
 
@@ -30,7 +47,7 @@ std::vector<std::optional<int>> competition_ranks(const std::vector<std::optiona
     if (scores[i]) column.set(i, *scores[i]);
   RankingSpace space;
   std::vector<std::uint32_t> found;
-  rank_column(column, decimals, space, found);
+  rank_column(column, {}, decimals, space, found);
   std::vector<std::optional<int>> ranks(scores.size());
   for (std::size_t i = 0; i < ranks.size(); ++i)
     if (found[i] > 0) ranks[i] = static_cast<int>(found[i]);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "model/methodology.h"
@@ -22,8 +23,10 @@ struct RankedScore {
 };
 using RankingSpace = std::vector<RankedScore>;
 
-// The same of a column, into vectors that are used again; 0: no rank.
-void rank_column(const ScoreColumn& scores, std::optional<int> decimals, RankingSpace& space,
+// The same of a column, into vectors that are used again; 0: no rank. `peers`: by unit the kind that
+// it is ranked within; empty: all units are of one.
+void rank_column(const ScoreColumn& scores, std::span<const UnitKind> peers,
+                 std::optional<int> decimals, RankingSpace& space,
                  std::vector<std::uint32_t>& ranks);
 
 // The highest band whose least score is reached; nullptr below all of them. A band's own least

@@ -45,8 +45,6 @@ Robustness::Robustness(const Dataset& dataset, const Methodology& methodology,
   const Uncertainty& uncertainty = methodology.uncertainty;
   raw_.resize(prepared_.leaves.size());
   half_units_.resize(prepared_.leaves.size());
-  std::vector<FigureColumn> columns;
-  for (const PreparedLeaf& leaf : prepared_.leaves) columns.push_back(leaf.column);
   for (std::size_t leaf = 0; leaf < raw_.size(); ++leaf) {
     const IndicatorRule* rule = indicator_rule(prepared_.leaves[leaf]);
     if (!rule || uncertainty.rounding == Rounding::kept) continue;
@@ -55,13 +53,20 @@ Robustness::Robustness(const Dataset& dataset, const Methodology& methodology,
       half_units_[leaf].push_back(id ? half_unit(dataset[*id].printed_decimals) : 0);
   }
   varied_figures_ = raw_;
-  choices_.resize(uncertainty.normalisations.size() + 1);
+  if (uncertainty.rounding == Rounding::kept) prepare_choices();
+  evaluate(prepared_.input(own_weights_), scores_);
+  rank_column(column_of(prepared_.input(own_weights_), scores_, 0), prepared_.peers,
+              methodology.rank_decimals, space_, published_);
+}
+
+// Of figures that never move, once for all runs.
+void Robustness::prepare_choices() {
+  std::vector<FigureColumn> columns;
+  for (const PreparedLeaf& leaf : prepared_.leaves) columns.push_back(leaf.column);
+  choices_.resize(choice_count());
   choices_[0] = prepared_.points;
   for (std::size_t choice = 1; choice < choices_.size(); ++choice)
     normalise_all(choice, columns, choices_[choice]);
-  evaluate(prepared_.input(own_weights_), scores_);
-  rank_column(column_of(prepared_.input(own_weights_), scores_, 0), methodology.rank_decimals,
-              space_, published_);
 }
 
 double Robustness::draw(int run, UncertaintySource source, const Streams& streams,
@@ -113,7 +118,7 @@ void Robustness::vary_rounding(int run, const Streams& streams, std::size_t choi
 
 const std::vector<ScoreColumn>& Robustness::points_of(int run, const Streams& streams) {
   const std::size_t choice =
-      choose(run, UncertaintySource::normalisation, streams, choices_.size());
+      choose(run, UncertaintySource::normalisation, streams, choice_count());
   if (prepared_.methodology->uncertainty.rounding == Rounding::kept) return choices_[choice];
   vary_rounding(run, streams, choice);
   return varied_;
@@ -135,7 +140,8 @@ void Robustness::simulate(int run, const Streams& streams) {
   if (aggregation > 0) input.aggregation = &uncertainty.aggregations[aggregation - 1];
   if (missing > 0) input.missing = uncertainty.missing[missing - 1];
   evaluate(input, scores_);
-  rank_column(column_of(input, scores_, 0), prepared_.methodology->rank_decimals, space_, ranks_);
+  rank_column(column_of(input, scores_, 0), prepared_.peers, prepared_.methodology->rank_decimals,
+              space_, ranks_);
 }
 
 bool Robustness::advance(int runs) {

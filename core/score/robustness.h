@@ -65,6 +65,10 @@ class Robustness {
   double draw(int run, UncertaintySource source, const Streams& streams, std::uint64_t place) const;
   std::size_t choose(int run, UncertaintySource source, const Streams& streams,
                      std::size_t count) const;
+  std::size_t choice_count() const {  // of normalisations
+    return prepared_.methodology->uncertainty.normalisations.size() + 1;
+  }
+  void prepare_choices();
   const std::vector<ScoreColumn>& points_of(int run, const Streams& streams);
   void vary_rounding(int run, const Streams& streams, std::size_t choice);
   void normalise_all(std::size_t choice, const std::vector<FigureColumn>& columns,
@@ -77,7 +81,7 @@ class Robustness {
   std::vector<double> own_weights_, weights_;
   std::vector<FigureColumn> raw_, varied_figures_;  // before the steps
   std::vector<std::vector<double>> half_units_;     // by leaf, by unit: of the last printed decimal
-  std::vector<std::vector<ScoreColumn>> choices_;   // points by normalisation, unrounded
+  std::vector<std::vector<ScoreColumn>> choices_;   // points by normalisation; where rounding varies none
   std::vector<ScoreColumn> varied_;
   NodeScores scores_;
   RankingSpace space_;

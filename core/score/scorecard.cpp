@@ -1,18 +1,109 @@
 #include "score/scorecard.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
+#include "base/check.h"
 #include "base/sort.h"
 #include "score/rank.h"
-#include "score/trace.h"
 
 namespace tiendo {
+namespace {
+
+constexpr std::uint32_t nowhere = std::numeric_limits<std::uint32_t>::max();
+
+void append_warnings(const Scoring& scoring, std::vector<ScoreWarning>& warnings) {
+  const Prepared& prepared = scoring.prepared();
+  warnings = prepared.warnings;
+  for (const KernelWarning& warning : scoring.scores().warnings)
+    warnings.push_back({.kind = WarningKind::not_positive,
+                        .node = prepared.tree.nodes[warning.node].method});
+}
+
+// The rows of the columns, kind by kind by rank, the unranked of a kind last.
+std::vector<std::uint32_t> rows_in_order(const Prepared& prepared,
+                                         const std::vector<std::uint32_t>& ranks) {
+  std::vector<std::uint32_t> rows;
+  rows.reserve(ranks.size());
+  for (std::uint32_t row = 0; row < ranks.size(); ++row) rows.push_back(row);
+  sort_by(rows, [&](std::uint32_t a, std::uint32_t b) {
+    if (!prepared.peers.empty() && prepared.peers[a] != prepared.peers[b])
+      return prepared.peers[a] < prepared.peers[b];
+    return ranks[a] - 1 < ranks[b] - 1;  // 0, no rank, becomes the greatest
+  });
+  return rows;
+}
+
+void place_units(Scorecard& card) {
+  card.places.assign(card.scoring->prepared().units.size(), nowhere);
+  for (std::uint32_t place = 0; place < card.units.size(); ++place)
+    card.places[card.units[place].row] = place;
+}
+
+Scorecard card_of(std::shared_ptr<const Scoring> scoring, const Methodology& methodology) {
+  const Prepared& prepared = scoring->prepared();
+  Scorecard card{.methodology = &methodology, .moment = prepared.moment};
+  append_warnings(*scoring, card.warnings);
+  const ScoreColumn& total = scoring->column(0);
+  RankingSpace space;
+  std::vector<std::uint32_t> ranks;
+  rank_column(total, prepared.peers, methodology.rank_decimals, space, ranks);
+  card.units.reserve(prepared.units.size());
+  for (const std::uint32_t row : rows_in_order(prepared, ranks)) {
+    UnitScore unit{.unit = prepared.units[row], .row = row, .score = total.at(row),
+                   .presence = total.presence[row], .coverage = prepared.coverage[row],
+                   .scoring = scoring.get()};
+    if (unit.score) {
+      unit.rank = static_cast<int>(ranks[row]);
+      unit.band = band_of(*unit.score, methodology);
+      UnitScore* before = card.units.empty() ? nullptr : &card.units.back();
+      unit.tied = before && before->rank == unit.rank &&
+                  (prepared.peers.empty() || prepared.peers[before->row] == prepared.peers[row]);
+      if (unit.tied) before->tied = true;
+    }
+    card.units.push_back(std::move(unit));
+  }
+  card.scoring = std::move(scoring);
+  place_units(card);
+  return card;
+}
+
+// What is owned is scored inside of the columns, by weights of its own.
+bool weighs_owned_alike(const Tree& a, const Tree& b) {
+  for (std::size_t leaf = 0; leaf < a.leaves.size(); ++leaf) {
+    const auto* owned = std::get_if<OwnedRule>(&a.nodes[a.leaves[leaf]].method->rule);
+    const auto* other = std::get_if<OwnedRule>(&b.nodes[b.leaves[leaf]].method->rule);
+    if (!owned || owned->each.empty()) continue;
+    check(other && other->each.size() == owned->each.size());
+    if (flatten(owned->each.front()).weights() != flatten(other->each.front()).weights())
+      return false;
+  }
+  return true;
+}
+
+void widen(std::optional<FiguresSpan>& span, Date date) {
+  if (!span) span = FiguresSpan{.first = date, .last = date};
+  span->first = std::min(span->first, date);
+  span->last = std::max(span->last, date);
+}
+
+void widen(std::optional<FiguresSpan>& span, const UnitScore& unit, std::size_t leaf) {
+  const Prepared& prepared = unit.scoring->prepared();
+  const auto& observations = prepared.leaves[leaf].column.observations;
+  if (observations.empty() || !observations[unit.row]) return;
+  if (!unit.scoring->counts(prepared.tree.leaves[leaf], unit.row)) return;
+  widen(span, prepared.dataset->observations().last_day(observations[unit.row]->index));
+}
+
+}  // namespace
 
 const UnitScore* Scorecard::find(UnitId unit) const {
-  const auto found = std::find_if(units.begin(), units.end(),
-                                  [&](const UnitScore& scored) { return scored.unit == unit; });
-  return found == units.end() ? nullptr : &*found;
+  const std::vector<UnitId>& known = scoring->prepared().units;
+  const auto found = std::lower_bound(known.begin(), known.end(), unit);
+  if (found == known.end() || !(*found == unit)) return nullptr;
+  const std::uint32_t place = places[static_cast<std::size_t>(found - known.begin())];
+  return place == nowhere ? nullptr : &units[place];
 }
 
 int Scorecard::scored() const {
@@ -22,34 +113,44 @@ int Scorecard::scored() const {
 }
 
 Scorecard score(const Dataset& dataset, const Methodology& methodology, const Moment& moment) {
-  const Prepared prepared = prepare(dataset, methodology, moment);
-  const std::vector<double> weights = prepared.tree.weights();
-  NodeScores scores;
-  evaluate(prepared.input(weights), scores);
-  const TraceContext context = trace_context(prepared, weights, scores);
-  Scorecard card{.methodology = &methodology, .moment = moment, .warnings = prepared.warnings,
-                 .units = {}};
-  for (const KernelWarning& warning : scores.warnings)
-    card.warnings.push_back({.kind = WarningKind::not_positive,
-                             .node = prepared.tree.nodes[warning.node].method});
-  std::vector<std::optional<double>> final_scores;
-  for (std::size_t i = 0; i < prepared.units.size(); ++i) {
-    UnitScore unit;
-    unit.unit = prepared.units[i];
-    unit.trace = trace_of(context, i);
-    unit.score = unit.trace.score;
-    unit.coverage = unit.trace.coverage;
-    if (unit.score) unit.band = band_of(*unit.score, methodology);
-    final_scores.push_back(unit.score);
-    card.units.push_back(std::move(unit));
-  }
-  const auto ranks = competition_ranks(final_scores, methodology.rank_decimals);
-  for (std::size_t i = 0; i < ranks.size(); ++i) card.units[i].rank = ranks[i];
-  sort_by(card.units, [](const UnitScore& a, const UnitScore& b) {
-    if (!a.rank || !b.rank) return a.rank.has_value() && !b.rank;
-    return *a.rank < *b.rank;
+  auto columns = std::make_shared<const Prepared>(prepare(dataset, methodology, moment));
+  std::vector<double> weights = columns->tree.weights();
+  return card_of(std::make_shared<const Scoring>(std::move(columns), std::move(weights)),
+                 methodology);
+}
+
+Scorecard score_with(const Scorecard& card, const Methodology& own) {
+  const Prepared& prepared = card.scoring->prepared();
+  const Tree tree = flatten(own.root);
+  check(tree.nodes.size() == prepared.tree.nodes.size());
+  if (!weighs_owned_alike(prepared.tree, tree))
+    return score(*prepared.dataset, own, prepared.moment);
+  return card_of(std::make_shared<const Scoring>(card.scoring->columns(), tree.weights()), own);
+}
+
+Scorecard only_peers(const Scorecard& card, UnitKind kind) {
+  Scorecard peers = card;
+  const Dataset& dataset = *card.scoring->prepared().dataset;
+  std::erase_if(peers.units, [&](const UnitScore& unit) {
+    return peers_of(dataset[unit.unit].kind) != peers_of(kind);
   });
-  return card;
+  if (peers.units.size() < card.units.size()) place_units(peers);
+  return peers;
+}
+
+std::optional<FiguresSpan> figures_span(const UnitScore& unit) {
+  std::optional<FiguresSpan> span;
+  for (std::size_t leaf = 0; unit.score && leaf < unit.scoring->prepared().leaves.size(); ++leaf)
+    widen(span, unit, leaf);
+  return span;
+}
+
+std::optional<FiguresSpan> figures_span(const Scorecard& card) {
+  std::optional<FiguresSpan> span;
+  for (std::size_t leaf = 0; leaf < card.scoring->prepared().leaves.size(); ++leaf)
+    for (const UnitScore& unit : card.units)
+      if (unit.score) widen(span, unit, leaf);
+  return span;
 }
 
 }  // namespace tiendo

@@ -11,17 +11,6 @@
 namespace tiendo {
 namespace {
 
-bool is_scored(const Dataset& dataset, const Methodology& methodology, Month month) {
-  const Prepared prepared = prepare(dataset, methodology, {.month = month, .as_of = {}});
-  const std::vector<double> weights = prepared.tree.weights();
-  NodeScores scores;
-  const KernelInput input = prepared.input(weights);
-  evaluate(input, scores);
-  const ScoreColumn& total = column_of(input, scores, 0);
-  return std::find(total.presence.begin(), total.presence.end(), Presence::present) !=
-         total.presence.end();
-}
-
 struct Asked {
   std::vector<bool> indicators;  // by table row
   bool tasks = false, targets = false;
@@ -72,7 +61,7 @@ void append_due_months(const Dataset& dataset, const Asked& asked, std::optional
 
 }  // namespace
 
-std::vector<Month> scored_months(const Dataset& dataset, const Methodology& methodology) {
+std::vector<Month> months_to_score(const Dataset& dataset, const Methodology& methodology) {
   const Asked asked = asked_by(dataset, methodology);
   std::vector<Month> months;
   std::optional<Month> latest = dataset.info().latest_month;
@@ -92,9 +81,14 @@ std::vector<Month> scored_months(const Dataset& dataset, const Methodology& meth
   append_due_months(dataset, asked, latest, months);
   sort_by(months, std::less<>());
   months.erase(std::unique(months.begin(), months.end()), months.end());
-  months.erase(std::remove_if(months.begin(), months.end(), [&](Month month) {
-    return !is_scored(dataset, methodology, month);
-  }), months.end());
+  return months;
+}
+
+std::vector<Month> scored_months(const Dataset& dataset, const Methodology& methodology) {
+  std::vector<Month> months = months_to_score(dataset, methodology);
+  std::erase_if(months, [&](Month month) {
+    return score(dataset, methodology, {.month = month, .as_of = {}}).scored() == 0;
+  });
   return months;
 }
 

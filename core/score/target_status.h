@@ -65,6 +65,12 @@ std::vector<TargetId> current_targets(const Dataset& dataset, UnitId unit, const
 std::optional<TargetId> target_in_force(const Dataset& dataset, IndicatorId indicator, UnitId unit,
                                         const Moment& moment);
 
+// By the day they were made; one whose day nobody knows comes before the dated ones.
+bool made_before(const Dataset& dataset, TargetId a, TargetId b);
+// Whether `a` speaks of the moment, which ends at `end`, more than `b` does: a promise that is still
+// to come before one that is past, and of each kind the nearer one. Neither where they are equal.
+bool speaks_sooner(const Target& a, const Target& b, Date end);
+
 // The ways that the normalisations `attainment` and `trajectory` measure. Nothing: the promise asks
 // for no movement, because the baseline meets it already.
 //   attainment_way  from the stated baseline, else from 0; where 0 meets the promise already ("at
@@ -83,6 +89,7 @@ struct PromiseChain {
   int months_slipped = 0;          // first due → last due; negative where it was brought forward
   int slips = 0;                   // how many times the date moved later
 };
+PromiseChain chain_of(const Dataset& dataset, std::vector<TargetId> promises);  // in any order
 std::vector<PromiseChain> promise_chains(const Dataset& dataset, const Moment& moment);
 
 }  // namespace tiendo

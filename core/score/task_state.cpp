@@ -167,6 +167,27 @@ std::array<int, task_state_count> count_states(const std::vector<TaskStanding>& 
   return counts;
 }
 
+bool is_judged(const TaskStanding& standing, const Moment& moment) {
+  if (standing.deadline)
+    return *standing.deadline <= moment.end() && standing.state != TaskState::cancelled;
+  return standing.state == TaskState::done_on_time;
+}
+
+bool is_unresolved(const TaskStanding& standing) {
+  return standing.state == TaskState::overdue || standing.state == TaskState::unconfirmed;
+}
+
+bool needs_answer(const TaskStanding& standing) {
+  return is_unresolved(standing) || standing.ineffective;
+}
+
+void sort_by_deadline(std::vector<TaskStanding>& standings) {
+  sort_by(standings, [](const TaskStanding& a, const TaskStanding& b) {
+    if (!a.deadline || !b.deadline) return a.deadline && !b.deadline;
+    return *a.deadline < *b.deadline;
+  });
+}
+
 std::optional<double> task_points(const TaskStanding& standing, const TaskPoints& points) {
   const auto fixed = [](std::optional<double> value) -> std::optional<double> {
     return value ? std::optional(std::clamp(*value, 0.0, 100.0)) : std::nullopt;

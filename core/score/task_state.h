@@ -59,6 +59,15 @@ TaskStanding standing_of(const Dataset& dataset, TaskId task, const Moment& mome
 std::vector<TaskStanding> standings(const Dataset& dataset, const Moment& moment,
                                     DeadlineRule rule);
 std::array<int, task_state_count> count_states(const std::vector<TaskStanding>& standings);
+// Due by the moment's end, or done without ever having had a deadline, and not cancelled: what a score
+// of tasks looks at.
+bool is_judged(const TaskStanding& standing, const Moment& moment);
+// Overdue or unconfirmed: the deadline has passed and nothing says that it is done.
+bool is_unresolved(const TaskStanding& standing);
+// Unresolved, or done while the indicator that it serves missed its target.
+bool needs_answer(const TaskStanding& standing);
+// Oldest deadline first, undated last; the order of the table within.
+void sort_by_deadline(std::vector<TaskStanding>& standings);
 // How clear an assignment is: the weighted share of its seven clears, 0–100. With equal weights the
 // 0–7 score of scoring.md §6 is seven hundredths of it.
 double clears_score(const Task& task, const ClearsRule& rule);

@@ -16,7 +16,6 @@ void describe_indicator(const PreparedLeaf& leaf, std::size_t unit, TraceNode& t
   trace.origin = column.origins[unit];
   trace.treated = column.treated[unit];
   if (!leaf.promises.empty() && leaf.promises[unit]) trace.targets.push_back(*leaf.promises[unit]);
-  trace.coverage = trace.score ? 1 : 0;
 }
 
 void describe_result(const LeafResult& result, TraceNode& trace) {
@@ -24,20 +23,19 @@ void describe_result(const LeafResult& result, TraceNode& trace) {
   trace.tasks = result.tasks;
   trace.excluded = result.excluded;
   trace.owned = result.owned;
-  trace.coverage = trace.score ? result.coverage : 0;
 }
+
+// By node, member and unit.
+using CopelandParts = std::vector<std::vector<std::vector<double>>>;
 
 class TraceMaker {
  public:
-  TraceMaker(const TraceContext& context, std::size_t unit)
-      : context_(context),
-        prepared_(context.prepared),
-        input_(context.prepared.input(context.weights)),
-        unit_(unit) {}
+  TraceMaker(const Scoring& scoring, const CopelandParts& copeland, std::size_t unit)
+      : scoring_(scoring), prepared_(scoring.prepared()), copeland_(copeland), unit_(unit) {}
 
   TraceNode make(std::size_t node) const {
     const TreeNode& place = prepared_.tree.nodes[node];
-    const ScoreColumn& column = column_of(input_, context_.scores, node);
+    const ScoreColumn& column = scoring_.column(node);
     TraceNode trace;
     trace.method = place.method;
     trace.score = column.at(unit_);
@@ -47,6 +45,7 @@ class TraceMaker {
       weigh(node, trace);
       return trace;
     }
+    trace.coverage = leaf_coverage(prepared_, place.leaf, unit_);
     const PreparedLeaf& leaf = prepared_.leaves[place.leaf];
     if (leaf.results.empty()) describe_indicator(leaf, unit_, trace);
     else describe_result(leaf.results[unit_], trace);
@@ -60,12 +59,12 @@ class TraceMaker {
     const GroupRule& rule = *place.group;
     std::vector<Member> members;
     for (std::size_t k = 0; k < place.children.size(); ++k)
-      members.push_back({.weight = context_.weights[place.children[k]],
+      members.push_back({.weight = scoring_.weights()[place.children[k]],
                          .score = trace.children[k].score,
                          .presence = trace.children[k].presence});
     const auto mean = mean_of_members(members, rule.aggregation, rule.missing);
     const auto parts = parts_of(members, rule.aggregation, rule.missing, mean.value_or(0));
-    const auto& copeland = context_.copeland[node];
+    const auto& copeland = copeland_[node];
     double before = mean.value_or(0);
     for (std::size_t k = 0; k < parts.size(); ++k) {
       trace.children[k].weight = parts[k].share;
@@ -93,9 +92,9 @@ class TraceMaker {
     return score - before;
   }
 
-  const TraceContext& context_;
+  const Scoring& scoring_;
   const Prepared& prepared_;
-  KernelInput input_;
+  const CopelandParts& copeland_;
   std::size_t unit_;
 };
 
@@ -136,30 +135,46 @@ void spread(TraceNode& trace, double slope, double fixed) {
   }
 }
 
-}  // namespace
-
-TraceContext trace_context(const Prepared& prepared, const std::vector<double>& weights,
-                           const NodeScores& scores) {
-  TraceContext context{.prepared = prepared, .weights = weights, .scores = scores,
-                       .copeland = {}};
-  context.copeland.resize(prepared.tree.nodes.size());
-  const KernelInput input = prepared.input(weights);
-  for (std::size_t node = 0; node < prepared.tree.nodes.size(); ++node) {
-    const GroupRule* group = prepared.tree.nodes[node].group;
+CopelandParts copeland_parts_of(const Scoring& scoring) {
+  const Tree& tree = scoring.prepared().tree;
+  CopelandParts parts(tree.nodes.size());
+  const KernelInput input = scoring.prepared().input(scoring.weights());
+  for (std::size_t node = 0; node < tree.nodes.size(); ++node) {
+    const GroupRule* group = tree.nodes[node].group;
     if (!group || !std::holds_alternative<Copeland>(group->aggregation)) continue;
-    const GroupView view = view_of(input, scores, node);
-    context.copeland[node] = copeland_parts(columns_of(input, view, node));
+    const GroupView view = view_of(input, scoring.scores(), node);
+    parts[node] = copeland_parts(columns_of(input, view, node));
   }
-  return context;
+  return parts;
 }
 
-TraceNode trace_of(const TraceContext& context, std::size_t unit_index) {
-  check(unit_index < context.prepared.units.size());
-  TraceNode root = TraceMaker(context, unit_index).make(0);
-  if (root.score) root.weight = 1;
-  carry_coverage(root);
-  spread(root, 1, 0);
-  return root;
+}  // namespace
+
+Scoring::Scoring(std::shared_ptr<const Prepared> columns, std::vector<double> weights)
+    : columns_(std::move(columns)), weights_(std::move(weights)) {
+  evaluate(columns_->input(weights_), scores_);
+}
+
+bool Scoring::counts(std::size_t node, std::size_t row) const {
+  while (node != 0 && column(node).has(row)) node = columns_->tree.nodes[node].parent;
+  return node == 0 && column(0).has(row);
+}
+
+const TraceNode& Scoring::trace(std::size_t row) const {
+  check(row < columns_->units.size());
+  if (traces_.empty()) {
+    copeland_ = copeland_parts_of(*this);
+    traces_.resize(columns_->units.size());
+  }
+  if (!traces_[row]) {
+    TraceNode root = TraceMaker(*this, copeland_, row).make(0);
+    if (root.score) root.weight = 1;
+    carry_coverage(root);
+    root.coverage = columns_->coverage[row];
+    spread(root, 1, 0);
+    traces_[row] = std::make_unique<const TraceNode>(std::move(root));
+  }
+  return *traces_[row];
 }
 
 }  // namespace tiendo

@@ -53,7 +53,7 @@ double score_whole(const test::RandomScoring& scoring, std::size_t* bytes = null
     evaluate(prepared.input(weights), scores);
     RankingSpace space;
     std::vector<std::uint32_t> ranks;
-    rank_column(column_of(prepared.input(weights), scores, 0), std::nullopt, space, ranks);
+    rank_column(column_of(prepared.input(weights), scores, 0), {}, std::nullopt, space, ranks);
     if (bytes) *bytes = bytes_of(prepared, scores);
   });
 }
@@ -73,7 +73,7 @@ void measure_full() {
   const double change = best_ms(20, [&] {
     weights.back() *= 1.01;
     evaluate(prepared.input(weights), scores);
-    rank_column(column_of(prepared.input(weights), scores, 0), std::nullopt, space, ranks);
+    rank_column(column_of(prepared.input(weights), scores, 0), {}, std::nullopt, space, ranks);
   });
   std::printf("  one weight, re-ranked    %8.2f ms\n", change);
   const double draws = best_ms(1, [&] {

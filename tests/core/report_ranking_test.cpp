@@ -224,7 +224,7 @@ TEST(Ranking, AMonthWithFewUnitsIsNotComparedWith) {
   const Comparison comparison =
       compare(publication, publication.methodologies[0], at("2025-03"));
   EXPECT_EQ(comparison.now.scored(), 1);
-  EXPECT_FALSE(comparison.before.has_value());
+  EXPECT_FALSE(comparison.before);
   const Page page = page_at(publication, "#/vi/xep-hang?thang=2025-03");
   EXPECT_EQ(page.heading, "Chỉ 1 trong 3 tỉnh, thành phố có điểm");
 }
@@ -386,8 +386,8 @@ TEST(Comparison, LooksPastAMonthThatOnlyCarriesTheSameFigures) {
   for (Indicator& indicator : provinces.maker.tables.indicators) indicator.max_age_months.reset();
   publication = provinces.publication();
   const Comparison comparison =
-      compare(publication, publication.methodologies[0], at("2025-06"));
-  ASSERT_TRUE(comparison.before.has_value());
+      compare(publication, publication.methodologies[0], UnitKind::province, at("2025-06"));
+  ASSERT_TRUE(comparison.before);
   EXPECT_EQ(comparison.before->moment.month, (Month{.year = 2025, .month = 1}));
 }
 

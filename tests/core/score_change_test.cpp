@@ -187,8 +187,8 @@ TEST(RandomTrees, ContributionsAddUpToTheScoreAndChangesToTheDifference) {
     const Scorecard before = score(dataset, method, at("2025-05"));
     const Scorecard now = score(dataset, method, at("2025-06"));
     for (const UnitScore& unit : now.units) {
-      expect_contributions_add_up(unit.trace);
-      EXPECT_EQ(unit.trace.contribution, unit.score);
+      expect_contributions_add_up(unit.trace());
+      EXPECT_EQ(unit.trace().contribution, unit.score);
       scored += unit.score ? 1 : 0;
       const auto change = change_of(before, now, unit.unit);
       if (!change) continue;

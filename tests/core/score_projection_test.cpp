@@ -92,7 +92,8 @@ TEST(Offices, AnswerForTheirTasksOldestFirst) {
   EXPECT_EQ(offices[0].score, 100);  // done on time; the other due one is silent and left out
   EXPECT_EQ(offices[0].tasks.size(), 2u);
   EXPECT_EQ(offices[0].excluded, 1);
-  const auto review = review_list(dataset, at("2025-06"), DeadlineRule::revised);
+  const auto review = review_list(
+      dataset, standings(dataset, at("2025-06"), DeadlineRule::revised));
   ASSERT_EQ(review.size(), 1u);
   ASSERT_EQ(review[0].tasks.size(), 1u);
   EXPECT_EQ(review[0].tasks[0].state, TaskState::unconfirmed);
@@ -143,7 +144,22 @@ TEST(Owned, IsTheMeanOfTheDatabasesThatAreNotExempt) {
   ASSERT_EQ(card.units.size(), 1u);
   EXPECT_EQ(card.units[0].score, 60);
   EXPECT_EQ(card.units[0].coverage, 1);
-  EXPECT_EQ(card.units[0].trace.owned.size(), 3u);
+  EXPECT_EQ(card.units[0].trace().owned.size(), 3u);
+}
+
+// A rank without a value is a row like any other: the exemption beside it is found all the same.
+TEST(Exempt, IsFoundAmongRowsThatAreOnlyARank) {
+  DatasetMaker maker;
+  const IndicatorId rate = maker.indicator("a");
+  const UnitId ranked = maker.unit("x"), exempt = maker.unit("y"), later = maker.unit("z");
+  maker.observe(rate, ranked, "2025-06", std::nullopt).rank = 3;
+  maker.observe(rate, exempt, "2025-06", std::nullopt).category = "exempt";
+  maker.observe(rate, later, "2025-07", std::nullopt).category = "exempt";
+  const Dataset dataset = maker.make();
+  const Prepared prepared = prepare(dataset, methodology(group("root", {leaf("a", Share{})})),
+                                    at("2025-06"));
+  EXPECT_EQ(prepared.points[0].presence,
+            (std::vector<Presence>{Presence::absent, Presence::exempt, Presence::absent}));
 }
 
 TEST(Robustness, GivesTheSameTableInSlicesOfAnySize) {

@@ -154,7 +154,7 @@ TEST(Trace, NamesFiguresWeightsAndContributions) {
   const Dataset dataset = provinces.maker.make();
   const Methodology method = two_leaves();
   const Scorecard card = score(dataset, method, at("2025-06"));
-  const TraceNode& root = card.find(provinces.x)->trace;
+  const TraceNode& root = card.find(provinces.x)->trace();
   EXPECT_EQ(root.method, &method.root);
   EXPECT_EQ(root.score, 65);
   EXPECT_EQ(root.contribution, 65);
@@ -173,7 +173,7 @@ TEST(Trace, ShowsTheWeightsAfterReweighting) {
   const Dataset dataset = provinces.maker.make();
   const Methodology method = two_leaves();
   const Scorecard card = score(dataset, method, at("2025-06"));
-  const TraceNode& root = card.find(provinces.x)->trace;
+  const TraceNode& root = card.find(provinces.x)->trace();
   EXPECT_EQ(root.score, 50);
   EXPECT_EQ(root.children[0].weight, 1);
   EXPECT_EQ(root.children[0].contribution, 50);
@@ -191,8 +191,8 @@ TEST(Trace, BelowAnUnscoredRootNothingContributes) {
   const UnitScore& unit = *card.find(provinces.x);
   EXPECT_EQ(unit.score, missing);
   EXPECT_EQ(unit.coverage, 0.5);
-  EXPECT_EQ(unit.trace.children[0].score, 50);
-  EXPECT_EQ(unit.trace.children[0].contribution, missing);
+  EXPECT_EQ(unit.trace().children[0].score, 50);
+  EXPECT_EQ(unit.trace().children[0].contribution, missing);
 }
 
 TEST(Coverage, OfAGroupIsTheShareOfTheLeavesBelowIt) {
@@ -204,7 +204,7 @@ TEST(Coverage, OfAGroupIsTheShareOfTheLeavesBelowIt) {
       group("root", {group("g", {leaf("b", Share{}), leaf("c", Share{}), leaf("d", Share{})}),
                      group("h", {leaf("a", Goalposts{.lower = 0, .upper = 20})})}));
   const Scorecard card = score(dataset, method, at("2025-06"));
-  const TraceNode& root = card.find(provinces.x)->trace;
+  const TraceNode& root = card.find(provinces.x)->trace();
   EXPECT_EQ(root.coverage, 0.5);
   EXPECT_EQ(root.children[0].coverage, 1.0 / 3);
   EXPECT_EQ(root.children[1].coverage, 1);
@@ -216,7 +216,7 @@ TEST(Coverage, AFigureThatCannotBeScoredIsNotCovered) {
   const Dataset dataset = provinces.maker.make();
   const Methodology method = methodology(group("root", {leaf("a", MinMax{}), leaf("b", Share{})}));
   const Scorecard card = score(dataset, method, at("2025-06"));
-  const TraceNode& root = card.find(provinces.x)->trace;
+  const TraceNode& root = card.find(provinces.x)->trace();
   EXPECT_TRUE(root.children[0].observation);
   EXPECT_EQ(root.children[0].score, missing);
   EXPECT_EQ(root.coverage, 0.5);
@@ -231,7 +231,7 @@ TEST(AttainmentLeaf, ScoresAgainstTheUnitsOwnPromiseInForce) {
   const Methodology method = methodology(leaf("b", Attainment{}));
   const Scorecard card = score(dataset, method, at("2025-06"));
   EXPECT_DOUBLE_EQ(card.find(provinces.x)->score.value(), 32.5);  // (39.5 − 20)/(80 − 20)
-  EXPECT_EQ(card.find(provinces.x)->trace.targets, std::vector<TargetId>{TargetId{0}});
+  EXPECT_EQ(card.find(provinces.x)->trace().targets, std::vector<TargetId>{TargetId{0}});
   EXPECT_EQ(card.find(provinces.y)->score, missing);  // promised nothing
 }
 
@@ -267,7 +267,7 @@ TEST(TargetsLeaf, IsTheMeanAttainmentOfTheMeasuredPromises) {
   const UnitScore& unit = *card.find(provinces.x);
   EXPECT_EQ(unit.score, 62.5);
   EXPECT_EQ(unit.coverage, 2.0 / 3);
-  EXPECT_EQ(unit.trace.targets, (std::vector<TargetId>{{0}, {1}}));
+  EXPECT_EQ(unit.trace().targets, (std::vector<TargetId>{{0}, {1}}));
   EXPECT_EQ(card.find(provinces.y)->score, missing);
 }
 
@@ -301,8 +301,8 @@ TEST(TasksLeaf, IsTheMeanOverTheTasksDueThatHavePoints) {
   const Scorecard card = score(dataset, method, at("2025-07"));
   const UnitScore& unit = *card.find(tasks.x);
   EXPECT_EQ(unit.score, 85);
-  EXPECT_EQ(unit.trace.tasks.size(), 3u);
-  EXPECT_EQ(unit.trace.excluded, 1);
+  EXPECT_EQ(unit.trace().tasks.size(), 3u);
+  EXPECT_EQ(unit.trace().excluded, 1);
   EXPECT_EQ(unit.coverage, 2.0 / 3);
 }
 
@@ -313,7 +313,7 @@ TEST(TasksLeaf, AUnitWhoseTasksAreAllUnconfirmedHasNoScore) {
   const Methodology method = tasks_methodology();
   const Scorecard card = score(dataset, method, at("2025-07"));
   EXPECT_EQ(card.find(tasks.x)->score, missing);
-  EXPECT_EQ(card.find(tasks.x)->trace.excluded, 2);
+  EXPECT_EQ(card.find(tasks.x)->trace().excluded, 2);
 }
 
 TEST(TasksLeaf, CountsATaskForEveryUnitThatLeadsIt) {
@@ -332,7 +332,7 @@ TEST(TasksLeaf, DoesNotCountWhatWasCancelledNorWhatIsDoneBeforeItIsDue) {
   const Dataset dataset = tasks.maker.make();
   const Methodology method = tasks_methodology();
   const Scorecard july = score(dataset, method, at("2025-07"));
-  EXPECT_TRUE(july.find(tasks.x)->trace.tasks.empty());
+  EXPECT_TRUE(july.find(tasks.x)->trace().tasks.empty());
   const Scorecard december = score(dataset, method, at("2025-12"));
   EXPECT_EQ(december.find(tasks.x)->score, 100);
 }
@@ -344,7 +344,7 @@ TEST(TasksLeaf, CountsWhatIsDoneWithoutADeadline) {
   const Methodology method = tasks_methodology();
   const Scorecard card = score(dataset, method, at("2025-07"));
   EXPECT_EQ(card.find(tasks.x)->score, 100);
-  EXPECT_EQ(card.find(tasks.x)->trace.tasks.size(), 1u);
+  EXPECT_EQ(card.find(tasks.x)->trace().tasks.size(), 1u);
 }
 
 std::vector<Month> months(const DatasetMaker& maker, const Methodology& method) {

@@ -77,7 +77,7 @@ TEST_F(VietNam, Index766GivesThePublishedRanksBackUpToSharedPlaces) {
 TEST_F(VietNam, EveryContributionOfIndex766IsTheComponentThatThePortalPrints) {
   const Scorecard card = score(dataset(), *method_, at("2026-10"));
   for (const UnitScore& unit : card.units) {
-    for (const TraceNode& leaf : unit.trace.children) {
+    for (const TraceNode& leaf : unit.trace().children) {
       EXPECT_NEAR(leaf.contribution.value(), dataset()[*leaf.observation].value.value(), 1e-9);
     }
   }
