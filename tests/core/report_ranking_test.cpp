@@ -222,8 +222,8 @@ TEST(Ranking, AMonthWithFewUnitsIsNotComparedWith) {
       provinces.add(indicator, c, date, 10);
   const Publication publication = provinces.publication();
   const Comparison comparison =
-      compare(publication, publication.methodologies[0], at("2025-03"));
-  EXPECT_EQ(comparison.now.scored(), 1);
+      compare(publication, publication.methodologies[0], UnitKind::province, at("2025-03"));
+  EXPECT_EQ(comparison.now->scored(), 1);
   EXPECT_FALSE(comparison.before);
   const Page page = page_at(publication, "#/vi/xep-hang?thang=2025-03");
   EXPECT_EQ(page.heading, "Chỉ 1 trong 3 tỉnh, thành phố có điểm");
