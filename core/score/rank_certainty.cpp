@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "score/score_memory.h"
+
 namespace tiendo {
 namespace {
 
@@ -29,9 +31,7 @@ std::optional<RankStudy> rank_certainty(const Publication& publication,
         return study;
   const Dataset& dataset = publication.dataset;
   if (!is_studied_at_once(dataset, methodology, moment)) return {};
-  Robustness robustness(dataset, methodology, moment, shown_study);
-  robustness.advance(shown_study.runs);
-  return robustness.study();
+  return *study_of(publication, methodology, moment);
 }
 
 }  // namespace tiendo

@@ -5,11 +5,12 @@
 
 #include "base/sort.h"
 #include "score/news.h"
+#include "score/rank_certainty.h"
 
 namespace tiendo {
 namespace {
 
-constexpr std::size_t cards_max = 8, histories_max = 8;
+constexpr std::size_t cards_max = 8, histories_max = 8, studies_max = 8;
 
 struct Asked {
   const Methodology* methodology = nullptr;
@@ -64,6 +65,7 @@ class ScoreMemory {
  public:
   std::vector<Entry<Scorecard>> cards;
   std::vector<Entry<ScoreHistory>> histories;
+  std::vector<Entry<RankStudy>> studies;
   std::optional<News> news;
 };
 
@@ -142,6 +144,18 @@ std::shared_ptr<const ScoreHistory> history_of(const Publication& publication,
   if (!is_of(publication, methodology)) return make();
   const Asked asked{.methodology = &methodology, .kind = peers_of(kind), .as_of = as_of};
   return keep(memory_of(publication).histories, histories_max, asked, make);
+}
+
+std::shared_ptr<const RankStudy> study_of(const Publication& publication,
+                                          const Methodology& methodology, const Moment& moment) {
+  const auto make = [&] {
+    Robustness robustness(publication.dataset, methodology, moment, shown_study);
+    robustness.advance(shown_study.runs);
+    return std::make_shared<const RankStudy>(robustness.study());
+  };
+  if (!is_of(publication, methodology)) return make();
+  const Asked asked{.methodology = &methodology, .month = moment.month, .as_of = moment.as_of};
+  return keep(memory_of(publication).studies, studies_max, asked, make);
 }
 
 }  // namespace tiendo

@@ -45,4 +45,8 @@ std::shared_ptr<const ScoreHistory> history_of(const Publication& publication,
                                                const Methodology& methodology, UnitKind kind,
                                                const std::optional<Date>& as_of);
 
+// How sure the ranks are, by the study that every page shows (rank_certainty.h), made at once.
+std::shared_ptr<const RankStudy> study_of(const Publication& publication,
+                                          const Methodology& methodology, const Moment& moment);
+
 }  // namespace tiendo

@@ -1,11 +1,11 @@
 #include "score/scorecard.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <utility>
 
 #include "base/check.h"
-#include "base/sort.h"
 #include "score/rank.h"
 
 namespace tiendo {
@@ -21,18 +21,31 @@ void append_warnings(const Scoring& scoring, std::vector<ScoreWarning>& warnings
                         .node = prepared.tree.nodes[warning.node].method});
 }
 
-// The rows of the columns, kind by kind by rank, the unranked of a kind last.
+// The rows of the columns, kind by kind by rank, the unranked of a kind last. Ranks are places
+// already, so nothing is compared: of those that share one, each takes the next.
 std::vector<std::uint32_t> rows_in_order(const Prepared& prepared,
                                          const std::vector<std::uint32_t>& ranks) {
-  std::vector<std::uint32_t> rows;
-  rows.reserve(ranks.size());
-  for (std::uint32_t row = 0; row < ranks.size(); ++row) rows.push_back(row);
-  sort_by(rows, [&](std::uint32_t a, std::uint32_t b) {
-    if (!prepared.peers.empty() && prepared.peers[a] != prepared.peers[b])
-      return prepared.peers[a] < prepared.peers[b];
-    return ranks[a] - 1 < ranks[b] - 1;  // 0, no rank, becomes the greatest
-  });
-  return rows;
+  const auto kind_of_row = [&](std::uint32_t row) {
+    return prepared.peers.empty() ? 0 : static_cast<std::size_t>(prepared.peers[row]);
+  };
+  const auto rows = static_cast<std::uint32_t>(ranks.size());
+  std::array<std::uint32_t, unit_kind_count + 1> first{};
+  std::array<std::uint32_t, unit_kind_count> unranked{};
+  for (std::uint32_t row = 0; row < rows; ++row) {
+    ++first[kind_of_row(row) + 1];
+    unranked[kind_of_row(row)] += ranks[row] > 0;
+  }
+  for (std::size_t kind = 0; kind < unit_kind_count; ++kind) {
+    first[kind + 1] += first[kind];
+    unranked[kind] += first[kind];
+  }
+  std::vector<std::uint32_t> order(rows), sharing(rows, 0);
+  for (std::uint32_t row = 0; row < rows; ++row) {
+    const std::size_t kind = kind_of_row(row);
+    const std::uint32_t place = first[kind] + ranks[row] - 1;
+    order[ranks[row] > 0 ? place + sharing[place]++ : unranked[kind]++] = row;
+  }
+  return order;
 }
 
 void place_units(Scorecard& card) {
@@ -100,10 +113,13 @@ void widen(std::optional<FiguresSpan>& span, const UnitScore& unit, std::size_t 
 
 const UnitScore* Scorecard::find(UnitId unit) const {
   const std::vector<UnitId>& known = scoring->prepared().units;
-  const auto found = std::lower_bound(known.begin(), known.end(), unit);
-  if (found == known.end() || !(*found == unit)) return nullptr;
-  const std::uint32_t place = places[static_cast<std::size_t>(found - known.begin())];
-  return place == nowhere ? nullptr : &units[place];
+  // Units of a kind mostly stand together in their table.
+  std::size_t row = known.empty() ? 0 : unit.index - known.front().index;
+  if (row >= known.size() || !(known[row] == unit))
+    row = static_cast<std::size_t>(std::lower_bound(known.begin(), known.end(), unit) -
+                                   known.begin());
+  if (row == known.size() || !(known[row] == unit) || places[row] == nowhere) return nullptr;
+  return &units[places[row]];
 }
 
 int Scorecard::scored() const {
@@ -128,14 +144,16 @@ Scorecard score_with(const Scorecard& card, const Methodology& own) {
   return card_of(std::make_shared<const Scoring>(card.scoring->columns(), tree.weights()), own);
 }
 
-Scorecard only_peers(const Scorecard& card, UnitKind kind) {
-  Scorecard peers = card;
-  const Dataset& dataset = *card.scoring->prepared().dataset;
-  std::erase_if(peers.units, [&](const UnitScore& unit) {
-    return peers_of(dataset[unit.unit].kind) != peers_of(kind);
-  });
-  if (peers.units.size() < card.units.size()) place_units(peers);
-  return peers;
+Scorecard only_peers(Scorecard card, UnitKind kind) {
+  const Prepared& prepared = card.scoring->prepared();
+  const auto is_other = [&](const UnitScore& unit) {
+    return peers_of((*prepared.dataset)[unit.unit].kind) != peers_of(kind);
+  };
+  if (card.units.empty() || (prepared.peers.empty() && !is_other(card.units.front()))) return card;
+  std::erase_if(card.units, is_other);
+  card.figures.reset();
+  place_units(card);
+  return card;
 }
 
 std::optional<FiguresSpan> figures_span(const UnitScore& unit) {
@@ -146,10 +164,12 @@ std::optional<FiguresSpan> figures_span(const UnitScore& unit) {
 }
 
 std::optional<FiguresSpan> figures_span(const Scorecard& card) {
+  if (card.figures) return *card.figures;
   std::optional<FiguresSpan> span;
   for (std::size_t leaf = 0; leaf < card.scoring->prepared().leaves.size(); ++leaf)
     for (const UnitScore& unit : card.units)
       if (unit.score) widen(span, unit, leaf);
+  card.figures = span;
   return span;
 }
 

@@ -33,6 +33,13 @@ struct UnitScore {
   const TraceNode& trace() const { return scoring->trace(row); }
 };
 
+// The dates of the figures that scores are made of.
+struct FiguresSpan {
+  Date first, last;
+
+  friend bool operator==(const FiguresSpan&, const FiguresSpan&) = default;
+};
+
 struct Scorecard {
   const Methodology* methodology = nullptr;
   Moment moment;
@@ -44,6 +51,7 @@ struct Scorecard {
   int scored() const;
 
   std::vector<std::uint32_t> places;  // in `units`, by row of the scoring's columns
+  mutable std::optional<std::optional<FiguresSpan>> figures;  // see figures_span()
 };
 
 // `dataset` and `methodology` must outlive the Scorecard.
@@ -55,15 +63,10 @@ Scorecard score(const Dataset& dataset, const Methodology& methodology, const Mo
 Scorecard score_with(const Scorecard& card, const Methodology& own);
 
 // The card of the units alone that are ranked within this kind.
-Scorecard only_peers(const Scorecard& card, UnitKind kind);
+Scorecard only_peers(Scorecard card, UnitKind kind);
 
-// The dates of the figures that scores are made of; nothing where there are none: tasks have none,
-// they are counted at the end of the month.
-struct FiguresSpan {
-  Date first, last;
-
-  friend bool operator==(const FiguresSpan&, const FiguresSpan&) = default;
-};
+// Nothing where no score is made of a figure: tasks have no date of their own, they are counted at
+// the end of the month.
 std::optional<FiguresSpan> figures_span(const Scorecard& card);
 std::optional<FiguresSpan> figures_span(const UnitScore& unit);
 

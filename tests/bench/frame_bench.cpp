@@ -82,7 +82,8 @@ void measure_view(const char* name, const Publication& publication, const std::s
   std::printf("%s: %s\n", name, address.c_str());
   Page page;
   measure("page", 7, [&] { page = make_page(publication, route); });
-  const Frame frame = make_frame(publication, route);
+  Frame frame;
+  measure("what frames it", 7, [&] { frame = make_frame(publication, route); });
   ComposedPage composed;
   measure("compose", 7, [&] { composed = compose(page, frame, width); });
   RowsInSight rows;
