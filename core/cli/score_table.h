@@ -5,8 +5,9 @@
 //
 // One row for every month, unit and node of the methodology; units by rank, the unscored last;
 // nodes in the order of the document. `score` has 17 significant digits; `rank` is the competition
-// rank of that node's score among the units of a kind. Only the leaves are shown under `normalised`, with two
-// more columns: the published figure that was selected and the figure after the preparation steps.
+// rank of that node's score among the units of a kind. Only the leaves are shown under `normalised`,
+// with two more columns: the published figure that was selected and the figure after the preparation
+// steps.
 #pragma once
 
 #include <optional>

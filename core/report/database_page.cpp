@@ -124,10 +124,8 @@ std::vector<SmallMultiple> panels_of(const DataView& view, const DatabaseReading
     const std::optional<IndicatorId>& indicator = view.criteria[i].indicator;
     if (!indicator) continue;
     SmallMultiple panel{.label = view.name(view.criteria[i])};
-    std::vector<ObservationId> figures =
-        figures_of(view.dataset(), *indicator, own.database->unit, scope.moment);
-    std::erase_if(figures, [&](ObservationId id) { return !view.dataset()[id].value; });
-    panel.points = points_with_gaps(scope, figures);
+    panel.points = points_with_gaps(
+        scope, series_of(view.dataset(), *indicator, own.database->unit, scope.moment));
     if (panel.points.size() < 2) continue;
     panel.value_label = reading_words(view, own.criteria[i]);
     panel.words = scope.say(Word::readiness_cell, {view.name(own), panel.label,

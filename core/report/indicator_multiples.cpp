@@ -11,20 +11,6 @@ namespace {
 
 constexpr std::size_t units_min = 8, periods_min = 3;
 
-// The last published figure with a value of every period, oldest first.
-std::vector<ObservationId> one_a_period(const Scope& scope, IndicatorId indicator, UnitId unit) {
-  std::vector<ObservationId> figures;
-  for (const ObservationId id : figures_of(scope.dataset, indicator, unit, scope.moment)) {
-    const Observation& figure = scope.dataset[id];
-    if (!figure.value) continue;
-    const bool again = !figures.empty() &&
-                       scope.dataset[figures.back()].period.last == figure.period.last;
-    if (again) figures.back() = id;
-    else figures.push_back(id);
-  }
-  return figures;
-}
-
 struct Line { UnitId unit; std::vector<ObservationId> figures; };
 using Lines = std::vector<Line>;
 
@@ -33,7 +19,7 @@ std::map<UnitKind, Lines> lines_by_kind(const Scope& scope, IndicatorId indicato
   for (const UnitId unit : scope.dataset.units_observed(indicator)) {
     const UnitKind kind = scope.dataset[unit].kind;
     if (kind == UnitKind::nation || kind == UnitKind::group) continue;
-    std::vector<ObservationId> figures = one_a_period(scope, indicator, unit);
+    std::vector<ObservationId> figures = series_of(scope.dataset, indicator, unit, scope.moment);
     if (figures.size() >= periods_min)
       groups[kind == UnitKind::agency ? UnitKind::ministry : kind].push_back(
           {unit, std::move(figures)});

@@ -83,7 +83,8 @@ Table table_of(const Scope& scope, const Methodology& methodology,
 std::optional<Card> movers_card(const Scope& scope) {
   const Methodology* methodology = scope.publication.methodology_for(UnitKind::province);
   if (!methodology) return {};
-  const Comparison comparison = compare(scope.publication, *methodology, UnitKind::province, scope.moment);
+  const Comparison comparison =
+      compare(scope.publication, *methodology, UnitKind::province, scope.moment);
   if (!comparison.before) return {};
   const std::vector<const UnitComparison*> chosen = most_moved(comparison.scored);
   if (chosen.empty()) return {};

@@ -38,25 +38,11 @@ LinePoint point_of(const Scope& scope, ObservationId id) {
           .href = indicator_href(dataset, figure.indicator, figure.unit, scope.route)};
 }
 
-// Those with a value, of equal periods the last published one, oldest first.
-std::vector<ObservationId> drawn_figures(const Scope& scope, IndicatorId measure, UnitId unit) {
-  std::vector<ObservationId> drawn;
-  for (const ObservationId id : figures_of(scope.dataset, measure, unit, scope.moment)) {
-    const Observation& figure = scope.dataset[id];
-    if (!figure.value) continue;
-    const bool again =
-        !drawn.empty() && scope.dataset[drawn.back()].period.last == figure.period.last;
-    if (again) drawn.back() = id;
-    else drawn.push_back(id);
-  }
-  return drawn;
-}
-
 // In runs: a new run begins where a neighbour in time is missing.
 std::vector<std::vector<LinePoint>> runs_of(const Scope& scope, IndicatorId measure, UnitId unit) {
   std::vector<std::vector<LinePoint>> runs;
   std::optional<ObservationId> before;
-  for (const ObservationId id : drawn_figures(scope, measure, unit)) {
+  for (const ObservationId id : series_of(scope.dataset, measure, unit, scope.moment)) {
     const Observation& figure = scope.dataset[id];
     const bool joined = before && neighbours(scope.dataset[*before].period, figure.period);
     if (!joined) runs.push_back({});
@@ -205,7 +191,7 @@ std::string chart_description(const Scope& scope, const ChartRequest& request,
   for (const IndicatorId measure : request.measures) {
     for (const UnitId unit : request.units) {
       std::vector<std::string> figures;
-      for (const ObservationId id : drawn_figures(scope, measure, unit)) {
+      for (const ObservationId id : series_of(scope.dataset, measure, unit, scope.moment)) {
         figures.push_back(scope.say(Word::indicators_figure_as_of,
                                     {figure_words(dataset, dataset[id], scope.language),
                                      scope.period(dataset[id].period)}));

@@ -59,13 +59,12 @@ std::optional<Choice> months_choice(const Publication& publication, const Route&
     months.push_back(shown);
     sort_by(months, [](Month a, Month b) { return b < a; });
   }
-  const Month latest = news_of(publication).latest;
   Choice choice;
   choice.label = say(route.language, Word::site_month);
   choice.look = ChoiceLook::menu;
   for (const Month month : months) {
     Route there = route;
-    there.month = month == latest ? std::nullopt : std::optional(month);
+    there.month = in_address(publication, month);
     choice.options.push_back({
         .text = format_month(month, route.language),
         .href = address_of(there),
@@ -100,12 +99,12 @@ std::vector<Month> months_to_play(const Publication& publication, const Route& r
 std::optional<Play> play_of(const Publication& publication, const Route& route) {
   const std::vector<Month> months = months_to_play(publication, route);
   if (months.size() < 2) return std::nullopt;
-  const Month shown = month_shown(publication, route), latest = news_of(publication).latest;
+  const Month shown = month_shown(publication, route);
   Play play{.start = say(route.language, Word::site_play),
             .stop = say(route.language, Word::site_stop), .months = {}};
   for (const Month month : months) {
     Route there = route;
-    there.month = month == latest ? std::nullopt : std::optional(month);
+    there.month = in_address(publication, month);
     play.months.push_back({.text = format_month_in_words(month, route.language),
                            .href = address_of(there), .selected = month == shown});
   }
@@ -170,6 +169,11 @@ Month month_shown(const Publication& publication, const Route& route) {
 
 Moment moment_shown(const Publication& publication, const Route& route) {
   return {.month = month_shown(publication, route), .as_of = route.as_of};
+}
+
+std::optional<Month> in_address(const Publication& publication, Month month) {
+  if (month == news_of(publication).latest) return {};
+  return month;
 }
 
 std::vector<Month> months_on_offer(const Publication& publication) {

@@ -15,6 +15,8 @@ namespace tiendo {
 // The month that the page shows: the reader's, else the dataset's latest.
 Month month_shown(const Publication& publication, const Route& route);
 Moment moment_shown(const Publication& publication, const Route& route);
+// As an address has it: of the dataset's latest month nothing.
+std::optional<Month> in_address(const Publication& publication, Month month);
 std::vector<Month> months_on_offer(const Publication& publication);  // newest first
 
 Page make_page(const Publication& publication, const Route& route, const Shelf& shelf = {});

@@ -27,10 +27,11 @@ constexpr std::size_t months_listed_max = 24;
 std::string month_words(const Ranking& ranking, const MonthScores& month) {
   const Scope& scope = ranking.scope;
   const std::string name = format_month(month.month, scope.language);
-  const auto units = static_cast<double>(month.units), scored = static_cast<double>(month.scored.size());
-  if (scored < comparable_share_min * units && !ranking.methodology.published_total.empty())
-    return scope.count(static_cast<long>(month.scored.size()), Word::ranking_month_few_one,
-                       Word::ranking_month_few, {name});
+  const auto units = static_cast<double>(month.units);
+  const auto scored = static_cast<long>(month.scored.size());
+  const bool few = static_cast<double>(scored) < comparable_share_min * units;
+  if (few && !ranking.methodology.published_total.empty())
+    return scope.count(scored, Word::ranking_month_few_one, Word::ranking_month_few, {name});
   if (!month.figures) return name;
   return scope.say(Word::ranking_month_figures, {name, span_words(scope, *month.figures)});
 }
@@ -40,12 +41,11 @@ std::optional<Choice> month_choice(const Ranking& ranking) {
   const ScoreHistory& history = *ranking.history;
   if (history.empty()) return std::nullopt;
   Choice choice{.label = scope.say(Word::ranking_month), .look = ChoiceLook::menu, .options = {}};
-  const Month latest = month_shown(scope.publication, Route{});
   bool listed = false;
   for (std::size_t i = 0; i < std::min(history.size(), months_listed_max); ++i) {
     const MonthScores& scores = history[history.size() - 1 - i];
     Route there = scope.route;
-    there.month = scores.month == latest ? std::nullopt : std::optional(scores.month);
+    there.month = in_address(scope.publication, scores.month);
     const bool shown = scores.month == scope.moment.month;
     listed = listed || shown;
     choice.options.push_back(

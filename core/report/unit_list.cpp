@@ -7,6 +7,7 @@
 #include "report/ranking_parts.h"
 #include "report/task_columns.h"
 #include "report/unit_parts.h"
+#include "score/rank.h"
 
 namespace tiendo {
 namespace {
@@ -52,9 +53,9 @@ std::vector<long> figures_by_unit(const Scope& scope) {
 
 bool by_rank(const ListedUnit& a, const ListedUnit& b) {
   const auto rank = [](const ListedUnit& unit) {
-    return unit.score && unit.score->rank ? *unit.score->rank : 1'000'000;
+    return unit.score ? unit.score->rank : std::nullopt;
   };
-  return rank(a) < rank(b);
+  return ranks_before(rank(a), rank(b));
 }
 
 bool by_tasks(const ListedUnit& a, const ListedUnit& b) {

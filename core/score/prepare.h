@@ -90,7 +90,7 @@ struct Prepared {
   std::vector<ScoreColumn> points;  // by leaf
   std::vector<DeductionColumn> deductions;
   std::vector<bool> screened;       // by unit
-  std::vector<double> coverage;     // by unit: of the leaves that are not exempt, the share that counts
+  std::vector<double> coverage;     // by unit: of the leaves not exempt, the share that counts
   std::vector<ScoreWarning> warnings;
 
   KernelInput input(const std::vector<double>& weights) const {

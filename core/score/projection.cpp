@@ -13,20 +13,6 @@ namespace {
 constexpr double days_per_month = 30.4375, days_max = 36525;
 constexpr double z_of_95_percent = 1.96;
 
-std::vector<ObservationId> series_of(const Dataset& dataset, IndicatorId indicator, UnitId unit,
-                                     const Moment& moment) {
-  std::vector<ObservationId> series;
-  for (const ObservationId id : dataset.observations_of(indicator, unit)) {
-    const Observation& row = dataset[id];
-    if (!row.value || row.period.last > moment.end() || !known_at(dataset, row, moment)) continue;
-    const bool revised =
-        !series.empty() && dataset[series.back()].period.last == row.period.last;
-    if (revised) series.back() = id;
-    else series.push_back(id);
-  }
-  return series;
-}
-
 void set_interval(Trend& trend, const std::vector<double>& sorted) {
   const double n = trend.figures, count = static_cast<double>(sorted.size());
   const double half_width = z_of_95_percent * std::sqrt(n * (n - 1) * (2 * n + 5) / 18);

@@ -17,6 +17,11 @@ namespace tiendo {
 std::vector<std::optional<int>> competition_ranks(const std::vector<std::optional<double>>& scores,
                                                   std::optional<int> decimals);
 
+// The order of rows by rank: those without one last.
+inline bool ranks_before(const std::optional<int>& a, const std::optional<int>& b) {
+  return a && b ? *a < *b : a.has_value() && !b;
+}
+
 struct RankedScore {
   double score = 0;
   std::uint32_t unit = 0;

@@ -180,8 +180,7 @@ std::vector<UnitRobustness> Robustness::table() const {
     table.push_back(unit);
   }
   sort_by(table, [](const UnitRobustness& a, const UnitRobustness& b) {
-    if (!a.rank || !b.rank) return a.rank.has_value() && !b.rank;
-    return *a.rank < *b.rank;
+    return ranks_before(a.rank, b.rank);
   });
   return table;
 }

@@ -1,13 +1,10 @@
 #include "score/select.h"
 
 namespace tiendo {
-namespace {
 
 bool published_by(const std::optional<Period>& published, const Moment& moment) {
   return !moment.as_of || !published || published->last <= *moment.as_of;
 }
-
-}  // namespace
 
 bool known_at(const Dataset& dataset, const Observation& observation, const Moment& moment) {
   const std::optional<Period>& published = observation.published;
@@ -36,6 +33,20 @@ std::optional<ObservationId> select(const Dataset& dataset, IndicatorId indicato
     return series[left - 1];
   }
   return {};
+}
+
+std::vector<ObservationId> series_of(const Dataset& dataset, IndicatorId indicator, UnitId unit,
+                                     const Moment& moment) {
+  std::vector<ObservationId> series;
+  for (const ObservationId id : dataset.observations_of(indicator, unit)) {
+    const Observation& row = dataset[id];
+    if (!row.value || row.period.last > moment.end() || !known_at(dataset, row, moment)) continue;
+    const bool revised =
+        !series.empty() && dataset[series.back()].period.last == row.period.last;
+    if (revised) series.back() = id;
+    else series.push_back(id);
+  }
+  return series;
 }
 
 }  // namespace tiendo

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "model/dataset.h"
 
@@ -23,6 +24,13 @@ struct Moment {
 std::optional<ObservationId> select(const Dataset& dataset, IndicatorId indicator, UnitId unit,
                                     const Moment& moment);
 
+// The figures of a unit with a value that are known at the moment, of any age, oldest first; of equal
+// periods the last published one.
+std::vector<ObservationId> series_of(const Dataset& dataset, IndicatorId indicator, UnitId unit,
+                                     const Moment& moment);
+
+// Whether what was published then, or nobody knows when, is known by the moment's `as_of`.
+bool published_by(const std::optional<Period>& published, const Moment& moment);
 // Whether it was published by `as_of`: by its own date, else by its document's; a figure whose
 // document has no date either counts as known.
 bool known_at(const Dataset& dataset, const Observation& observation, const Moment& moment);

@@ -14,7 +14,7 @@ using Reports = std::vector<const TaskReport*>;  // of one task, by date
 bool known_at(const Dataset& dataset, const TaskReport& report, const Moment& moment) {
   if (report.date.last > moment.end()) return false;
   const std::optional<Period>& document = dataset[report.evidence.source].date;
-  return !moment.as_of || (document ? *document : report.date).last <= *moment.as_of;
+  return published_by(document ? document : report.date, moment);
 }
 
 // A walk over the reports, in the order of their dates: what is known after each.
@@ -135,7 +135,7 @@ bool known_at(const Dataset& dataset, const Task& task, const Moment& moment) {
   const auto& document = dataset[task.evidence.source].date;
   const std::optional<Period>& assigned = task.assigned_on ? task.assigned_on : document;
   if (!assigned) return true;
-  return assigned->last <= moment.end() && (!moment.as_of || assigned->last <= *moment.as_of);
+  return assigned->last <= moment.end() && published_by(assigned, moment);
 }
 
 TaskStanding standing_of(const Dataset& dataset, TaskId task, const Moment& moment,
