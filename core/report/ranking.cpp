@@ -3,6 +3,7 @@
 
 #include "report/ranking_parts.h"
 #include "report/views.h"
+#include "score/offices.h"
 
 namespace tiendo {
 namespace {
@@ -130,12 +131,7 @@ std::optional<Page> own_ranking_page(const Scope& scope, const Methodology& publ
 
 }  // namespace
 
-bool asks_for_tasks(const MethodNode& node) {
-  if (std::holds_alternative<TasksRule>(node.rule)) return true;
-  const GroupRule* group = std::get_if<GroupRule>(&node.rule);
-  return group && std::any_of(group->children.begin(), group->children.end(),
-                              [](const MethodNode& child) { return asks_for_tasks(child); });
-}
+bool asks_for_tasks(const MethodNode& node) { return tasks_rule_in(node) != nullptr; }
 
 bool Ranking::asks_for_tasks() const { return tiendo::asks_for_tasks(methodology.root); }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/cells.h"
+#include "report/comparison.h"
 #include "report/tasks_parts.h"
 #include "score/offices.h"
 
@@ -88,6 +89,38 @@ Card office_card(const Scope& scope, const ReviewGroup& group) {
   return card;
 }
 
+// What the tasks of every office come to, by the first methodology that scores tasks.
+struct OfficesScored {
+  const Methodology* methodology = nullptr;
+  std::vector<OfficeScore> offices;  // with a score
+
+  const OfficeScore* find(const Bilingual& office) const {
+    const auto found = std::find_if(offices.begin(), offices.end(), [&](const OfficeScore& each) {
+      return each.office.vi == office.vi;
+    });
+    return found == offices.end() ? nullptr : &*found;
+  }
+};
+
+OfficesScored offices_scored(const Scope& scope) {
+  OfficesScored scored;
+  for (const Methodology& methodology : scope.publication.methodologies) {
+    const TasksRule* rule = tasks_rule_in(methodology.root);
+    if (!rule) continue;
+    scored.methodology = &methodology;
+    scored.offices = office_scores(scope.dataset, scope.moment, *rule);
+    std::erase_if(scored.offices, [](const OfficeScore& office) { return !office.score; });
+    break;
+  }
+  return scored;
+}
+
+Cell office_score_cell(const Scope& scope, const OfficesScored& scored, const Bilingual& office) {
+  const OfficeScore* found = scored.find(office);
+  if (!found) return text_cell(scope.say(Word::unit_no_score), Ink::faint);
+  return text_cell(shown_score(*scored.methodology, *found->score, scope.language));
+}
+
 }  // namespace
 
 std::string review_title(const Scope& scope, const std::vector<TaskStanding>& tasks) {
@@ -119,6 +152,10 @@ std::optional<Card> review_card(const Scope& scope, const std::vector<TaskStandi
                            .place = ColumnPlace::detail},
                           {.title = scope.say(Word::tasks_column_oldest), .place =
                                ColumnPlace::detail, .grow = 2}}};
+  const OfficesScored scored = offices_scored(scope);
+  if (!scored.offices.empty())
+    table.columns.push_back({.title = scope.say(Word::ranking_score), .align = Align::right,
+                             .place = ColumnPlace::detail});
   for (std::size_t i = 0; i < std::min(offices.size(), rows_max); ++i) {
     const ReviewGroup& group = offices[i];
     const TaskStanding& oldest = group.tasks.front();
@@ -129,6 +166,8 @@ std::optional<Card> review_card(const Scope& scope, const std::vector<TaskStandi
                    text_cell(state_days(scope, oldest)),
                    link_cell(scope.dataset[oldest.task].title.in(scope.language),
                              task_href(scope.dataset, oldest.task, scope.route))}});
+    if (!scored.offices.empty())
+      table.rows.back().cells.push_back(office_score_cell(scope, scored, group.office));
   }
   Card card{.title = review_title(scope, tasks),
             .subtitle = scope.say(Word::tasks_review_subtitle)};

@@ -39,6 +39,14 @@ std::vector<OfficeScore> office_scores(const Dataset& dataset, const Moment& mom
   return offices;
 }
 
+const TasksRule* tasks_rule_in(const MethodNode& node) {
+  if (const auto* rule = std::get_if<TasksRule>(&node.rule)) return rule;
+  const auto* group = std::get_if<GroupRule>(&node.rule);
+  for (std::size_t i = 0; group && i < group->children.size(); ++i)
+    if (const TasksRule* rule = tasks_rule_in(group->children[i])) return rule;
+  return nullptr;
+}
+
 std::vector<ReviewGroup> review_list(const Dataset& dataset, std::vector<TaskStanding> tasks) {
   std::erase_if(tasks, [](const TaskStanding& task) { return !needs_answer(task); });
   sort_by_deadline(tasks);

@@ -23,6 +23,9 @@ struct OfficeScore {
 std::vector<OfficeScore> office_scores(const Dataset& dataset, const Moment& moment,
                                        const TasksRule& rule);
 
+// The first rule for tasks in a methodology's tree; null: it asks for none.
+const TasksRule* tasks_rule_in(const MethodNode& node);
+
 struct ReviewGroup {
   Bilingual office;                 // empty: no office is named
   std::vector<TaskStanding> tasks;  // oldest deadline first

@@ -214,6 +214,23 @@ TEST(Ranking, ShowsTiesAsTies) {
   EXPECT_EQ(text_of(table->rows[1].cells[0]), "1=");
 }
 
+// One rule for both: a ministry of 90, provinces of 60 and 40 as in January of TwoProvinces.
+TEST(Ranking, OfARuleForSeveralKindsHoldsOneOfThem) {
+  TwoProvinces provinces;
+  const UnitId health = provinces.unit("yte", "Bộ Y tế");
+  provinces.maker.tables.units[health.index].kind = UnitKind::ministry;
+  for (const IndicatorId indicator : {provinces.first, provinces.second})
+    provinces.add(indicator, health, "2025-01-31", 45);
+  Publication publication = provinces.publication();
+  publication.methodologies[0].units = {UnitKind::province, UnitKind::ministry};
+  const Page shown = page_at(publication, "#/vi/xep-hang?thang=2025-01");
+  EXPECT_EQ(shown.heading, "An dẫn đầu với 60,00 điểm; Bình đứng cuối, kém 20,00 điểm");
+  EXPECT_EQ(first_table(shown.blocks)->rows.size(), 2u);
+  const Page ministries = page_at(publication, "#/vi/xep-hang?loai=bo&thang=2025-01");
+  ASSERT_EQ(first_table(ministries.blocks)->rows.size(), 1u);
+  EXPECT_EQ(text_of(first_table(ministries.blocks)->rows[0].cells[0]), "1");
+}
+
 TEST(Ranking, AMonthWithFewUnitsIsNotComparedWith) {
   TwoProvinces provinces;
   const UnitId c = provinces.unit("c", "Cao");

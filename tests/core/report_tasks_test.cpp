@@ -71,6 +71,23 @@ TEST(TaskList, ChoosesItsFindingByWhatMostTasksHaveInCommon) {
             "Documents report 4 of the 7 tasks that fell due as not done");
 }
 
+// The office did one task in time, 100, and is silent about the other, which no rule gives points:
+// 100 where a methodology scores tasks.
+TEST(TaskReview, SaysWhatTheTasksOfAnOfficeComeTo) {
+  Tasks tasks;
+  tasks.report(tasks.task(tasks.ministry, "2025-06-30"), "2025-06-01", ReportedState::done);
+  tasks.last().office = {"Cục A", "Office A"};
+  tasks.task(tasks.ministry, "2025-06-30");
+  tasks.last().office = {"Cục A", "Office A"};
+  Publication publication = tasks.publication();
+  EXPECT_FALSE(words_at(publication, "#/vi/nhiem-vu").has("100,00"));
+  MethodNode root;
+  root.id = "tasks";
+  root.rule = TasksRule{};
+  publication.methodologies.push_back(test::methodology(std::move(root)));
+  EXPECT_TRUE(words_at(publication, "#/vi/nhiem-vu").has("100,00"));
+}
+
 TEST(TaskList, WritesOneTaskInTheSingular) {
   Tasks tasks;
   tasks.report(tasks.task(tasks.ministry, "2025-06-30"), "2025-08-01", ReportedState::not_done);
