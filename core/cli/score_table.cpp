@@ -18,7 +18,7 @@ std::string digits(std::optional<double> value) {
 }
 
 // Of the leaves below every node that are not exempt, the share that has a score.
-std::vector<std::vector<double>> coverage_of(const Prepared& prepared) {
+std::vector<std::vector<double>> coverage_by_node(const Prepared& prepared) {
   const std::size_t units = prepared.units.size(), nodes = prepared.tree.nodes.size();
   std::vector<std::vector<double>> covered(nodes, std::vector<double>(units, 0.0));
   std::vector<std::vector<double>> counted = covered;
@@ -84,7 +84,7 @@ ScoredMonth score_month(const Dataset& dataset, const Methodology& methodology,
   for (const KernelWarning& warning : scores.warnings)
     result.warnings.push_back({.kind = WarningKind::not_positive,
                                .node = prepared.tree.nodes[warning.node].method});
-  const auto coverage = coverage_of(prepared);
+  const auto coverage = coverage_by_node(prepared);
   std::vector<std::vector<std::uint32_t>> ranks;
   for (std::size_t node = 0; node < prepared.tree.nodes.size(); ++node)
     ranks.push_back(ranks_of(column_of(input, scores, node), prepared));

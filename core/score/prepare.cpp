@@ -137,26 +137,7 @@ void find_peers(Prepared& prepared) {
     prepared.peers.clear();
 }
 
-void find_coverage(Prepared& prepared) {
-  std::vector<double>& covered = prepared.coverage;
-  covered.assign(prepared.units.size(), 0);
-  std::vector<unsigned> leaves(prepared.units.size(), 0);
-  for (std::size_t leaf = 0; leaf < prepared.leaves.size(); ++leaf)
-    for (std::size_t i = 0; i < covered.size(); ++i) {
-      leaves[i] += prepared.points[leaf].presence[i] != Presence::exempt;
-      covered[i] += leaf_coverage(prepared, leaf, i);
-    }
-  for (std::size_t i = 0; i < covered.size(); ++i)
-    if (leaves[i] > 0) covered[i] /= leaves[i];
-}
-
 }  // namespace
-
-double leaf_coverage(const Prepared& prepared, std::size_t leaf, std::size_t unit) {
-  if (!prepared.points[leaf].has(unit)) return 0;
-  const std::vector<LeafResult>& results = prepared.leaves[leaf].results;
-  return results.empty() ? 1 : results[unit].coverage;
-}
 
 std::vector<const MethodNode*> leaves_of(const MethodNode& root) {
   const Tree tree = flatten(root);
@@ -196,7 +177,7 @@ Prepared prepare(const Dataset& dataset, const Methodology& methodology, const M
   if (methodology.statistics == Statistics::pooled) fill_pools(prepared);
   prepared.points.resize(prepared.leaves.size());
   for (std::size_t leaf = 0; leaf < prepared.leaves.size(); ++leaf) fill_points(prepared, leaf);
-  find_coverage(prepared);
+  prepared.coverage = coverage_of(prepared);
   append_deductions(prepared);
   return prepared;
 }

@@ -102,6 +102,7 @@ Prepared prepare(const Dataset& dataset, const Methodology& methodology, const M
 
 // How much of what could count does, 0–1: of an indicator 1 where it has points.
 double leaf_coverage(const Prepared& prepared, std::size_t leaf, std::size_t unit);
+std::vector<double> coverage_of(const Prepared& prepared);  // see there
 
 // The points of a leaf of an indicator by another method, or from other figures.
 Flaw normalise_leaf(const Prepared& prepared, std::size_t leaf, const Normalisation& method,
