@@ -40,20 +40,6 @@ void rank_column(const ScoreColumn& scores, std::span<const UnitKind> peers,
   }
 }
 
-std::vector<std::optional<int>> competition_ranks(const std::vector<std::optional<double>>& scores,
-                                                  std::optional<int> decimals) {
-  ScoreColumn column(scores.size());
-  for (std::size_t i = 0; i < scores.size(); ++i)
-    if (scores[i]) column.set(i, *scores[i]);
-  RankingSpace space;
-  std::vector<std::uint32_t> found;
-  rank_column(column, {}, decimals, space, found);
-  std::vector<std::optional<int>> ranks(scores.size());
-  for (std::size_t i = 0; i < ranks.size(); ++i)
-    if (found[i] > 0) ranks[i] = static_cast<int>(found[i]);
-  return ranks;
-}
-
 const Band* band_of(double score, const Methodology& methodology) {
   const double shown = round_to(score, methodology.shown_decimals());
   const auto band = std::find_if(methodology.bands.begin(), methodology.bands.end(),

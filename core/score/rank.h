@@ -12,11 +12,6 @@
 
 namespace tiendo {
 
-// Competition ranking, highest first: 1, 2, 2, 4, after rounding to `decimals`, or exactly. Nothing
-// where there is no score.
-std::vector<std::optional<int>> competition_ranks(const std::vector<std::optional<double>>& scores,
-                                                  std::optional<int> decimals);
-
 // The order of rows by rank: those without one last.
 inline bool ranks_before(const std::optional<int>& a, const std::optional<int>& b) {
   return a && b ? *a < *b : a.has_value() && !b;
@@ -28,8 +23,9 @@ struct RankedScore {
 };
 using RankingSpace = std::vector<RankedScore>;
 
-// The same of a column, into vectors that are used again; 0: no rank. `peers`: by unit the kind that
-// it is ranked within; empty: all units are of one.
+// Competition ranking, highest first: 1, 2, 2, 4, after rounding to `decimals`, or exactly; 0 where
+// there is no score. Into vectors that are used again. `peers`: by unit the kind that it is ranked
+// within; empty: all units are of one.
 void rank_column(const ScoreColumn& scores, std::span<const UnitKind> peers,
                  std::optional<int> decimals, RankingSpace& space,
                  std::vector<std::uint32_t>& ranks);
