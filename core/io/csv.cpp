@@ -11,30 +11,16 @@ namespace tiendo::io {
 std::string_view CsvFile::cell(std::size_t row, std::size_t column) const {
   const Row& found = rows_[row];
   const std::size_t place = found.first + column;
-  const std::size_t end = ends_[place];
-  if (end >= apart) return cell_apart(place);
-  const std::size_t begin = column == 0 ? 0 : (ends_[place - 1] & (apart - 1u)) + 1u;
-  const char* const at = text_ + found.begin + begin;
-  const bool is_quoted = begin < end && *at == quote_;
-  return is_quoted ? std::string_view(at + 1, end - begin - 2) : std::string_view(at, end - begin);
+  return cell_at(place, text_ + found.begin, column == 0 ? 0 : after(ends_[place - 1]));
 }
 
 void CsvFile::read_row(std::size_t row, std::vector<std::string_view>& cells) const {
   const Row& found = rows_[row];
-  const std::size_t count = cell_count(row);
-  cells.resize(count);
-  const char* const text = text_ + found.begin;
+  cells.resize(found.count);
   std::size_t begin = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::size_t end = ends_[found.first + i];
-    if (end >= apart) {
-      cells[i] = cell_apart(found.first + i);
-    } else {
-      const bool is_quoted = begin < end && text[begin] == quote_;
-      cells[i] = is_quoted ? std::string_view(text + begin + 1, end - begin - 2)
-                           : std::string_view(text + begin, end - begin);
-    }
-    begin = (end & (apart - 1u)) + 1;
+  for (std::size_t i = 0; i < found.count; ++i) {
+    cells[i] = cell_at(found.first + i, text_ + found.begin, begin);
+    begin = after(ends_[found.first + i]);
   }
 }
 
@@ -93,8 +79,10 @@ void CsvFile::reserve(double share_read) {
 
 CsvReader::CsvReader(const Dialect& dialect, std::string file)
     : dialect_(dialect), file_(std::move(file)) {
-  for (const char c : {dialect.delimiter, '\n', '\r'}) stops_[static_cast<unsigned char>(c)] = true;
-  if (dialect.escape != 0) stops_[static_cast<unsigned char>(dialect.escape)] = true;
+  const auto byte = [](char c) { return static_cast<unsigned char>(c); };
+  for (const char c : {dialect.delimiter, '\n', '\r'}) stops_[byte(c)] = true;
+  for (const char c : {dialect.quote, '\n', '\r'}) quoted_stops_[byte(c)] = true;
+  if (dialect.escape != 0) stops_[byte(dialect.escape)] = quoted_stops_[byte(dialect.escape)] = true;
 }
 
 bool CsvReader::read(std::string_view text, bool is_whole, std::size_t rows_max, CsvFile& csv,
@@ -148,7 +136,9 @@ void CsvReader::end_line() {
 
 void CsvReader::read_row(CsvFile& csv, Problems& problems) {
   if (is_at_line_end()) return;
+  const bool is_simple = dialect_.escape == 0 && !dialect_.skip_initial_space;
   for (;;) {
+    if (is_simple && read_plain_cells(csv)) return;
     if (dialect_.skip_initial_space)
       while (!is_at_end() && text_[offset_] == ' ') ++offset_;
     const bool is_quoted = dialect_.quote != 0 && !is_at_end() && text_[offset_] == dialect_.quote;
@@ -159,6 +149,27 @@ void CsvReader::read_row(CsvFile& csv, Problems& problems) {
     }
     if (is_at_line_end()) return;
     ++offset_;  // the delimiter
+  }
+}
+
+// The cells up to the line's end, as most are: the dialect has nothing that a plain one must be
+// looked through for. False: before a quoted one.
+bool CsvReader::read_plain_cells(CsvFile& csv) {
+  const char* const text = text_.data();
+  const char* const end = text + text_.size();
+  const int quote = dialect_.quote == 0 ? -1 : dialect_.quote;
+  const char delimiter = dialect_.delimiter;
+  for (const char* begin = text + offset_;;) {
+    offset_ = static_cast<std::size_t>(begin - text);
+    if (begin != end && *begin == quote) return false;
+    const char* at = begin;
+    while (at != end && !stops_[static_cast<unsigned char>(*at)]) ++at;
+    csv.add_cell(offset_, static_cast<std::size_t>(at - text));
+    if (at == end || *at != delimiter) {
+      offset_ = static_cast<std::size_t>(at - text);
+      return true;
+    }
+    begin = at + 1;
   }
 }
 
@@ -190,6 +201,7 @@ void CsvReader::read_quoted(CsvFile& csv, Problems& problems) {
   bool has_escapes = false;
   for (; offset_ < text_.size(); ++offset_) {
     const char c = text_[offset_];
+    if (!quoted_stops_[static_cast<unsigned char>(c)]) continue;
     if ((dialect_.escape != 0 && c == dialect_.escape) ||
         (doubled != 0 && c == doubled && next() == doubled)) {
       has_escapes = true;

@@ -85,6 +85,15 @@ class CsvFile {
     bool is_own = false;  // in `own_text_`
   };
 
+  // The cell at `place` of `ends_`, from `begin` of its row.
+  std::string_view cell_at(std::size_t place, const char* row, std::size_t begin) const {
+    const std::size_t end = ends_[place];
+    if (end >= apart) return cell_apart(place);
+    const bool is_quoted = begin < end && row[begin] == quote_;
+    return {row + begin + is_quoted, end - begin - 2u * is_quoted};
+  }
+  static std::size_t after(std::uint16_t end) { return (end & (apart - 1u)) + 1u; }
+
   void add_far_cell(std::size_t begin, std::size_t end);
   void add_apart(std::size_t raw_end, Apart cell);
   std::string_view cell_apart(std::size_t cell) const;
@@ -117,6 +126,7 @@ class CsvReader {
   char next() const { return offset_ + 1 < text_.size() ? text_[offset_ + 1] : '\0'; }
   bool read_line(CsvFile& csv, Problems& problems);
   void read_row(CsvFile& csv, Problems& problems);
+  bool read_plain_cells(CsvFile& csv);
   void read_plain(CsvFile& csv);
   void read_quoted(CsvFile& csv, Problems& problems);
   void skip_text_after_quote(Problems& problems);
@@ -125,7 +135,7 @@ class CsvReader {
 
   const Dialect& dialect_;
   std::string file_;
-  bool stops_[256] = {};  // characters that a plain cell is looked at for
+  bool stops_[256] = {}, quoted_stops_[256] = {};  // what a plain or a quoted cell is looked at for
   std::string_view text_;
   bool is_whole_ = false;
   std::size_t offset_ = 0;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/bytes.h"
+
 namespace tiendo::io {
 
 std::size_t Table::row_count() const {
@@ -37,7 +39,7 @@ std::string_view Table::read_cell(std::string_view cell, std::size_t row,
                                   std::size_t column) const {
   if (!faulty_.empty() && faulty_[row * fields.size() + column]) return faulty_cell;
   for (const std::string& missing : fields[column].missing_values)
-    if (cell == missing) return missing_cell;
+    if (same_bytes(cell, missing)) return missing_cell;
   return cell;
 }
 
@@ -50,9 +52,10 @@ void Table::read_row(std::size_t row, std::vector<std::string_view>& cells) cons
     cells[column] = read_cell(cells[column], row, column);
 }
 
-void Table::set_faulty(std::size_t row, std::size_t column) {
+void Table::set_faulty(std::size_t row, std::size_t column, std::string_view& cell) {
   faulty_.resize(row_count() * fields.size());
   faulty_[row * fields.size() + column] = true;
+  cell = faulty_cell;
 }
 
 int Table::line(std::size_t row) const {

@@ -42,7 +42,7 @@ struct Table {
   std::string_view cell(std::size_t row, std::size_t column) const;
   // All cells of a row, one a field, as `cells`.
   void read_row(std::size_t row, std::vector<std::string_view>& cells) const;
-  void set_faulty(std::size_t row, std::size_t column);
+  void set_faulty(std::size_t row, std::size_t column, std::string_view& cell);  // `cell` too
   Place place(std::size_t row, std::size_t column) const;
   Place place_of_row(std::size_t row) const;
   int line(std::size_t row) const;
