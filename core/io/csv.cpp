@@ -11,17 +11,24 @@ namespace tiendo::io {
 std::string_view CsvFile::cell(std::size_t row, std::size_t column) const {
   const Row& found = rows_[row];
   const std::size_t place = found.first + column;
-  return cell_at(place, text_ + found.begin, column == 0 ? 0 : after(ends_[place - 1]));
+  const std::size_t end = ends_[place];
+  if (end >= apart) return cell_apart(place);
+  return unquoted(text_ + found.begin, column == 0 ? 0 : after(ends_[place - 1]), end, quote_);
 }
 
-void CsvFile::read_row(std::size_t row, std::vector<std::string_view>& cells) const {
+std::size_t CsvFile::read_row(std::size_t row, std::string_view* cells, std::size_t count) const {
   const Row& found = rows_[row];
-  cells.resize(found.count);
+  const std::uint16_t* const ends = ends_.data() + found.first;
+  const char* const text = text_ + found.begin;
+  const int quote = quote_;
+  count = std::min<std::size_t>(count, found.count);
   std::size_t begin = 0;
-  for (std::size_t i = 0; i < found.count; ++i) {
-    cells[i] = cell_at(found.first + i, text_ + found.begin, begin);
-    begin = after(ends_[found.first + i]);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t end = ends[i];
+    cells[i] = end < apart ? unquoted(text, begin, end, quote) : cell_apart(found.first + i);
+    begin = after(end);
   }
+  return count;
 }
 
 void CsvFile::add_apart(std::size_t raw_end, Apart cell) {
@@ -68,7 +75,7 @@ void CsvFile::drop_last_row() {
 void CsvFile::reserve(double share_read) {
   const auto grow = [&](auto& items) {
     if (items.capacity() > items.size() + items.size() / 16 + 64) return;
-    const double whole = static_cast<double>(items.size()) / std::clamp(share_read, 0.01, 1.0);
+    const double whole = static_cast<double>(items.size()) / std::clamp(share_read, 0.001, 1.0);
     items.reserve(items.size() + items.size() / 8 + 1024);
     if (whole > static_cast<double>(items.capacity()))
       items.reserve(static_cast<std::size_t>(whole * 1.02) + 64);

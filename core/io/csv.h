@@ -38,8 +38,8 @@ class CsvFile {
   int line(std::size_t row) const { return rows_[row].line; }  // physical, on which the row begins
   // A view into the text, or into this; without data where the cell is null (add_null).
   std::string_view cell(std::size_t row, std::size_t column) const;
-  // All cells of a row, as `cells`.
-  void read_row(std::size_t row, std::vector<std::string_view>& cells) const;
+  // The cells of a row, up to `count` of them, into `cells`: how many there are.
+  std::size_t read_row(std::size_t row, std::string_view* cells, std::size_t count) const;
 
   // Where the text is: it may move and grow while it is read.
   void set_text(std::string_view text) { text_ = text.data(); }
@@ -85,14 +85,12 @@ class CsvFile {
     bool is_own = false;  // in `own_text_`
   };
 
-  // The cell at `place` of `ends_`, from `begin` of its row.
-  std::string_view cell_at(std::size_t place, const char* row, std::size_t begin) const {
-    const std::size_t end = ends_[place];
-    if (end >= apart) return cell_apart(place);
-    const bool is_quoted = begin < end && row[begin] == quote_;
+  // Where the cell behind the one that ends there begins.
+  static std::size_t after(std::size_t end) { return (end & (apart - 1u)) + 1u; }
+  static std::string_view unquoted(const char* row, std::size_t begin, std::size_t end, int quote) {
+    const bool is_quoted = begin < end && row[begin] == quote;
     return {row + begin + is_quoted, end - begin - 2u * is_quoted};
   }
-  static std::size_t after(std::uint16_t end) { return (end & (apart - 1u)) + 1u; }
 
   void add_far_cell(std::size_t begin, std::size_t end);
   void add_apart(std::size_t raw_end, Apart cell);

@@ -58,14 +58,9 @@ double DatasetReader::share_done() const {
   return (stages_done - 1 + works) / static_cast<double>(std::size(stages));
 }
 
-// The descriptor may lead to schemas and dialects in files of their own; and sizes and digests,
-// which are checked with it, are of whole files.
+// The descriptor may lead to schemas and dialects in files of their own.
 bool DatasetReader::waits_for_descriptor() const {
-  if (package_.arriving.empty()) return false;
-  if (std::any_of(package_.arriving.begin(), package_.arriving.end(), is_json)) return true;
-  const auto file = package_.files.find(descriptor_file);
-  const auto says = [&](const char* name) { return file->second.find(name) != std::string::npos; };
-  return file != package_.files.end() && (says("\"bytes\"") || says("\"hash\""));
+  return std::any_of(package_.arriving.begin(), package_.arriving.end(), is_json);
 }
 
 Result<Dataset> DatasetReader::take() {
@@ -98,6 +93,8 @@ void DatasetReader::plan_tables() {
     tables_[i].name = resource.name;
     works_.push_back(std::make_unique<TableReader>(package_, resource, tables_[i], problems_));
   }
+  for (const ContentClaim& claim : descriptor_->claims)
+    works_.push_back(std::make_unique<ContentCheck>(package_, claim, problems_));
 }
 
 // Tables that the profile does not know are checked like the others: references may lead to them.

@@ -43,8 +43,15 @@ std::optional<std::uint32_t> KeyIndex::add(std::size_t row, const std::string_vi
 
 std::optional<std::uint32_t> KeyIndex::find(const std::string_view* key) const {
   if (slots_.empty()) return {};
+  const bool is_single = columns_.size() == 1;
+  if (is_single && found_row_ != none && same_bytes(*key, found_key_)) return found_row_;
   const Slot& slot = slot_of(hash_of(key, columns_.size()), key);
-  return slot.row == none ? std::nullopt : std::optional(slot.row);
+  if (slot.row == none) return {};
+  if (is_single) {
+    found_key_ = table_->cell(slot.row, columns_.front());
+    found_row_ = slot.row;
+  }
+  return slot.row;
 }
 
 // The place of the key, or the one where it belongs.

@@ -39,6 +39,8 @@ class KeyIndex {
   std::vector<std::size_t> columns_;
   std::vector<Slot> slots_;  // a power of two
   std::vector<std::string_view> key_;
+  mutable std::string_view found_key_;  // by find() where the key is one column: columns repeat
+  mutable std::uint32_t found_row_ = none;  // themselves
 };
 
 }  // namespace tiendo::io

@@ -65,16 +65,16 @@ TEST(PublicationReader, ReadsWhileTheBytesArrive) {
       arriving.begin(path, 0);
       tables.push_back(path);
     }
-    PublicationReader reader(std::move(arriving));
+    PublicationReader reader(arriving);
     for (const std::string& path : tables) {
       const std::string& bytes = package.files.find(path)->second;
       const std::size_t piece = bytes.size() / 50 + 1;
       for (std::size_t at = 0; at < bytes.size(); at += piece) {
-        reader.package().add(path, std::string_view(bytes).substr(at, piece));
+        arriving.add(path, std::string_view(bytes).substr(at, piece));
         while (reader.step(100) == PublicationReader::State::reading) {
         }
       }
-      reader.package().end(path);
+      arriving.end(path);
     }
     const Result<Publication> read = finish(reader, 1000);
     EXPECT_EQ(to_json(read.problems()), to_json(read_publication(package).problems()));
