@@ -52,7 +52,7 @@ class CsvFile {
     rows_.back().count = static_cast<std::uint32_t>(ends_.size() - rows_.back().first);
   }
   // The next cell of the last row: the text from the cell before it to `end`, quotes taken off.
-  void add_cell(std::size_t begin, std::size_t end) {
+  [[gnu::always_inline]] void add_cell(std::size_t begin, std::size_t end) {
     const std::size_t length = end - rows_.back().begin;
     if (length < apart) {
       ends_.push_back(static_cast<std::uint16_t>(length));

@@ -20,16 +20,14 @@ std::uint32_t hash_of(const std::string_view* key, std::size_t count) {
 
 KeyIndex::KeyIndex(const Table& table, std::vector<std::size_t> columns)
     : table_(&table), columns_(std::move(columns)), key_(columns_.size()) {
-  std::size_t size = 16;
-  while (size < table.row_count() + table.row_count() / 2) size *= 2;
-  slots_.reserve(size);
+  while (slot_count_ < table.row_count() + table.row_count() / 2) slot_count_ *= 2;
+  slots_.reserve(slot_count_);
 }
 
 bool KeyIndex::make_room(std::size_t rows_max) {
   constexpr std::size_t slots_a_row = 16;  // made in the time that a row takes to read
-  const std::size_t rest = slots_.capacity() - slots_.size();
-  slots_.resize(slots_.size() + std::min(rest, rows_max * slots_a_row));
-  return slots_.size() < slots_.capacity();
+  slots_.resize(std::min(slot_count_, slots_.size() + rows_max * slots_a_row));
+  return slots_.size() < slot_count_;
 }
 
 std::optional<std::uint32_t> KeyIndex::add(std::size_t row, const std::string_view* cells) {

@@ -37,7 +37,8 @@ class KeyIndex {
 
   const Table* table_ = nullptr;
   std::vector<std::size_t> columns_;
-  std::vector<Slot> slots_;  // a power of two
+  std::size_t slot_count_ = 16;  // a power of two
+  std::vector<Slot> slots_;
   std::vector<std::string_view> key_;
   mutable std::string_view found_key_;  // by find() where the key is one column: columns repeat
   mutable std::uint32_t found_row_ = none;  // themselves

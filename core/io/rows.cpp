@@ -14,7 +14,7 @@ KeyMap read_keys(const Table* table, std::string name, Problems& problems) {
   keys.is_unreadable = table && !column;
   if (!column) return keys;
   keys.rows = KeyIndex(*table, {*column});
-  while (keys.rows.make_room(table->row_count())) {
+  while (keys.rows.make_room(table->row_count() + 1)) {
   }
   std::vector<std::string_view> cells;
   for (std::size_t row = 0; row < table->row_count(); ++row) {

@@ -18,14 +18,14 @@ Texts::Ref Texts::keep(std::string_view text) {
   if (recent_.empty()) recent_.resize(recent_count);
   Ref& recent = recent_[hash_bytes(0, text) % recent_count];
   if (recent != empty && same_bytes(at(recent), text)) return recent;
-  unsigned char length[10];
-  std::size_t count = 0;
-  for (std::size_t rest = text.size(); rest > 0 || count == 0; rest >>= 7)
-    length[count++] = static_cast<unsigned char>((rest & 0x7F) | (rest > 0x7F ? 0x80 : 0));
+  std::size_t count = 1;
+  for (std::size_t rest = text.size() >> 7; rest > 0; rest >>= 7) ++count;
   Ref ref = empty;
-  char* const place = room_for(count + text.size(), ref);
-  std::memcpy(place, length, count);
-  std::memcpy(place + count, text.data(), text.size());
+  char* place = room_for(count + text.size(), ref);
+  std::size_t rest = text.size();
+  for (; rest > 0x7F; rest >>= 7) *place++ = static_cast<char>((rest & 0x7F) | 0x80);
+  *place++ = static_cast<char>(rest);
+  std::memcpy(place, text.data(), text.size());
   recent = ref;
   return ref;
 }
