@@ -8,7 +8,6 @@
 #include "base/bytes.h"
 #include "base/sort.h"
 #include "base/text.h"
-#include "base/text.h"
 #include "base/unicode_generated.h"
 
 namespace tiendo {
