@@ -74,10 +74,8 @@ void CsvFile::drop_last_row() {
 // itself would take twice of that.
 void CsvFile::reserve(double share_read) {
   const auto grow = [&](auto& items) {
-    if (items.capacity() > items.size() + items.size() / 16 + 64) return;
     const double whole = static_cast<double>(items.size()) / std::clamp(share_read, 0.001, 1.0);
-    items.reserve(items.size() + items.size() / 8 + 1024);
-    if (whole > static_cast<double>(items.capacity()))
+    if (static_cast<double>(items.capacity()) < whole)
       items.reserve(static_cast<std::size_t>(whole * 1.02) + 64);
   };
   grow(rows_);
@@ -89,7 +87,8 @@ CsvReader::CsvReader(const Dialect& dialect, std::string file)
   const auto byte = [](char c) { return static_cast<unsigned char>(c); };
   for (const char c : {dialect.delimiter, '\n', '\r'}) stops_[byte(c)] = true;
   for (const char c : {dialect.quote, '\n', '\r'}) quoted_stops_[byte(c)] = true;
-  if (dialect.escape != 0) stops_[byte(dialect.escape)] = quoted_stops_[byte(dialect.escape)] = true;
+  if (dialect.escape == 0) return;
+  stops_[byte(dialect.escape)] = quoted_stops_[byte(dialect.escape)] = true;
 }
 
 bool CsvReader::read(std::string_view text, bool is_whole, std::size_t rows_max, CsvFile& csv,
