@@ -78,8 +78,8 @@ EMSCRIPTEN_KEEPALIVE void tiendo_words(int english, char* text) {
 }
 EMSCRIPTEN_KEEPALIVE void tiendo_start() { tiendo::program::start(); }
 // A package comes in: its name and whence, the listing, the bytes of what is wanted, in pieces
-// (io/intake); it is read in slices meanwhile, and then opened. `dataset`: what the address of the page calls it. `origin`:
-// in the order of DatasetOrigin.
+// (io/intake); it is read in slices meanwhile, and then opened. `dataset`: what the address of the
+// page calls it. `origin`: in the order of DatasetOrigin.
 EMSCRIPTEN_KEEPALIVE void tiendo_begin(char* name, char* dataset, int origin) {
   tiendo::program::begin(name, dataset, static_cast<tiendo::DatasetOrigin>(origin));
   std::free(name);
@@ -103,8 +103,8 @@ EMSCRIPTEN_KEEPALIVE void tiendo_refuse(char* reason, char* detail) {
   std::free(reason);
   std::free(detail);
 }
-// Reads on for about so many rows. 0: there is more to read; 1: more must arrive first; 2: it can be
-// opened.
+// Reads on for about so many rows. 0: there is more to read; 1: more must arrive first; 2: it can
+// be opened.
 EMSCRIPTEN_KEEPALIVE int tiendo_read(int rows) {
   return static_cast<int>(tiendo::program::read(rows));
 }
