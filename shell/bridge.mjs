@@ -1,7 +1,7 @@
 // The page's side of web/bridge.cpp, the only file that touches the wasm module. What the program asks
 // for is in `page`; what the reader and the browser do is passed on in start().
 import { Mirror } from "./mirror.mjs";
-import { bundle_entries, dataset_asked } from "./package.mjs";
+import { bundle_entries, dataset_asked, whole } from "./package.mjs";
 
 const root = document.documentElement;
 const themes = { light: 0, dark: 1, contrast: 2 };
@@ -122,13 +122,11 @@ export function connect({ fail, fetch_english }) {
     study: (method, month, as_of) => certainty().then((it) => it.run(method, month, as_of)),
   };
 
-  // Hands a package to the program, entry by entry. Resolves to whether it is shown, at `address`;
-  // where it is not, the program keeps what it shows and knows why; to nothing where another package
-  // came in meanwhile. Rejects where `signal` stops it.
-  // A source is {name, dataset, origin, entries({signal, progress})}, an entry {name, packed, bytes,
-  // read()}: its sizes as stated, and a promise of the bytes.
+  // Hands a package to the program, piece by piece, which reads it meanwhile. Resolves to whether it is
+  // shown, at `address`; where it is not, the program keeps what it shows and knows why; to nothing
+  // where another package came in meanwhile. Rejects where `signal` stops it.
+  // A source is {name, dataset, origin, entries({signal, progress})}; of entries see package.mjs.
   let shown = null; // the source of what is shown, and the names of its entries that the program asked for
-  const fetched = 0.6; // the part of the whole way in, as it is told
   let turn = 0; // one package comes in at a time: another one takes the place of the one under way
   async function show(source, address, { signal, progress = () => {} } = {}) {
     const mine = ++turn;
@@ -138,27 +136,25 @@ export function connect({ fail, fetch_english }) {
     };
     app._tiendo_begin(text(source.name), text(source.dataset), origins[source.origin]);
     const wanted = new Set();
+    const part = { listed: 0, arrived: 0 }; // of the way in; of what has arrived the program says
+    const tell = () => progress(0.3 * part.listed + 0.4 * part.arrived + 0.3 * app._tiendo_share_read());
     try {
-      const entries = await source.entries({ signal, progress: (share) => progress(share * fetched) });
+      const entries = await source.entries({ signal, progress: (share) => tell(part.listed = share) });
       if (!goes_on()) return undefined;
+      part.listed = 1;
       for (const entry of entries) app._tiendo_list(text(entry.name), entry.packed, entry.bytes);
-      for (const [index, entry] of app._tiendo_plan() ? entries.entries() : []) {
-        if (!app._tiendo_wants(index)) continue;
+      const chosen = app._tiendo_plan() ? in_order(entries).filter(({ index }) => app._tiendo_wants(index)) : [];
+      for (const [place, { index, entry }] of chosen.entries()) {
         wanted.add(entry.name);
-        const content = await entry.read();
-        if (!goes_on()) return undefined;
-        app._tiendo_take(index, bytes(content), content.length);
+        const share = (of_entry) => tell(part.arrived = (place + of_entry) / chosen.length);
+        if (!(await take(index, entry, goes_on, share))) return undefined;
       }
     } catch (error) {
       if (!goes_on()) return undefined;
       app._tiendo_refuse(text(error.reason ?? "damaged"), text(error.detail ?? ""));
     }
     if (!can_say(address)) learn_english(await fetch_english());
-    for (let share = 0; share < 1; progress(fetched + share * (1 - fetched))) {
-      await other_things();
-      if (!goes_on()) return undefined;
-      share = read_slice();
-    }
+    if (!(await read_on(goes_on, tell))) return undefined;
     const opened = app._tiendo_open(text(address)) === 1;
     if (opened) {
       shown = { source, wanted };
@@ -166,13 +162,42 @@ export function connect({ fail, fetch_english }) {
     }
     return opened;
   }
-  // A package is read in slices, so that the page answers in between.
-  function read_slice() {
-    const until = performance.now() + 8;
-    let share = 0;
-    do share = app._tiendo_read(500);
-    while (share < 1 && performance.now() < until);
-    return share;
+  // What the descriptor may need comes before the tables.
+  function in_order(entries) {
+    const is_table = ({ entry }) => !entry.name.endsWith(".json");
+    return entries.map((entry, index) => ({ index, entry })).sort((a, b) => is_table(a) - is_table(b));
+  }
+  // To whether the package still comes in.
+  async function take(index, entry, goes_on, share) {
+    const piece_max = 1 << 20; // bytes that are copied without a pause
+    const pieces = await entry.open();
+    if (!goes_on()) return false;
+    if (!pieces) app._tiendo_lacks(index);
+    let arrived = 0;
+    for await (const piece of pieces ?? []) {
+      for (let at = 0; at < piece.length; at += piece_max) {
+        const some = piece.subarray(at, at + piece_max);
+        app._tiendo_add(index, bytes(some), some.length);
+        arrived += some.length;
+        if (!(await read_on(goes_on, () => share(Math.min(1, arrived / (entry.bytes || 2 * arrived)))))) return false;
+      }
+    }
+    if (pieces) app._tiendo_end(index);
+    return true;
+  }
+  // All that can be read of what is there, in slices, so that the page answers in between. To whether
+  // the package still comes in.
+  let slice_ends = 0;
+  async function read_on(goes_on, tell) {
+    for (let state = 0; state === 0; tell()) { // 0: there is more to read
+      if (performance.now() >= slice_ends) {
+        await other_things();
+        slice_ends = performance.now() + 8;
+      }
+      if (!goes_on()) return false;
+      state = app._tiendo_read(500);
+    }
+    return true;
   }
   const breath = new MessageChannel(); // sooner than a timer, which waits 4 ms
   function other_things() {
@@ -207,7 +232,7 @@ export function connect({ fail, fetch_english }) {
       async entries() {
         const all = await shown.source.entries({ progress: () => {} });
         const parts = all.filter((entry) => shown.wanted.has(entry.name));
-        return Promise.all(parts.map(async ({ name, packed, read }) => ({ name, packed, content: await read() })));
+        return Promise.all(parts.map(async (entry) => ({ name: entry.name, packed: entry.packed, content: await whole(entry) })));
       },
     }));
     return certainty_made;

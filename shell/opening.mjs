@@ -2,7 +2,7 @@
 // reader's, one that this device keeps. Fetched when somebody opens one. What a package holds is
 // handed on as bytes; only the program says whether it is valid.
 import { Kept } from "./kept.mjs";
-import { bundle_entries, dataset_asked, Refused } from "./package.mjs";
+import { bundle_entries, dataset_asked, entry_of_bytes, pieces_of, Refused } from "./package.mjs";
 import { is_zip, zip_entries } from "./zip.mjs";
 
 const bytes_max = 256 << 20; // of one answer, packed or not
@@ -197,7 +197,7 @@ async function entries_of_files(files) {
   const places = flat && paths.has("datapackage.json") ? new Map(paths_in(await described(files))
     .filter((path) => !paths.has(path)).map((path) => [path.split("/").at(-1), path])) : new Map();
   return files.map(({ path, file }) => ({
-    name: places.get(path) ?? path, packed: file.size, bytes: file.size, read: () => bytes_of(file) }));
+    name: places.get(path) ?? path, packed: file.size, bytes: file.size, open: async () => pieces_of(file.stream()) }));
 }
 
 async function described(files) {
@@ -237,23 +237,33 @@ async function entries_at(address, way) {
   const json = parsed(bytes);
   if (json?.files && !json.resources) return bundle_entries(json);
   if (!json && !url.pathname.endsWith(".json")) throw new Refused("wrong-type", type);
-  const entries = [entry_of("datapackage.json", bytes)];
+  const inside = new URL(".", base).href;
+  const parts = paths_in(json).map((path) => [path, at(path, base)])
+    .filter(([path, there]) => is_address(path) || there.href.startsWith(inside));
+  const ahead = 3; // the next ones are on their way while one is read
+  const answers = parts.map(() => null);
+  const ask = (index) => {
+    answers[index] ??= fetch_answer(parts[index][1], way);
+    answers[index].catch(() => {}); // whoever opens it hears of it
+    return answers[index];
+  };
+  return [entry_of_bytes("datapackage.json", bytes), ...parts.map(([name], index) => {
+    const entry = { name, packed: 0, bytes: 0, open: () => open_part(entry, index) };
+    return entry;
+  })];
   // What is not there is said by the program, with all that is missing.
-  const found = await Promise.all(paths_in(json).map(async (path) => {
-    const there = at(path, base);
-    if (!is_address(path) && !there.href.startsWith(new URL(".", base).href)) return null;
+  async function open_part(entry, index) {
+    for (let next = index; next <= index + ahead && next < parts.length; ++next) ask(next);
     try {
-      return entry_of(path, (await fetch_bytes(there, way)).bytes);
+      const answer = await ask(index);
+      answers[index] = null; // it can be read once
+      entry.bytes = answer.stated;
+      return answer.pieces();
     } catch (error) {
       if (error.reason === "answer" && error.detail === "404") return null;
       throw error;
     }
-  }));
-  return [...entries, ...found.filter(Boolean)];
-}
-
-function entry_of(name, bytes) {
-  return { name, packed: bytes.length, bytes: bytes.length, read: async () => bytes };
+  }
 }
 
 function at(address, base) {
@@ -266,7 +276,21 @@ function at(address, base) {
 
 const is_address = (path) => /^https?:\/\//.test(path);
 
-async function fetch_bytes(url, { signal = new AbortController().signal, progress }) {
+// All of an answer at once.
+async function fetch_bytes(url, way) {
+  const { pieces, stated, type, base } = await fetch_answer(url, way);
+  const parts = [];
+  let loaded = 0;
+  for await (const piece of pieces()) {
+    parts.push(piece);
+    loaded += piece.length;
+    way.progress(stated ? Math.min(loaded / stated, 0.95) : loaded / (loaded + 1e6));
+  }
+  return { bytes: new Uint8Array(await new Blob(parts).arrayBuffer()), type, base };
+}
+
+// What answers, and its pieces as they arrive. Of a packed answer the stated size is that of the packing.
+async function fetch_answer(url, { signal = new AbortController().signal }) {
   const own = new AbortController();
   const stop = () => own.abort();
   signal.addEventListener("abort", stop);
@@ -277,42 +301,49 @@ async function fetch_bytes(url, { signal = new AbortController().signal, progres
   };
   const note_policy = () => { forbidden = true; };
   document.addEventListener("securitypolicyviolation", note_policy);
-  try {
-    wait();
-    const answer = await fetch(url, { signal: own.signal, credentials: "omit" });
-    if (!answer.ok) throw new Refused("answer", answer.status);
-    const bytes = await read_all(answer, wait, progress);
-    return { bytes, type: answer.headers.get("content-type") ?? "?", base: answer.url };
-  } catch (error) {
-    if (error instanceof Refused) throw error;
-    if (late) throw new Refused("timed-out", patience_s);
-    signal.throwIfAborted();
-    await new Promise((done) => setTimeout(done, 50)); // the policy speaks later than the fetch fails
-    throw new Refused(forbidden ? "forbidden" : "unreachable");
-  } finally {
+  const leave = () => {
     clearTimeout(timer);
     stop();
     signal.removeEventListener("abort", stop);
     document.removeEventListener("securitypolicyviolation", note_policy);
+  };
+  const reason_of = async (error) => {
+    if (error instanceof Refused) return error;
+    if (late) return new Refused("timed-out", patience_s);
+    if (signal.aborted) return signal.reason;
+    await new Promise((done) => setTimeout(done, 50)); // the policy speaks later than the fetch fails
+    return new Refused(forbidden ? "forbidden" : "unreachable");
+  };
+  async function* pieces() {
+    let loaded = 0;
+    try {
+      wait();
+      for await (const piece of pieces_of(answer.body)) {
+        clearTimeout(timer); // who reads may take its time
+        loaded += piece.length;
+        if (loaded > bytes_max) throw new Refused("too-large", bytes_max >> 20);
+        yield piece;
+        wait();
+      }
+    } catch (error) {
+      throw await reason_of(error);
+    } finally {
+      leave();
+    }
   }
-}
-
-async function read_all(answer, wait, progress) {
-  const stated = Number(answer.headers.get("content-length")) || 0;
-  const reader = answer.body.getReader();
-  const parts = [];
-  let loaded = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
+  let answer;
+  try {
     wait();
-    parts.push(value);
-    loaded += value.length;
-    if (loaded > bytes_max) throw new Refused("too-large", bytes_max >> 20);
-    // Of a packed answer the stated size is that of the packing.
-    progress(stated ? Math.min(loaded / stated, 0.95) : loaded / (loaded + 1e6));
+    answer = await fetch(url, { signal: own.signal, credentials: "omit" });
+    if (!answer.ok) throw new Refused("answer", answer.status);
+  } catch (error) {
+    const reason = await reason_of(error);
+    leave();
+    throw reason;
   }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
+  clearTimeout(timer);
+  const stated = Number(answer.headers.get("content-length")) || 0;
+  return { pieces, stated, type: answer.headers.get("content-type") ?? "?", base: answer.url };
 }
 
 // ---- descriptors

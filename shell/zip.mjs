@@ -1,6 +1,6 @@
 // A .zip as entries of a package: its directory is read here, the browser inflates
 // (DecompressionStream). What of it may be unpacked is the program's to say (core/io/archive).
-import { Refused } from "./package.mjs";
+import { pieces_of, Refused } from "./package.mjs";
 
 const end_size = 22, entry_size = 46, local_size = 30, comment_max = 0xffff;
 const stored = 0, deflated = 8, encrypted = 1;
@@ -31,7 +31,7 @@ export async function zip_entries(blob) {
       name: new TextDecoder().decode(new Uint8Array(directory.buffer, at + entry_size, name_size)),
       packed: directory.getUint32(at + 20, true),
       bytes: directory.getUint32(at + 24, true),
-      read: () => read_entry(blob, entry),
+      open: () => open_entry(blob, entry),
       flags: directory.getUint16(at + 8, true),
       method: directory.getUint16(at + 10, true),
       sum: directory.getUint32(at + 16, true),
@@ -47,36 +47,29 @@ async function view(blob, from, to) {
   return new DataView(await blob.slice(from, to).arrayBuffer());
 }
 
-async function read_entry(blob, { flags, method, packed, bytes, sum, at }) {
+async function open_entry(blob, { flags, method, packed, bytes, sum, at }) {
   if (flags & encrypted || (method !== stored && method !== deflated)) throw new Refused("damaged");
   const local = await view(blob, at, at + local_size);
   if (local.byteLength < local_size || local.getUint32(0, true) !== 0x04034b50) throw new Refused("damaged");
   const start = at + local_size + local.getUint16(26, true) + local.getUint16(28, true);
-  const content = blob.slice(start, start + packed);
-  const stream = method === deflated ? content.stream().pipeThrough(new DecompressionStream("deflate-raw")) : content.stream();
-  const out = new Uint8Array(bytes);
-  let filled = 0;
-  for (const reader = stream.getReader(); ;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    if (filled + value.length > bytes) { // more than is stated: no further
-      await reader.cancel();
-      throw new Refused("damaged");
-    }
-    out.set(value, filled);
-    filled += value.length;
+  const content = blob.slice(start, start + packed).stream();
+  const inflated = method === deflated ? content.pipeThrough(new DecompressionStream("deflate-raw")) : content;
+  return checked(pieces_of(inflated), bytes, sum);
+}
+
+// Not a byte more than is stated is handed on.
+async function* checked(pieces, bytes, sum) {
+  let count = 0, crc = -1;
+  for await (const piece of pieces) {
+    count += piece.length;
+    if (count > bytes) throw new Refused("damaged");
+    for (const byte of piece) crc = crc_table[(crc ^ byte) & 255] ^ (crc >>> 8);
+    yield piece;
   }
-  if (filled !== bytes || crc32(out) !== sum) throw new Refused("damaged");
-  return out;
+  if (count !== bytes || ~crc >>> 0 !== sum) throw new Refused("damaged");
 }
 
 const crc_table = Uint32Array.from({ length: 256 }, (_, byte) => {
   for (let bit = 0; bit < 8; ++bit) byte = byte & 1 ? (byte >>> 1) ^ 0xedb88320 : byte >>> 1;
   return byte;
 });
-
-function crc32(bytes) {
-  let sum = -1;
-  for (const byte of bytes) sum = crc_table[(sum ^ byte) & 255] ^ (sum >>> 8);
-  return ~sum >>> 0;
-}

@@ -77,9 +77,9 @@ EMSCRIPTEN_KEEPALIVE void tiendo_words(int english, char* text) {
   std::free(text);
 }
 EMSCRIPTEN_KEEPALIVE void tiendo_start() { tiendo::program::start(); }
-// A package comes in: its name and whence, the listing, the bytes of what is wanted (io/intake);
-// then it is read in slices and opened. `dataset`: what the address of the page calls it. `origin`:
-// in the order of DatasetOrigin.
+// A package comes in: its name and whence, the listing, the bytes of what is wanted, in pieces
+// (io/intake); it is read in slices meanwhile, and then opened. `dataset`: what the address of the
+// page calls it. `origin`: in the order of DatasetOrigin.
 EMSCRIPTEN_KEEPALIVE void tiendo_begin(char* name, char* dataset, int origin) {
   tiendo::program::begin(name, dataset, static_cast<tiendo::DatasetOrigin>(origin));
   std::free(name);
@@ -91,18 +91,24 @@ EMSCRIPTEN_KEEPALIVE void tiendo_list(char* name, double packed_bytes, double by
 }
 EMSCRIPTEN_KEEPALIVE int tiendo_plan() { return tiendo::program::plan(); }
 EMSCRIPTEN_KEEPALIVE int tiendo_wants(int entry) { return tiendo::program::wants(entry); }
-EMSCRIPTEN_KEEPALIVE void tiendo_take(int entry, char* bytes, int size) {
-  tiendo::program::take(entry, {bytes, static_cast<std::size_t>(size)});
+EMSCRIPTEN_KEEPALIVE void tiendo_add(int entry, char* bytes, int size) {
+  tiendo::program::add(entry, {bytes, static_cast<std::size_t>(size)});
   std::free(bytes);
 }
+EMSCRIPTEN_KEEPALIVE void tiendo_end(int entry) { tiendo::program::end(entry); }
+EMSCRIPTEN_KEEPALIVE void tiendo_lacks(int entry) { tiendo::program::lacks(entry); }
 // Nothing arrives: why, in a word of problem::not_opened().
 EMSCRIPTEN_KEEPALIVE void tiendo_refuse(char* reason, char* detail) {
   tiendo::program::refuse(reason, detail);
   std::free(reason);
   std::free(detail);
 }
-// Reads on for about so many rows; the share that is done, 1 at the end.
-EMSCRIPTEN_KEEPALIVE double tiendo_read(int rows) { return tiendo::program::read(rows); }
+// Reads on for about so many rows. 0: there is more to read; 1: more must arrive first; 2: it can
+// be opened.
+EMSCRIPTEN_KEEPALIVE int tiendo_read(int rows) {
+  return static_cast<int>(tiendo::program::read(rows));
+}
+EMSCRIPTEN_KEEPALIVE double tiendo_share_read() { return tiendo::program::share_read(); }
 // 1: it is shown, at `address`. 0: what was shown still is, and the check report says why.
 EMSCRIPTEN_KEEPALIVE int tiendo_open(char* address) {
   const bool shown = tiendo::program::open(address);

@@ -15,7 +15,6 @@
 #include "imgui_internal.h"
 #include "io/intake.h"
 #include "io/problem_report.h"
-#include "io/publication_reader.h"
 
 namespace tiendo::program {
 
@@ -31,8 +30,7 @@ struct Program {
   int frames_due = 0;
   double last_frame_ms = 0;
   std::optional<Intake> intake;  // a package on its way in
-  std::optional<PublicationReader> reader;  // of what came in
-  Problems refused;                         // why nothing did
+  std::optional<PublicationReader> reader;  // of what comes in
   std::string dataset;           // what the address of the page calls it
   DatasetOrigin origin = DatasetOrigin::site;
   bool opened = false, announced = false, lost = false;
@@ -129,36 +127,38 @@ void list(const char* name, double packed_bytes, double bytes) {
                      .bytes = static_cast<std::uint64_t>(bytes)});
 }
 
-bool plan() { return self.intake->plan(); }
+bool plan() {
+  if (!self.intake->plan()) return false;
+  self.reader.emplace(self.intake->package());
+  return true;
+}
 
 bool wants(int entry) { return self.intake->wants(static_cast<std::size_t>(entry)); }
 
-void take(int entry, std::string_view bytes) {
-  self.intake->take(static_cast<std::size_t>(entry), std::string(bytes));
+void add(int entry, std::string_view bytes) {
+  self.intake->add(static_cast<std::size_t>(entry), bytes);
 }
+
+void end(int entry) { self.intake->end(static_cast<std::size_t>(entry)); }
+
+void lacks(int entry) { self.intake->lacks(static_cast<std::size_t>(entry)); }
 
 void refuse(const char* reason, const char* detail) { self.intake->refuse(reason, detail); }
 
-double read(int rows) {
-  if (!self.reader) {
-    Result<Package> package = self.intake->finish();
-    if (!package) {
-      self.refused = package.problems();
-      return 1;
-    }
-    self.reader.emplace(std::move(*package));
-  }
-  const bool done = self.reader->step(static_cast<std::size_t>(rows)) ==
-                    PublicationReader::State::done;
-  return done ? 1 : std::min(self.reader->share_done(), 0.99);
+PublicationReader::State read(int rows) {
+  if (!self.intake->problems().ok()) return PublicationReader::State::done;
+  return self.reader->step(static_cast<std::size_t>(rows));
 }
+
+double share_read() { return self.reader ? self.reader->share_done() : 0; }
 
 bool open(const char* address) {
   const std::string name = self.intake->name();
-  Result<Publication> publication =
-      self.reader ? self.reader->take() : Result<Publication>(self.refused);
-  self.intake.reset();
+  Result<Publication> publication = self.intake->problems().ok()
+                                        ? self.reader->take()
+                                        : Result<Publication>(self.intake->problems());
   self.reader.reset();
+  self.intake.reset();
   const Problems& problems = publication.problems();
   if (!publication) {
     if (!self.opened && self.dataset.empty())  // the one that the site opens with

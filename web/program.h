@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app.h"
+#include "io/publication_reader.h"
 
 namespace tiendo::program {
 
@@ -12,9 +13,12 @@ void begin(const char* name, const char* dataset, DatasetOrigin origin);
 void list(const char* name, double packed_bytes, double bytes);
 bool plan();
 bool wants(int entry);
-void take(int entry, std::string_view bytes);
+void add(int entry, std::string_view bytes);  // a piece
+void end(int entry);
+void lacks(int entry);
 void refuse(const char* reason, const char* detail);
-double read(int rows);           // the share that is done: 1 once it can be opened
+PublicationReader::State read(int rows);  // done: it can be opened
+double share_read();
 bool open(const char* address);  // false: the problems went to the check report
 const char* described();  // the title of what is shown, a tab, the title in English
 bool frame(double milliseconds);

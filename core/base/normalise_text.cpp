@@ -5,6 +5,7 @@
 #include <iterator>
 #include <vector>
 
+#include "base/bytes.h"
 #include "base/sort.h"
 #include "base/text.h"
 #include "base/unicode_generated.h"
@@ -185,13 +186,8 @@ char32_t folded(char32_t code) {
 }  // namespace
 
 bool is_surely_nfc(std::string_view text) {
-  for (size_t offset = 0; offset < text.size();) {
-    if (static_cast<unsigned char>(text[offset]) < 0x80) {
-      ++offset;
-    } else if (!is_stable(next_code_point(text, offset))) {
-      return false;
-    }
-  }
+  for (size_t offset = skip_ascii(text, 0); offset < text.size(); offset = skip_ascii(text, offset))
+    if (!is_stable(next_code_point(text, offset))) return false;
   return true;
 }
 

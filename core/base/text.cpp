@@ -1,8 +1,6 @@
 #include "base/text.h"
 
-#include <cstdint>
-#include <cstring>
-
+#include "base/bytes.h"
 #include "base/check.h"
 
 namespace tiendo {
@@ -10,17 +8,6 @@ namespace {
 
 unsigned char byte_at(std::string_view text, std::size_t offset) {
   return static_cast<unsigned char>(text[offset]);
-}
-
-std::size_t skip_ascii(std::string_view text, std::size_t offset) {
-  std::uint64_t eight = 0;
-  while (offset + sizeof eight <= text.size()) {
-    std::memcpy(&eight, text.data() + offset, sizeof eight);
-    if ((eight & 0x8080808080808080u) != 0) break;
-    offset += sizeof eight;
-  }
-  while (offset < text.size() && byte_at(text, offset) < 0x80) ++offset;
-  return offset;
 }
 
 std::size_t length_by_lead(unsigned char lead) {  // 0: no sequence begins with it

@@ -34,41 +34,46 @@ std::string package_folder(const std::vector<ArchiveEntry>& entries) {
     if (name.size() < file.size() || name.substr(name.size() - file.size()) != file) continue;
     const std::string_view before = name.substr(0, name.size() - file.size());
     if (!before.empty() && before.back() != '/') continue;
-    if (is_hidden(name)) continue;
+    if (is_hidden(name) || io::is_address(name)) continue;
     if (!folder || before.size() < folder->size()) folder = std::string(before);
   }
   return folder.value_or("");
 }
 
+Problem beyond(const std::string& file, const Bilingual& message, std::uint64_t limit) {
+  return problem::error("source-error", {.file = file},
+                        problem::fill(message, {problem::both(std::to_string(limit))}),
+                        {"Chỉ giữ các tệp của gói, hoặc chia gói ra.",
+                         "Keep the files of the package only, or split the package."});
+}
+
 void check_limits(const std::vector<ArchiveEntry>& entries, const std::string& file,
                   const ArchiveLimits& limits, Problems& problems) {
-  const auto refuse = [&](const char* vi, const char* en, std::uint64_t limit) {
-    problems.add(problem::error("source-error", {.file = file},
-                                problem::fill({vi, en}, {problem::both(std::to_string(limit))}),
-                                {"Chỉ giữ các tệp của gói, hoặc chia gói ra.",
-                                 "Keep the files of the package only, or split the package."}));
-  };
   std::uint64_t bytes = 0, packed = 0;
   for (const ArchiveEntry& entry : entries) {
     bytes += std::min(entry.bytes, limits.bytes + 1);  // no overflow by made-up sizes
     packed += entry.packed_bytes;
   }
   if (entries.size() > limits.entries)
-    refuse("Có nhiều hơn {0} tệp.", "There are more than {0} files.",
-           limits.entries);
-  if (bytes > limits.bytes)
-    refuse("Các tệp cộng lại lớn hơn {0} byte.", "The files have more than {0} bytes together.",
-           limits.bytes);
+    problems.add(beyond(file, {"Có nhiều hơn {0} tệp.", "There are more than {0} files."},
+                        limits.entries));
+  if (bytes > limits.bytes) problems.add(too_many_bytes(file, limits.bytes));
   if (bytes > limits.small && bytes / limits.ratio > packed)
-    refuse("Tệp nén mở ra lớn gấp hơn {0} lần.",
-           "The archive unpacks to more than {0} times its size.", limits.ratio);
+    problems.add(beyond(file, {"Tệp nén mở ra lớn gấp hơn {0} lần.",
+                               "The archive unpacks to more than {0} times its size."},
+                        limits.ratio));
 }
 
 }  // namespace
 
+Problem too_many_bytes(const std::string& file, std::uint64_t limit) {
+  return beyond(file, {"Các tệp cộng lại lớn hơn {0} byte.",
+                       "The files have more than {0} bytes together."}, limit);
+}
+
 Result<std::vector<std::optional<std::string>>> plan_archive(
     const std::vector<ArchiveEntry>& entries, const std::string& file,
-    const ArchiveLimits& limits) {
+    AddressesInside addresses, const ArchiveLimits& limits) {
   Problems problems;
   check_limits(entries, file, limits, problems);
   const std::string folder = package_folder(entries);
@@ -76,11 +81,12 @@ Result<std::vector<std::optional<std::string>>> plan_archive(
   std::set<std::string> seen;
   for (const ArchiveEntry& entry : entries) {
     std::optional<std::string>& path = paths.emplace_back();
-    if (is_folder(entry.name) || is_hidden(entry.name)) continue;
-    if (!io::is_safe_path(entry.name)) {
+    const bool is_address = io::is_address(entry.name);
+    if (!is_address && (is_folder(entry.name) || is_hidden(entry.name))) continue;
+    if (is_address ? addresses == AddressesInside::refused : !io::is_safe_path(entry.name)) {
       problems.add_error([&] { return problem::unsafe_path({.file = file}, entry.name); });
-    } else if (entry.name.compare(0, folder.size(), folder) == 0) {
-      path = entry.name.substr(folder.size());
+    } else if (is_address || entry.name.compare(0, folder.size(), folder) == 0) {
+      path = is_address ? entry.name : entry.name.substr(folder.size());
       if (!seen.insert(*path).second)
         problems.add_error([&] {
           return problem::error("source-error", {.file = file},

@@ -24,11 +24,16 @@ struct ArchiveLimits {
   std::uint64_t small = 1u << 20;
 };
 
+// Whether an entry may be named by an address: only what the reader opened by address has such.
+enum class AddressesInside : unsigned char { refused, allowed };
+
 // For every entry its path in the package; nothing: it is left out (folders, hidden names, what lies
 // beside the folder that holds datapackage.json). A path that climbs or is absolute, a name that
 // stands twice and a limit that is passed refuse the archive as a whole.
 Result<std::vector<std::optional<std::string>>> plan_archive(
     const std::vector<ArchiveEntry>& entries, const std::string& file,
-    const ArchiveLimits& limits = {});
+    AddressesInside addresses = AddressesInside::refused, const ArchiveLimits& limits = {});
+// The files have more bytes together than `limit`.
+Problem too_many_bytes(const std::string& file, std::uint64_t limit);
 
 }  // namespace tiendo

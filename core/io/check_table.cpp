@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/bytes.h"
 #include "base/check.h"
 #include "base/text.h"
 #include "io/problems.h"
@@ -14,7 +15,7 @@ namespace {
 bool is_among(const std::vector<Choice>& choices, std::string_view cell,
               const std::optional<double>& value) {
   for (const Choice& choice : choices)
-    if (choice.written == cell || (value && choice.value == value)) return true;
+    if (same_bytes(choice.written, cell) || (value && choice.value == value)) return true;
   return false;
 }
 
@@ -40,9 +41,9 @@ Rule broken_bound(const Constraints& rules, double value) {
 Rule broken_rule(const Field& field, std::string_view cell) {
   const Constraints& rules = field.constraints;
   if (is_missing(cell)) return rules.required ? Rule::required : Rule::none;
-  if (!is_of_type(field, cell)) return Rule::type;
-  const bool is_ordered = !rules.choices.empty() || rules.has_bounds();
+  const bool is_ordered = has_order(field.type);
   const std::optional<double> value = is_ordered ? ordinal_of(field, cell) : std::nullopt;
+  if (is_ordered ? !value : !is_of_type(field, cell)) return Rule::type;
   if (!rules.choices.empty() && !is_among(rules.choices, cell, value)) return Rule::choice;
   if (const Rule rule = value ? broken_bound(rules, *value) : Rule::none; rule != Rule::none)
     return rule;
@@ -123,85 +124,99 @@ std::optional<std::vector<std::size_t>> find_columns(const Table& table,
   return columns;
 }
 
-std::string shown(const Table& table, std::size_t row, const std::vector<std::size_t>& columns) {
+std::string shown(const std::vector<std::string_view>& cells,
+                  const std::vector<std::size_t>& columns) {
   std::string text;
   for (const std::size_t column : columns) {
     if (!text.empty()) text += '|';
-    text += table.cell(row, column);
+    text += cells[column];
   }
   return text;
 }
 
 }  // namespace
 
-Step CellCheck::step(std::size_t rows_max) {
-  if (next_row_ == 0)
-    for (std::size_t column = 0; column < table_.fields.size(); ++column)
-      if (!needs_no_check(table_.fields[column])) columns_.push_back({.index = column, .good = {}});
-  if (columns_.empty()) return Step::done;
+Step TableCheck::step(std::size_t rows_max) {
+  if (prepared_ < checks_.size()) {
+    const RowCheck::Readiness readiness = checks_[prepared_]->prepare(rows_max);
+    if (readiness == RowCheck::Readiness::ready) ++prepared_;
+    if (readiness == RowCheck::Readiness::not_asked) checks_.erase(checks_.begin() + prepared_);
+    return Step::more;
+  }
+  if (checks_.empty()) return Step::done;
   const std::size_t end = std::min(table_.row_count(), next_row_ + rows_max);
-  for (; next_row_ < end; ++next_row_) check_row(next_row_);
+  for (; next_row_ < end; ++next_row_) {
+    table_.read_row(next_row_, cells_);
+    for (const std::unique_ptr<RowCheck>& check : checks_) check->check_row(next_row_, cells_);
+  }
   return next_row_ < table_.row_count() ? Step::more : Step::done;
 }
 
-void CellCheck::check_row(std::size_t row) {
-  table_.read_row(row, cells_);
+RowCheck::Readiness CellCheck::prepare(std::size_t) {
+  for (std::size_t column = 0; column < table_.fields.size(); ++column) {
+    const Field& field = table_.fields[column];
+    if (!needs_no_check(field)) columns_.push_back({.index = column, .field = &field, .good = {}});
+  }
+  return columns_.empty() ? Readiness::not_asked : Readiness::ready;
+}
+
+void CellCheck::check_row(std::size_t row, std::vector<std::string_view>& cells) {
   for (Column& column : columns_) {
-    const std::string_view cell = cells_[column.index];
+    std::string_view& cell = cells[column.index];
+    if (is_missing(cell) && !column.field->constraints.required) continue;
     if (is_faulty(cell)) continue;
-    if (is_present(cell) && is_present(column.good) && cell == column.good) continue;
-    const Rule rule = broken_rule(table_.fields[column.index], cell);
+    if (is_present(column.good) && same_bytes(cell, column.good)) continue;
+    const Rule rule = broken_rule(*column.field, cell);
     if (rule != Rule::none) {
       report(column.index, row, cell, rule);
-    } else if (is_present(cell)) {
+    } else {
       column.good = cell;
     }
   }
 }
 
-void CellCheck::report(std::size_t column, std::size_t row, std::string_view cell, Rule rule) {
+void CellCheck::report(std::size_t column, std::size_t row, std::string_view& cell, Rule rule) {
   const Field& field = table_.fields[column];
   problems_.add_error([&] { return problem_of(rule, field, cell, table_.place(row, column)); });
-  if (!stays_readable(field, cell)) table_.set_faulty(row, column);
+  if (!stays_readable(field, cell)) table_.set_faulty(row, column, cell);
 }
 
-Step KeyCheck::step(std::size_t rows_max) {
+RowCheck::Readiness KeyCheck::prepare(std::size_t rows_max) {
   if (!index_) {
     auto columns = find_columns(table_, names_);
-    if (names_.empty() || !columns) return Step::done;
+    if (names_.empty() || !columns) return Readiness::not_asked;
     index_.emplace(table_, std::move(*columns));
   }
-  const std::size_t end = std::min(table_.row_count(), next_row_ + rows_max);
-  for (; next_row_ < end; ++next_row_) check_row(next_row_);
-  return next_row_ < table_.row_count() ? Step::more : Step::done;
+  return index_->make_room(rows_max) ? Readiness::not_yet : Readiness::ready;
 }
 
-void KeyCheck::check_row(std::size_t row) {
+void KeyCheck::check_row(std::size_t row, std::vector<std::string_view>& cells) {
   const std::vector<std::size_t>& columns = index_->columns();
   bool has_missing = false;
   for (const std::size_t column : columns) {
-    const std::string_view cell = table_.cell(row, column);
-    if (is_faulty(cell)) return;
-    has_missing |= is_missing(cell);
+    if (is_faulty(cells[column])) return;
+    has_missing |= is_missing(cells[column]);
   }
   if (has_missing && missing_ == Missing::excuses_row) return;
-  if (has_missing && missing_ == Missing::is_reported) {
-    for (const std::size_t column : columns)
-      if (is_missing(table_.cell(row, column)))
-        problems_.add_error([&] { return problem::missing_key(table_.place(row, column)); });
-    table_.set_faulty(row, columns.front());
-    return;
-  }
-  const std::optional<std::uint32_t> first_row = index_->add(row);
+  if (has_missing && missing_ == Missing::is_reported) return report_missing(row, cells);
+  const std::optional<std::uint32_t> first_row = index_->add(row, cells.data());
   if (!first_row) return;
   problems_.add_error([&] {
     const Place place = table_.place(row, columns.front());
     const int first_line = table_.line(*first_row);
-    const std::string text = shown(table_, row, columns);
+    const std::string text = shown(cells, columns);
     return missing_ == Missing::excuses_row ? problem::repeated_value(place, text, first_line)
                                             : problem::repeated_key(place, text, first_line);
   });
-  table_.set_faulty(row, columns.front());
+  table_.set_faulty(row, columns.front(), cells[columns.front()]);
+}
+
+void KeyCheck::report_missing(std::size_t row, std::vector<std::string_view>& cells) {
+  const std::vector<std::size_t>& columns = index_->columns();
+  for (const std::size_t column : columns)
+    if (is_missing(cells[column]))
+      problems_.add_error([&] { return problem::missing_key(table_.place(row, column)); });
+  table_.set_faulty(row, columns.front(), cells[columns.front()]);
 }
 
 void ReferenceCheck::report_target() {
@@ -212,47 +227,50 @@ void ReferenceCheck::report_target() {
                     {problem::quoted(key_.resource)})));
 }
 
-Step ReferenceCheck::step(std::size_t rows_max) {
+RowCheck::Readiness ReferenceCheck::prepare(std::size_t rows_max) {
   if (!target_) {
     report_target();
-    return Step::done;
+    return Readiness::not_asked;
   }
   if (!index_) {
     auto columns = find_columns(table_, key_.fields);
     auto target_columns = find_columns(*target_, key_.reference_fields);
     if (!columns || !target_columns || columns->size() != target_columns->size())
-      return Step::done;
+      return Readiness::not_asked;
     columns_ = std::move(*columns);
-    cells_.resize(columns_.size());
+    key_cells_.resize(columns_.size());
     last_good_.resize(columns_.size());
     index_.emplace(*target_, std::move(*target_columns));
   }
-  const std::size_t target_end = std::min(target_->row_count(), next_target_ + rows_max);
-  for (; next_target_ < target_end; ++next_target_) index_->add(next_target_);
-  if (next_target_ < target_->row_count()) return Step::more;
-  const std::size_t end = std::min(table_.row_count(), next_row_ + rows_max);
-  for (; next_row_ < end; ++next_row_) check_row(next_row_);
-  return next_row_ < table_.row_count() ? Step::more : Step::done;
+  if (index_->make_room(rows_max)) return Readiness::not_yet;
+  const std::size_t end = std::min(target_->row_count(), next_target_ + rows_max);
+  for (; next_target_ < end; ++next_target_) {
+    target_->read_row(next_target_, target_cells_);
+    index_->add(next_target_, target_cells_.data());
+  }
+  return next_target_ < target_->row_count() ? Readiness::not_yet : Readiness::ready;
 }
 
-void ReferenceCheck::check_row(std::size_t row) {
-  bool has_present = false;
+void ReferenceCheck::check_row(std::size_t row, std::vector<std::string_view>& cells) {
+  bool has_present = false, is_last = true;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
-    cells_[i] = table_.cell(row, columns_[i]);
-    if (is_faulty(cells_[i])) return;
-    has_present |= is_present(cells_[i]);
+    key_cells_[i] = cells[columns_[i]];
+    if (is_faulty(key_cells_[i])) return;
+    has_present |= is_present(key_cells_[i]);
+    is_last &= is_present(key_cells_[i]) == is_present(last_good_[i]) &&
+               same_bytes(key_cells_[i], last_good_[i]);
   }
-  if (!has_present || cells_ == last_good_) return;
-  if (index_->find(cells_.data())) {
-    last_good_ = cells_;
+  if (!has_present || is_last) return;
+  if (index_->find(key_cells_.data())) {
+    last_good_ = key_cells_;
     return;
   }
   const std::size_t column = columns_.front();
   problems_.add_error([&] {
-    return problem::unknown_reference(table_.place(row, column), shown(table_, row, columns_),
+    return problem::unknown_reference(table_.place(row, column), shown(cells, columns_),
                                       target_->name);
   });
-  table_.set_faulty(row, column);
+  table_.set_faulty(row, column, cells[column]);
 }
 
 }  // namespace tiendo::io

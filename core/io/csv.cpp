@@ -13,29 +13,22 @@ std::string_view CsvFile::cell(std::size_t row, std::size_t column) const {
   const std::size_t place = found.first + column;
   const std::size_t end = ends_[place];
   if (end >= apart) return cell_apart(place);
-  const std::size_t begin = column == 0 ? 0 : (ends_[place - 1] & (apart - 1u)) + 1u;
-  const char* const at = text_ + found.begin + begin;
-  const bool is_quoted = begin < end && *at == quote_;
-  return is_quoted ? std::string_view(at + 1, end - begin - 2) : std::string_view(at, end - begin);
+  return unquoted(text_ + found.begin, column == 0 ? 0 : after(ends_[place - 1]), end, quote_);
 }
 
-void CsvFile::read_row(std::size_t row, std::vector<std::string_view>& cells) const {
+std::size_t CsvFile::read_row(std::size_t row, std::string_view* cells, std::size_t count) const {
   const Row& found = rows_[row];
-  const std::size_t count = cell_count(row);
-  cells.resize(count);
+  const std::uint16_t* const ends = ends_.data() + found.first;
   const char* const text = text_ + found.begin;
+  const int quote = quote_;
+  count = std::min<std::size_t>(count, found.count);
   std::size_t begin = 0;
   for (std::size_t i = 0; i < count; ++i) {
-    const std::size_t end = ends_[found.first + i];
-    if (end >= apart) {
-      cells[i] = cell_apart(found.first + i);
-    } else {
-      const bool is_quoted = begin < end && text[begin] == quote_;
-      cells[i] = is_quoted ? std::string_view(text + begin + 1, end - begin - 2)
-                           : std::string_view(text + begin, end - begin);
-    }
-    begin = (end & (apart - 1u)) + 1;
+    const std::size_t end = ends[i];
+    cells[i] = end < apart ? unquoted(text, begin, end, quote) : cell_apart(found.first + i);
+    begin = after(end);
   }
+  return count;
 }
 
 void CsvFile::add_apart(std::size_t raw_end, Apart cell) {
@@ -81,10 +74,8 @@ void CsvFile::drop_last_row() {
 // itself would take twice of that.
 void CsvFile::reserve(double share_read) {
   const auto grow = [&](auto& items) {
-    if (items.capacity() > items.size() + items.size() / 16 + 64) return;
-    const double whole = static_cast<double>(items.size()) / std::clamp(share_read, 0.01, 1.0);
-    items.reserve(items.size() + items.size() / 8 + 1024);
-    if (whole > static_cast<double>(items.capacity()))
+    const double whole = static_cast<double>(items.size()) / std::clamp(share_read, 0.001, 1.0);
+    if (static_cast<double>(items.capacity()) < whole)
       items.reserve(static_cast<std::size_t>(whole * 1.02) + 64);
   };
   grow(rows_);
@@ -93,8 +84,11 @@ void CsvFile::reserve(double share_read) {
 
 CsvReader::CsvReader(const Dialect& dialect, std::string file)
     : dialect_(dialect), file_(std::move(file)) {
-  for (const char c : {dialect.delimiter, '\n', '\r'}) stops_[static_cast<unsigned char>(c)] = true;
-  if (dialect.escape != 0) stops_[static_cast<unsigned char>(dialect.escape)] = true;
+  const auto byte = [](char c) { return static_cast<unsigned char>(c); };
+  for (const char c : {dialect.delimiter, '\n', '\r'}) stops_[byte(c)] = true;
+  for (const char c : {dialect.quote, '\n', '\r'}) quoted_stops_[byte(c)] = true;
+  if (dialect.escape == 0) return;
+  stops_[byte(dialect.escape)] = quoted_stops_[byte(dialect.escape)] = true;
 }
 
 bool CsvReader::read(std::string_view text, bool is_whole, std::size_t rows_max, CsvFile& csv,
@@ -148,7 +142,9 @@ void CsvReader::end_line() {
 
 void CsvReader::read_row(CsvFile& csv, Problems& problems) {
   if (is_at_line_end()) return;
+  const bool is_simple = dialect_.escape == 0 && !dialect_.skip_initial_space;
   for (;;) {
+    if (is_simple && read_plain_cells(csv)) return;
     if (dialect_.skip_initial_space)
       while (!is_at_end() && text_[offset_] == ' ') ++offset_;
     const bool is_quoted = dialect_.quote != 0 && !is_at_end() && text_[offset_] == dialect_.quote;
@@ -159,6 +155,27 @@ void CsvReader::read_row(CsvFile& csv, Problems& problems) {
     }
     if (is_at_line_end()) return;
     ++offset_;  // the delimiter
+  }
+}
+
+// The cells up to the line's end, as most are: the dialect has nothing that a plain one must be
+// looked through for. False: before a quoted one.
+bool CsvReader::read_plain_cells(CsvFile& csv) {
+  const char* const text = text_.data();
+  const char* const end = text + text_.size();
+  const int quote = dialect_.quote == 0 ? -1 : dialect_.quote;
+  const char delimiter = dialect_.delimiter;
+  for (const char* begin = text + offset_;;) {
+    offset_ = static_cast<std::size_t>(begin - text);
+    if (begin != end && *begin == quote) return false;
+    const char* at = begin;
+    while (at != end && !stops_[static_cast<unsigned char>(*at)]) ++at;
+    csv.add_cell(offset_, static_cast<std::size_t>(at - text));
+    if (at == end || *at != delimiter) {
+      offset_ = static_cast<std::size_t>(at - text);
+      return true;
+    }
+    begin = at + 1;
   }
 }
 
@@ -190,6 +207,7 @@ void CsvReader::read_quoted(CsvFile& csv, Problems& problems) {
   bool has_escapes = false;
   for (; offset_ < text_.size(); ++offset_) {
     const char c = text_[offset_];
+    if (!quoted_stops_[static_cast<unsigned char>(c)]) continue;
     if ((dialect_.escape != 0 && c == dialect_.escape) ||
         (doubled != 0 && c == doubled && next() == doubled)) {
       has_escapes = true;

@@ -38,8 +38,8 @@ class CsvFile {
   int line(std::size_t row) const { return rows_[row].line; }  // physical, on which the row begins
   // A view into the text, or into this; without data where the cell is null (add_null).
   std::string_view cell(std::size_t row, std::size_t column) const;
-  // All cells of a row, as `cells`.
-  void read_row(std::size_t row, std::vector<std::string_view>& cells) const;
+  // The cells of a row, up to `count` of them, into `cells`: how many there are.
+  std::size_t read_row(std::size_t row, std::string_view* cells, std::size_t count) const;
 
   // Where the text is: it may move and grow while it is read.
   void set_text(std::string_view text) { text_ = text.data(); }
@@ -52,7 +52,7 @@ class CsvFile {
     rows_.back().count = static_cast<std::uint32_t>(ends_.size() - rows_.back().first);
   }
   // The next cell of the last row: the text from the cell before it to `end`, quotes taken off.
-  void add_cell(std::size_t begin, std::size_t end) {
+  [[gnu::always_inline]] void add_cell(std::size_t begin, std::size_t end) {
     const std::size_t length = end - rows_.back().begin;
     if (length < apart) {
       ends_.push_back(static_cast<std::uint16_t>(length));
@@ -84,6 +84,13 @@ class CsvFile {
     std::size_t begin = 0, length = 0;
     bool is_own = false;  // in `own_text_`
   };
+
+  // Where the cell behind the one that ends there begins.
+  static std::size_t after(std::size_t end) { return (end & (apart - 1u)) + 1u; }
+  static std::string_view unquoted(const char* row, std::size_t begin, std::size_t end, int quote) {
+    const bool is_quoted = begin < end && row[begin] == quote;
+    return {row + begin + is_quoted, end - begin - 2u * is_quoted};
+  }
 
   void add_far_cell(std::size_t begin, std::size_t end);
   void add_apart(std::size_t raw_end, Apart cell);
@@ -117,6 +124,7 @@ class CsvReader {
   char next() const { return offset_ + 1 < text_.size() ? text_[offset_ + 1] : '\0'; }
   bool read_line(CsvFile& csv, Problems& problems);
   void read_row(CsvFile& csv, Problems& problems);
+  bool read_plain_cells(CsvFile& csv);
   void read_plain(CsvFile& csv);
   void read_quoted(CsvFile& csv, Problems& problems);
   void skip_text_after_quote(Problems& problems);
@@ -125,7 +133,7 @@ class CsvReader {
 
   const Dialect& dialect_;
   std::string file_;
-  bool stops_[256] = {};  // characters that a plain cell is looked at for
+  bool stops_[256] = {}, quoted_stops_[256] = {};  // what a plain or a quoted cell is looked at for
   std::string_view text_;
   bool is_whole_ = false;
   std::size_t offset_ = 0;

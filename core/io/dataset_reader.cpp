@@ -28,7 +28,8 @@ bool is_json(std::string_view path) {
 
 const DatasetReader::Stage DatasetReader::stages[] = {
     &DatasetReader::read_descriptor,          &DatasetReader::plan_tables,
-    &DatasetReader::plan_profile_keys,        &DatasetReader::read_what_is_referred_to,
+    &DatasetReader::plan_checks,              &DatasetReader::plan_references,
+    &DatasetReader::read_what_is_referred_to, &DatasetReader::plan_observations,
     &DatasetReader::read_what_refers,         &DatasetReader::begin_dataset};
 
 Step DatasetReader::step(std::size_t rows_max) {
@@ -57,14 +58,9 @@ double DatasetReader::share_done() const {
   return (stages_done - 1 + works) / static_cast<double>(std::size(stages));
 }
 
-// The descriptor may lead to schemas and dialects in files of their own; and sizes and digests,
-// which are checked with it, are of whole files.
+// The descriptor may lead to schemas and dialects in files of their own.
 bool DatasetReader::waits_for_descriptor() const {
-  if (package_.arriving.empty()) return false;
-  if (std::any_of(package_.arriving.begin(), package_.arriving.end(), is_json)) return true;
-  const auto file = package_.files.find(descriptor_file);
-  const auto says = [&](const char* name) { return file->second.find(name) != std::string::npos; };
-  return file != package_.files.end() && (says("\"bytes\"") || says("\"hash\""));
+  return std::any_of(package_.arriving.begin(), package_.arriving.end(), is_json);
 }
 
 Result<Dataset> DatasetReader::take() {
@@ -90,48 +86,74 @@ void DatasetReader::check_descriptor() {
       report_missing_table(name);
 }
 
-// Tables that the profile does not know are checked like the others: references may lead to them.
 void DatasetReader::plan_tables() {
-  const auto add = [this](auto work) { works_.push_back(std::move(work)); };
   tables_.resize(descriptor_->resources.size());
   for (std::size_t i = 0; i < tables_.size(); ++i) {
     Resource& resource = descriptor_->resources[i];
-    Table& table = tables_[i];
-    table.name = resource.name;
-    add(std::make_unique<TableReader>(package_, resource, table, problems_));
-    if (!resource.schema) continue;
-    const TableSchema& schema = *resource.schema;
-    const auto add_key = [&](const std::vector<std::string>& key, Missing missing) {
-      add(std::make_unique<KeyCheck>(table, key, missing, problems_));
-    };
-    add(std::make_unique<CellCheck>(table, problems_));
-    for (const Field& field : schema.fields)
-      if (field.constraints.unique) add_key({field.name}, Missing::excuses_row);
-    add_key(schema.primary_key, Missing::is_reported);
-    for (const std::vector<std::string>& key : schema.unique_keys)
-      add_key(key, Missing::excuses_row);
+    tables_[i].name = resource.name;
+    works_.push_back(std::make_unique<TableReader>(package_, resource, tables_[i], problems_));
   }
+  for (const ContentClaim& claim : descriptor_->claims)
+    works_.push_back(std::make_unique<ContentCheck>(package_, claim, problems_));
+}
+
+// Tables that the profile does not know are checked like the others: references may lead to them.
+void DatasetReader::plan_checks() {
   for (std::size_t i = 0; i < tables_.size(); ++i) {
-    if (!descriptor_->resources[i].schema) continue;
-    for (const ForeignKey& key : descriptor_->resources[i].schema->foreign_keys)
-      add(std::make_unique<ReferenceCheck>(
-          tables_[i], key, key.resource.empty() ? &tables_[i] : find(key.resource), problems_));
+    if (&tables_[i] == find("observations")) continue;
+    auto check = std::make_unique<TableCheck>(tables_[i]);
+    add_own_checks(i, *check);
+    if (tables_[i].name == "databases") add_profile_key(tables_[i], {"unit"}, *check);
+    works_.push_back(std::move(check));
   }
 }
 
-// What is published again later is a row of its own.
-void DatasetReader::plan_profile_keys() {
-  const auto add = [this](const char* name, std::initializer_list<const char*> key) {
-    Table* table = find(name);
-    if (!table) return;
-    std::vector<std::string> present;
-    for (const char* column : key)
-      if (table->find_column(column)) present.push_back(column);
-    works_.push_back(
-        std::make_unique<KeyCheck>(*table, std::move(present), Missing::is_compared, problems_));
+void DatasetReader::plan_references() {
+  for (std::size_t i = 0; i < tables_.size(); ++i) {
+    if (&tables_[i] == find("observations")) continue;
+    auto check = std::make_unique<TableCheck>(tables_[i]);
+    add_references(i, *check);
+    works_.push_back(std::move(check));
+  }
+}
+
+void DatasetReader::add_own_checks(std::size_t table, TableCheck& check) {
+  if (!descriptor_->resources[table].schema) return;
+  const TableSchema& schema = *descriptor_->resources[table].schema;
+  const auto add_key = [&](const std::vector<std::string>& key, Missing missing) {
+    check.add(std::make_unique<KeyCheck>(tables_[table], key, missing, problems_));
   };
-  add("observations", {"indicator", "unit", "period", "published"});
-  add("databases", {"unit"});
+  check.add(std::make_unique<CellCheck>(tables_[table], problems_));
+  for (const Field& field : schema.fields)
+    if (field.constraints.unique) add_key({field.name}, Missing::excuses_row);
+  add_key(schema.primary_key, Missing::is_reported);
+  for (const std::vector<std::string>& key : schema.unique_keys)
+    add_key(key, Missing::excuses_row);
+}
+
+void DatasetReader::add_references(std::size_t table, TableCheck& check) {
+  if (!descriptor_->resources[table].schema) return;
+  for (const ForeignKey& key : descriptor_->resources[table].schema->foreign_keys) {
+    const Table* const target = key.resource.empty() ? &tables_[table] : find(key.resource);
+    check.add(std::make_unique<ReferenceCheck>(tables_[table], key, target, problems_));
+  }
+}
+
+// A key that has all columns of the primary key is none of two rows either.
+void DatasetReader::add_profile_key(Table& table, std::initializer_list<const char*> key,
+                                    TableCheck& check) {
+  std::vector<std::string> present;
+  for (const char* column : key)
+    if (table.find_column(column)) present.push_back(column);
+  const std::optional<TableSchema>& schema = descriptor_->find(table.name)->schema;
+  const auto is_in_key = [&](const std::string& column) {
+    return std::find(present.begin(), present.end(), column) != present.end();
+  };
+  const bool is_implied = schema && !schema->primary_key.empty() &&
+                          std::all_of(schema->primary_key.begin(), schema->primary_key.end(),
+                                      is_in_key);
+  if (is_implied) return;
+  check.add(std::make_unique<KeyCheck>(table, std::move(present), Missing::is_compared, problems_));
 }
 
 void DatasetReader::read_what_is_referred_to() {
@@ -146,8 +168,22 @@ void DatasetReader::read_what_is_referred_to() {
   rows_.indicators = read_indicators(find("indicators"), keys_, problems_);
   rows_.sources = read_sources(find("sources"), problems_);
   rows_.threads = read_threads(find("threads"), problems_);
-  works_.push_back(std::make_unique<ObservationReader>(find("observations"), keys_,
-                                                       rows_.observations, problems_));
+}
+
+// Millions of rows, perhaps: everything that is asked of one in one way through them. What is
+// published again later is a row of its own.
+void DatasetReader::plan_observations() {
+  Table* const table = find("observations");
+  if (!table) return;
+  const auto place = static_cast<std::size_t>(
+      std::find_if(tables_.begin(), tables_.end(), [&](Table& one) { return &one == table; }) -
+      tables_.begin());
+  auto check = std::make_unique<TableCheck>(*table);
+  add_own_checks(place, *check);
+  add_references(place, *check);
+  add_profile_key(*table, {"indicator", "unit", "period", "published"}, *check);
+  check->add(std::make_unique<ObservationReader>(table, keys_, rows_.observations, problems_));
+  works_.push_back(std::move(check));
 }
 
 void DatasetReader::read_what_refers() {

@@ -10,6 +10,7 @@
 #include "base/result.h"
 #include "io/descriptor.h"
 #include "io/package.h"
+#include "io/check_table.h"
 #include "io/profile.h"
 #include "io/table.h"
 #include "io/work.h"
@@ -25,7 +26,7 @@ class DatasetReader : public Work {
   explicit DatasetReader(Package* package) : package_(*package), released_(package) {}
   Step step(std::size_t rows_max) override;
   double share_done() const;  // of the work, 0–1, roughly
-  bool has_columns() const { return next_stage_ > 4; }  // the observations have been read
+  bool has_columns() const { return next_stage_ > 6; }  // the observations have been read
   std::size_t observations_read() const { return rows_.observations.size(); }
   Result<Dataset> take();  // once it is done
 
@@ -36,12 +37,17 @@ class DatasetReader : public Work {
   void read_descriptor();
   void check_descriptor();
   void plan_tables();
-  void plan_profile_keys();
+  void plan_checks();
+  void plan_references();
   void read_what_is_referred_to();
+  void plan_observations();
   void read_what_refers();
   void begin_dataset();
 
   KeyMap read_keys(const char* table);
+  void add_own_checks(std::size_t table, TableCheck& check);
+  void add_references(std::size_t table, TableCheck& check);
+  void add_profile_key(Table& table, std::initializer_list<const char*> key, TableCheck& check);
   Table* find(std::string_view name);
   void check_info();
   void report_format(const std::string& name);

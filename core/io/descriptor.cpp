@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "base/text.h"
-#include "io/digest.h"
 #include "io/inline_rows.h"
 #include "io/json.h"
 #include "io/problems.h"
@@ -117,36 +116,22 @@ Encoding read_encoding(const JsonCursor& json) {
 }
 
 // `bytes` and `hash` of all files of the resource together.
-void check_content(const Package& package, const JsonCursor& json,
-                   const std::vector<std::string>& paths, Problems& problems) {
-  if (paths.empty() || (!json.has("bytes") && !json.has("hash"))) return;
-  std::string joined;
-  std::string_view content;
-  for (const std::string& path : paths) {
-    const auto file = package.files.find(path);
-    if (file == package.files.end()) return;  // which is reported where it is read
-    content = file->second;
-    if (paths.size() > 1) joined += file->second;
-  }
-  if (paths.size() > 1) content = joined;
-  if (const std::optional<double> bytes = json.number("bytes"))
-    if (*bytes != static_cast<double>(content.size()))
-      problems.add(problem::wrong_size(paths[0], content.size(), static_cast<std::size_t>(
-                                                                     std::max(0.0, *bytes))));
+std::optional<ContentClaim> read_claim(const JsonCursor& json,
+                                       const std::vector<std::string>& paths) {
+  ContentClaim claim{.paths = paths, .bytes = json.number("bytes")};
   const std::string hash = lower_case(json.text("hash").value_or(""));
-  if (hash.empty()) return;
   const std::size_t colon = hash.find(':');
   const std::string algorithm = colon == std::string::npos ? "md5" : hash.substr(0, colon);
-  if (algorithm != "md5" && algorithm != "sha256") {
+  claim.digest = colon == std::string::npos ? hash : hash.substr(colon + 1);
+  if (!hash.empty() && algorithm == "md5") claim.algorithm = Digest::Algorithm::md5;
+  if (!hash.empty() && algorithm == "sha256") claim.algorithm = Digest::Algorithm::sha256;
+  if (!hash.empty() && !claim.algorithm)
     json.member("hash")->warn(
         problem::fill({"Mã băm {0} không được kiểm tra.", "The digest {0} is not checked."},
                       {problem::quoted(algorithm)}),
         {"Dùng sha256.", "Use sha256."});
-    return;
-  }
-  const std::string expected = colon == std::string::npos ? hash : hash.substr(colon + 1);
-  const std::string found = algorithm == "md5" ? md5(content) : sha256(content);
-  if (found != expected) problems.add(problem::wrong_hash(paths[0], found, expected));
+  if (paths.empty() || (!claim.bytes && !claim.algorithm)) return {};
+  return claim;
 }
 
 std::vector<std::string> read_paths(const Package& package, const JsonCursor& json,
@@ -171,7 +156,8 @@ void read_resource(const Package& package, const JsonCursor& json, Descriptor& d
   resource.paths = read_paths(package, json, problems);
   if (resource.paths.empty() && problems.errors == errors_before && !json.has("data"))
     json.report_missing("path");
-  check_content(package, json, resource.paths, problems);
+  if (std::optional<ContentClaim> claim = read_claim(json, resource.paths))
+    descriptor.claims.push_back(std::move(*claim));
   if (!is_table(json, resource.paths)) {
     descriptor.others.push_back(resource.name);
     return;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/problem.h"
+#include "io/content_check.h"
 #include "io/csv.h"
 #include "io/package.h"
 #include "io/source_text.h"
@@ -31,6 +32,7 @@ struct Descriptor {
   DatasetInfo info;
   std::vector<Resource> resources;
   std::vector<std::string> others;  // names of resources that are no CSV tables
+  std::vector<ContentClaim> claims;  // of all resources
 
   const Resource* find(std::string_view name) const;
 };

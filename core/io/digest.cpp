@@ -1,13 +1,10 @@
 #include "io/digest.h"
 
-#include <array>
-#include <cstdint>
+#include <algorithm>
 #include <cstring>
 
 namespace tiendo::io {
 namespace {
-
-constexpr std::size_t block_bytes = 64;
 
 using Word = std::uint32_t;
 
@@ -23,41 +20,9 @@ int shift_of(std::size_t byte, Order order) {
 
 std::array<Word, 16> words_of(const unsigned char* block, Order order) {
   std::array<Word, 16> words{};
-  for (std::size_t i = 0; i < block_bytes; ++i)
+  for (std::size_t i = 0; i < 4 * words.size(); ++i)
     words[i / 4] |= Word{block[i]} << shift_of(i, order);
   return words;
-}
-
-// Both digests fill the last block alike: a bit 1, zeros, the length in bits as eight bytes.
-template <class State>
-void digest(State& state, std::string_view bytes, Order order,
-            void (*add_block)(State&, const std::array<Word, 16>&)) {
-  const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
-  std::size_t offset = 0;
-  for (; bytes.size() - offset >= block_bytes; offset += block_bytes)
-    add_block(state, words_of(data + offset, order));
-  unsigned char last[2 * block_bytes] = {};
-  const std::size_t rest = bytes.size() - offset;
-  if (rest > 0) std::memcpy(last, data + offset, rest);
-  last[rest] = 0x80;
-  const std::size_t end = rest + 9 <= block_bytes ? block_bytes : 2 * block_bytes;
-  const std::uint64_t bits = std::uint64_t{bytes.size()} * 8;
-  for (std::size_t i = 0; i < 8; ++i) {
-    const std::size_t place = order == Order::most_first ? 7 - i : i;
-    last[end - 8 + place] = static_cast<unsigned char>(bits >> (8 * i));
-  }
-  for (std::size_t i = 0; i < end; i += block_bytes) add_block(state, words_of(last + i, order));
-}
-
-template <class State>
-std::string hexadecimal(const State& state, Order order) {
-  std::string text;
-  for (std::size_t i = 0; i < state.size() * 4; ++i) {
-    const Word byte = state[i / 4] >> shift_of(i, order) & 0xff;
-    text += "0123456789abcdef"[byte >> 4];
-    text += "0123456789abcdef"[byte & 15];
-  }
-  return text;
 }
 
 // The first 32 bits of the fractional parts of the cube and square roots of the first primes
@@ -74,12 +39,13 @@ constexpr Word cube_roots[64] = {
     0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7,
     0xc67178f2};
 
-using Sha256State = std::array<Word, 8>;
-constexpr Sha256State sha256_start = {
+using State = std::array<Word, 8>;  // MD5 has the first four
+
+constexpr State sha256_start = {
     0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab,
     0x5be0cd19};
 
-void add_sha256_block(Sha256State& state, const std::array<Word, 16>& block) {
+void add_sha256_block(State& state, const std::array<Word, 16>& block) {
   std::array<Word, 64> w{};
   for (std::size_t i = 0; i < 16; ++i) w[i] = block[i];
   for (std::size_t i = 16; i < 64; ++i) {
@@ -95,7 +61,7 @@ void add_sha256_block(Sha256State& state, const std::array<Word, 16>& block) {
     const Word t2 = s0 + ((a & b) ^ (a & c) ^ (b & c));
     h = g, g = f, f = e, e = d + t1, d = c, c = b, b = a, a = t1 + t2;
   }
-  const Sha256State sum = {a, b, c, d, e, f, g, h};
+  const State sum = {a, b, c, d, e, f, g, h};
   for (std::size_t i = 0; i < sum.size(); ++i) state[i] += sum[i];
 }
 
@@ -112,11 +78,11 @@ constexpr Word sines[64] = {
     0x6fa87e4f, 0xfe2ce6e0, 0xa3014314, 0x4e0811a1, 0xf7537e82, 0xbd3af235, 0x2ad7d2bb,
     0xeb86d391};
 
-using Md5State = std::array<Word, 4>;
+constexpr State md5_start = {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476};
 
-void add_md5_block(Md5State& state, const std::array<Word, 16>& block) {
+void add_md5_block(State& state, const std::array<Word, 16>& block) {
   constexpr int shifts[4][4] = {{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}};
-  auto [a, b, c, d] = state;
+  Word a = state[0], b = state[1], c = state[2], d = state[3];
   for (std::size_t i = 0; i < 64; ++i) {
     const std::size_t round = i / 16;
     const Word mixed = round == 0   ? (b & c) | (~b & d)
@@ -130,22 +96,59 @@ void add_md5_block(Md5State& state, const std::array<Word, 16>& block) {
     const Word sum = a + mixed + sines[i] + block[chosen];
     a = d, d = c, c = b, b += rotate_left(sum, shifts[round][i % 4]);
   }
-  const Md5State sum = {a, b, c, d};
-  for (std::size_t i = 0; i < sum.size(); ++i) state[i] += sum[i];
+  const Word sum[] = {a, b, c, d};
+  for (std::size_t i = 0; i < 4; ++i) state[i] += sum[i];
 }
 
 }  // namespace
 
-std::string sha256(std::string_view bytes) {
-  Sha256State state = sha256_start;
-  digest(state, bytes, Order::most_first, add_sha256_block);
-  return hexadecimal(state, Order::most_first);
+Digest::Digest(Algorithm algorithm)
+    : algorithm_(algorithm), state_(algorithm == Algorithm::md5 ? md5_start : sha256_start) {}
+
+void Digest::add_block(const unsigned char* block) {
+  if (algorithm_ == Algorithm::md5) {
+    add_md5_block(state_, words_of(block, Order::least_first));
+  } else {
+    add_sha256_block(state_, words_of(block, Order::most_first));
+  }
 }
 
-std::string md5(std::string_view bytes) {
-  Md5State state = {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476};
-  digest(state, bytes, Order::least_first, add_md5_block);
-  return hexadecimal(state, Order::least_first);
+void Digest::add(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const std::size_t filled = length_ % block_bytes;
+    const std::size_t taken = std::min(block_bytes - filled, bytes.size());
+    std::memcpy(open_ + filled, bytes.data(), taken);
+    length_ += taken;
+    bytes.remove_prefix(taken);
+    if (filled + taken == block_bytes) add_block(open_);
+  }
+}
+
+// Both fill the last block alike: a bit 1, zeros, the length in bits as eight bytes.
+std::string Digest::hexadecimal() const {
+  const Order order = algorithm_ == Algorithm::md5 ? Order::least_first : Order::most_first;
+  Digest whole = *this;
+  const std::uint64_t bits = length_ * 8;
+  whole.add(std::string_view("\x80", 1));
+  while (whole.length_ % block_bytes != block_bytes - 8) whole.add(std::string_view("\0", 1));
+  for (std::size_t i = 0; i < 8; ++i) {
+    const std::size_t place = order == Order::most_first ? 7 - i : i;
+    const auto byte = static_cast<char>(bits >> (8 * place) & 0xff);
+    whole.add(std::string_view(&byte, 1));
+  }
+  std::string text;
+  for (std::size_t i = 0; i < (algorithm_ == Algorithm::md5 ? 16u : 32u); ++i) {
+    const Word byte = whole.state_[i / 4] >> shift_of(i, order) & 0xff;
+    text += "0123456789abcdef"[byte >> 4];
+    text += "0123456789abcdef"[byte & 15];
+  }
+  return text;
+}
+
+std::string sha256(std::string_view bytes) {
+  Digest digest(Digest::Algorithm::sha256);
+  digest.add(bytes);
+  return digest.hexadecimal();
 }
 
 }  // namespace tiendo::io

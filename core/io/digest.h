@@ -4,12 +4,32 @@
 // malice.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace tiendo::io {
 
+// Of bytes that come in pieces.
+class Digest {
+ public:
+  enum class Algorithm : unsigned char { md5, sha256 };
+  explicit Digest(Algorithm algorithm);
+
+  void add(std::string_view bytes);
+  std::string hexadecimal() const;  // of all that was added
+
+ private:
+  static constexpr std::size_t block_bytes = 64;
+  void add_block(const unsigned char* block);
+
+  Algorithm algorithm_;
+  std::array<std::uint32_t, 8> state_{};
+  std::uint64_t length_ = 0;
+  unsigned char open_[block_bytes] = {};  // the block that is not full yet
+};
+
 std::string sha256(std::string_view bytes);
-std::string md5(std::string_view bytes);
 
 }  // namespace tiendo::io

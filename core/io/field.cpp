@@ -245,6 +245,11 @@ bool is_of_type(const Field& field, std::string_view cell) {
   }
 }
 
+bool has_order(FieldType type) {
+  return type == FieldType::integer || type == FieldType::number || type == FieldType::date ||
+         type == FieldType::yearmonth || type == FieldType::year;
+}
+
 std::optional<double> ordinal_of(const Field& field, std::string_view cell) {
   switch (field.type) {
     case FieldType::any:

@@ -69,6 +69,7 @@ std::optional<Period> read_period(const Field& field, std::string_view cell);  /
 // %d, %m and %Y, each once; of a datetime %H and %M besides, and perhaps %S.
 bool is_format(FieldType type, std::string_view format);
 bool is_of_type(const Field& field, std::string_view cell);
+bool has_order(FieldType type);
 // A number that orders the values of the field's type; nothing for text and for what is not of the
 // type.
 std::optional<double> ordinal_of(const Field& field, std::string_view cell);

@@ -15,11 +15,14 @@ struct Table;
 class KeyIndex {
  public:
   KeyIndex() = default;
-  KeyIndex(const Table& table, std::vector<std::size_t> columns);  // empty, with room for all rows
+  KeyIndex(const Table& table, std::vector<std::size_t> columns);
 
   const std::vector<std::size_t>& columns() const { return columns_; }
+  // Comes first, a slice at a time. False: there is room for all rows of the table.
+  bool make_room(std::size_t rows_max);
   // The row that had the same key before; nothing: `row` is the first one, and is known from now on.
-  std::optional<std::uint32_t> add(std::size_t row);
+  // `cells` are those of the row.
+  std::optional<std::uint32_t> add(std::size_t row, const std::string_view* cells);
   // `key`: a text for every column.
   std::optional<std::uint32_t> find(const std::string_view* key) const;
 
@@ -34,8 +37,11 @@ class KeyIndex {
 
   const Table* table_ = nullptr;
   std::vector<std::size_t> columns_;
-  std::vector<Slot> slots_;  // a power of two
+  std::size_t slot_count_ = 16;  // a power of two
+  std::vector<Slot> slots_;
   std::vector<std::string_view> key_;
+  mutable std::string_view found_key_;  // by find() where the key is one column: columns repeat
+  mutable std::uint32_t found_row_ = none;  // themselves
 };
 
 }  // namespace tiendo::io

@@ -9,16 +9,16 @@ namespace {
 constexpr int age_months_limit = 1200;
 constexpr int count_limit = 1'000'000;
 
-int integer_from(const JsonCursor& json, const char* name, int least, int otherwise) {
+int integer_from(const JsonCursor& json, const char* name, int least, int most, int otherwise) {
   const int value = json.integer(name).value_or(otherwise);
-  if (value >= least && value <= count_limit) return value;
-  report_range(json, name, least, count_limit);
+  if (value >= least && value <= most) return value;
+  report_range(json, name, least, most);
   return otherwise;
 }
 
 std::optional<int> age_of(const JsonCursor& json, const char* name) {
   if (!json.has(name)) return {};
-  return static_cast<int>(number_within(json, name, 0, age_months_limit, 0));
+  return integer_from(json, name, 0, age_months_limit, 0);
 }
 
 PointRange range_of(const JsonCursor& json) {
@@ -123,7 +123,7 @@ Impute read_impute(const JsonCursor& json) {
   json.report_unknown({"step", "method", "indicators", "levels_up"});
   FromRow row{.middle = chosen == Method::row_mean ? Middle::mean : Middle::median,
               .levels_up = {}};
-  if (json.has("levels_up")) row.levels_up = integer_from(json, "levels_up", 1, 1);
+  if (json.has("levels_up")) row.levels_up = integer_from(json, "levels_up", 1, count_limit, 1);
   return {.method = row};
 }
 
@@ -154,7 +154,7 @@ Treat read_treat(const JsonCursor& json) {
   Treat treat;
   treat.skew_below = json.number("skew_below").value_or(treat.skew_below);
   treat.kurtosis_below = json.number("kurtosis_below").value_or(treat.kurtosis_below);
-  treat.points_max = integer_from(json, "max_points", 0, treat.points_max);
+  treat.points_max = integer_from(json, "max_points", 0, count_limit, treat.points_max);
   if (const auto second = json.member("second")) treat.second = read_transform(*second);
   return treat;
 }

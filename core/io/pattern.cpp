@@ -272,8 +272,8 @@ bool Pattern::matches(std::string_view text) const {
       ++offset;
     } else {
       now = follow(now, next_code_point(text, offset));
+      if (states_[now].steps.empty()) return false;
     }
-    if (states_[now].steps.empty()) return false;
   }
   return states_[now].accepts;
 }

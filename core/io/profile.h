@@ -5,9 +5,9 @@
 #include <deque>
 
 #include "base/problem.h"
+#include "io/check_table.h"
 #include "io/rows.h"
 #include "io/table.h"
-#include "io/work.h"
 #include "model/dataset.h"
 
 namespace tiendo::io {
@@ -54,16 +54,17 @@ std::vector<Event> read_events(Table* table, const ProfileKeys& keys, Texts& tex
 // `units` are those of the package: an owner that stands in both tables must be the same.
 std::vector<Database> read_databases(Table* table, const std::vector<Unit>& units,
                                      const ProfileKeys& keys, Problems& problems);
-// The one table that may have millions of rows is read a slice at a time.
-class ObservationReader : public Work {
+// The one table that may have millions of rows: read in the same way through them in which they
+// are checked.
+class ObservationReader : public RowCheck {
  public:
   ObservationReader(Table* table, const ProfileKeys& keys, Observations& observations,
                     Problems& problems);
-  Step step(std::size_t rows_max) override;
+  Readiness prepare(std::size_t) override { return Readiness::ready; }
+  void check_row(std::size_t row, std::vector<std::string_view>& cells) override;
 
  private:
-  void read_row();
-  void check_row(const Observation& row);
+  void check_rules(const Observation& row);
 
   Rows rows_;
   const ProfileKeys& keys_;

@@ -76,15 +76,8 @@ ObservationReader::ObservationReader(Table* table, const ProfileKeys& keys,
   if (table) observations_.reserve(table->row_count());
 }
 
-Step ObservationReader::step(std::size_t rows_max) {
-  for (std::size_t i = 0; i < rows_max; ++i) {
-    if (!rows_.next()) return Step::done;
-    read_row();
-  }
-  return Step::more;
-}
-
-void ObservationReader::read_row() {
+void ObservationReader::check_row(std::size_t place, std::vector<std::string_view>& cells) {
+  rows_.go_to(place, cells);
   Observation row;
   row.indicator = rows_.reference(indicator_, keys_.indicators).value_or(IndicatorId{});
   row.unit = rows_.reference(unit_, keys_.units).value_or(UnitId{});
@@ -102,11 +95,11 @@ void ObservationReader::read_row() {
   row.published = rows_.period(published_);
   row.evidence = read_evidence(rows_, evidence_, keys_);
   row.note = {.vi = rows_.view(note_.vi), .en = rows_.view(note_.en)};
-  check_row(row);
+  check_rules(row);
   observations_.add(row);
 }
 
-void ObservationReader::check_row(const Observation& row) {
+void ObservationReader::check_rules(const Observation& row) {
   const bool has_value = !rows_.is_missing(value_);
   if (!has_value && rows_.is_missing(rank_) && rows_.is_missing(category_))
     rows_.report(

@@ -14,9 +14,14 @@ KeyMap read_keys(const Table* table, std::string name, Problems& problems) {
   keys.is_unreadable = table && !column;
   if (!column) return keys;
   keys.rows = KeyIndex(*table, {*column});
+  while (keys.rows.make_room(table->row_count() + 1)) {
+  }
+  std::vector<std::string_view> cells;
   for (std::size_t row = 0; row < table->row_count(); ++row) {
-    const std::string_view key = table->cell(row, *column);
-    const std::optional<std::uint32_t> first = is_present(key) ? keys.rows.add(row) : std::nullopt;
+    table->read_row(row, cells);
+    const std::string_view key = cells[*column];
+    const std::optional<std::uint32_t> first =
+        is_present(key) ? keys.rows.add(row, cells.data()) : std::nullopt;
     if (!first) continue;
     const int first_line = table->line(*first);
     problems.add_error(
@@ -51,14 +56,15 @@ BilingualColumn Rows::required_bilingual(const std::string& name) {
 
 bool Rows::next() {
   if (!table_ || next_ == table_->row_count()) return false;
-  table_->read_row(next_++, cells_);
+  table_->read_row(next_, cells_);
+  go_to(next_, cells_);
   return true;
 }
 
 std::string_view Rows::present(Column column) {
   check(next_ > 0);
   if (column.index == Column::absent) return {};
-  const std::string_view cell = cells_[column.index];
+  const std::string_view cell = row_cells_[column.index];
   if (is_faulty(cell)) return {};
   if (cell.empty() && column.required)
     problems_.add_error([&] { return problem::required_cell(place(column)); });
@@ -67,7 +73,7 @@ std::string_view Rows::present(Column column) {
 
 bool Rows::is_missing(Column column) const {
   check(next_ > 0);
-  return column.index == Column::absent || io::is_missing(cells_[column.index]);
+  return column.index == Column::absent || io::is_missing(row_cells_[column.index]);
 }
 
 std::string Rows::text(Column column) { return std::string(present(column)); }

@@ -54,6 +54,11 @@ class Rows {
   BilingualColumn required_bilingual(const std::string& name);  // in Vietnamese
 
   bool next();  // to the first row, to the next; false after the last one
+  // To this row, whose cells the caller has and keeps while it is read.
+  void go_to(std::size_t row, const std::vector<std::string_view>& cells) {
+    next_ = row + 1;
+    row_cells_ = cells.data();
+  }
 
   bool is_missing(Column column) const;  // nothing stands there, not even something faulty
   std::string text(Column column);
@@ -112,7 +117,8 @@ class Rows {
   Table* table_;
   Problems& problems_;
   std::size_t next_ = 0;
-  std::vector<std::string_view> cells_;  // of the row
+  std::vector<std::string_view> cells_;  // of the row that next() went to
+  const std::string_view* row_cells_ = nullptr;
 };
 
 }  // namespace tiendo::io

@@ -48,15 +48,20 @@ Decoded decode_utf16(std::string_view bytes, Encoding encoding) {
 // Where a piece of `text` from `begin` may end: not inside a sequence, and before a character that
 // composes with nothing before it. That is every ASCII character; nothing: none has arrived.
 std::size_t piece_end(std::string_view text, std::size_t begin, std::size_t bytes_max,
-                      bool is_whole) {
+                      Encoding encoding, bool is_whole) {
+  const std::size_t width = encoding == Encoding::utf8 ? 1 : 2;
+  const std::size_t low = encoding == Encoding::utf16_big ? 1 : 0;
   const auto is_ascii = [&](std::size_t place) {
-    return static_cast<unsigned char>(text[place]) < 0x80;
+    return static_cast<unsigned char>(text[place + low]) < 0x80 &&
+           (width == 1 || text[place + 1 - low] == 0);
   };
   if (bytes_max >= text.size() - begin && is_whole) return text.size();
-  const std::size_t aim = std::min(text.size() - 1, begin + bytes_max);
-  for (std::size_t place = aim; place > begin; --place)
+  if (text.size() - begin < width) return is_whole ? text.size() : begin;
+  const std::size_t steps = std::min(text.size() - begin, bytes_max + width) / width;
+  const std::size_t aim = begin + (steps - 1) * width;
+  for (std::size_t place = aim; place > begin; place -= width)
     if (is_ascii(place)) return place;
-  for (std::size_t place = aim; place < text.size(); ++place)
+  for (std::size_t place = aim; place + width <= text.size(); place += width)
     if (is_ascii(place) && place > begin) return place;
   return is_whole ? text.size() : begin;
 }
@@ -67,16 +72,23 @@ bool SourceText::read(std::string_view bytes, bool is_whole, std::size_t bytes_m
                       Problems& problems) {
   bytes_ = bytes;
   if (is_broken_ || !find_mark(is_whole)) return false;
-  if (encoding_ != Encoding::utf8) {
-    if (is_whole && !is_composed_) read_utf16(problems);
-    return false;
-  }
+  if (form_ == Form::copying && copy(bytes_max)) return true;
   const std::string_view text = bytes.substr(mark_bytes_);
   if (place_ == text.size()) return false;
-  const std::size_t end = piece_end(text, place_, bytes_max, is_whole);
+  const std::size_t end = piece_end(text, place_, bytes_max, encoding_, is_whole);
   if (end == place_) return false;
-  read_piece(text.substr(place_, end - place_), problems);
+  const std::string_view piece = text.substr(place_, end - place_);
+  encoding_ == Encoding::utf8 ? read_utf8(piece, problems) : read_utf16(piece, problems);
   return !is_broken_ && place_ < text.size();
+}
+
+// What was a view so far, into the text of its own.
+bool SourceText::copy(std::size_t bytes_max) {
+  constexpr std::size_t faster = 8;  // than looking at them
+  composed_ += bytes_.substr(mark_bytes_ + composed_.size(),
+                             std::min(place_ - composed_.size(), faster * bytes_max));
+  if (composed_.size() == place_) form_ = Form::own;
+  return form_ == Form::copying;
 }
 
 bool SourceText::find_mark(bool is_whole) {
@@ -90,28 +102,28 @@ bool SourceText::find_mark(bool is_whole) {
   return true;
 }
 
-void SourceText::read_utf16(Problems& problems) {
-  const Decoded decoded = decode_utf16(bytes_.substr(mark_bytes_), encoding_);
-  is_composed_ = true;
+void SourceText::read_utf16(std::string_view piece, Problems& problems) {
+  form_ = Form::own;
+  const Decoded decoded = decode_utf16(piece, encoding_);
   if (decoded.invalid) {
-    report(decoded.text, *decoded.invalid, problems);
-  } else {
-    composed_ = to_nfc(decoded.text);
-  }
-}
-
-void SourceText::read_piece(std::string_view piece, Problems& problems) {
-  const std::string_view text = bytes_.substr(mark_bytes_);
-  if (const std::optional<std::size_t> invalid = find_invalid_utf8(piece)) {
-    report(text.substr(0, place_ + *invalid), place_ + *invalid, problems);
+    report(composed_ + decoded.text, place_ + *decoded.invalid, problems);
     return;
   }
-  if (!is_composed_ && !is_surely_nfc(piece)) {
-    composed_ = text.substr(0, place_);
-    is_composed_ = true;
-  }
-  if (is_composed_) composed_ += to_nfc(piece);
+  composed_ += to_nfc(decoded.text);
   place_ += piece.size();
+}
+
+void SourceText::read_utf8(std::string_view piece, Problems& problems) {
+  if (const std::optional<std::size_t> invalid = find_invalid_utf8(piece)) {
+    report(bytes_.substr(mark_bytes_, place_ + *invalid), place_ + *invalid, problems);
+  } else if (form_ == Form::own) {
+    composed_ += to_nfc(piece);
+    place_ += piece.size();
+  } else if (is_surely_nfc(piece)) {
+    place_ += piece.size();
+  } else {
+    form_ = place_ == 0 ? Form::own : Form::copying;  // and then the piece once more
+  }
 }
 
 void SourceText::report(std::string_view before, std::size_t byte, Problems& problems) {

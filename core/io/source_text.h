@@ -20,20 +20,26 @@ class SourceText {
  public:
   SourceText(Encoding encoding, std::string file) : encoding_(encoding), file_(std::move(file)) {}
 
-  // Looks at up to `bytes_max` further bytes (UTF-16 is looked at once, whole). `bytes` begins with
-  // what was given before, and may lie elsewhere now. False: nothing more is to be looked at.
+  // Looks at up to `bytes_max` further bytes. `bytes` begins with what was given before, and may lie
+  // elsewhere now. False: nothing more is to be looked at.
   bool read(std::string_view bytes, bool is_whole, std::size_t bytes_max, Problems& problems);
   // What has been looked at. It views into the bytes of the last read().
   std::string_view view() const {
-    return is_composed_ ? std::string_view(composed_) : bytes_.substr(mark_bytes_, place_);
+    return form_ == Form::own ? std::string_view(composed_) : bytes_.substr(mark_bytes_, place_);
   }
   // The bytes are not of the encoding, which has been reported with line and byte.
   bool is_broken() const { return is_broken_; }
 
  private:
+  enum class Form : unsigned char {
+    view,     // into the bytes
+    copying,  // still that, but a text of its own is on its way
+    own       // in composed_
+  };
   bool find_mark(bool is_whole);
-  void read_utf16(Problems& problems);
-  void read_piece(std::string_view piece, Problems& problems);
+  bool copy(std::size_t bytes_max);
+  void read_utf16(std::string_view piece, Problems& problems);
+  void read_utf8(std::string_view piece, Problems& problems);
   void report(std::string_view before, std::size_t byte, Problems& problems);
 
   Encoding encoding_;
@@ -41,7 +47,8 @@ class SourceText {
   std::string_view bytes_;
   std::string composed_;
   std::size_t mark_bytes_ = 0, place_ = 0;  // of what follows the mark, so much has been looked at
-  bool knows_mark_ = false, is_composed_ = false, is_broken_ = false;
+  bool knows_mark_ = false, is_broken_ = false;
+  Form form_ = Form::view;
 };
 
 }  // namespace tiendo::io

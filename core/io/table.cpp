@@ -1,8 +1,16 @@
 #include "io/table.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tiendo::io {
+
+void Table::add_column(Field field) {
+  const std::vector<std::string>& words = field.missing_values;
+  only_empty_is_missing_.push_back(words.size() == 1 && words.front().empty());
+  fields.push_back(std::move(field));
+  is_known.push_back(false);
+}
 
 std::size_t Table::row_count() const {
   if (parts.empty()) return 0;
@@ -30,29 +38,34 @@ std::string_view Table::cell(std::size_t row, std::size_t column) const {
   const TablePart& part = part_of(row);
   const std::size_t place = row - part.begin + part.header_height;
   if (column >= part.csv.cell_count(place)) return faulty_cell;
-  return read_cell(part.csv.cell(place, column), row, column);
+  if (!faulty_.empty() && faulty_[row * fields.size() + column]) return faulty_cell;
+  const std::string_view cell = part.csv.cell(place, column);
+  return is_missing_word(cell, column) ? missing_cell : cell;
 }
 
-std::string_view Table::read_cell(std::string_view cell, std::size_t row,
-                                  std::size_t column) const {
-  if (!faulty_.empty() && faulty_[row * fields.size() + column]) return faulty_cell;
-  for (const std::string& missing : fields[column].missing_values)
-    if (cell == missing) return missing_cell;
-  return cell;
+bool Table::is_missing_word(std::string_view cell, std::size_t column) const {
+  if (only_empty_is_missing_[column] != 0) return cell.empty();
+  const std::vector<std::string>& words = fields[column].missing_values;
+  return std::find(words.begin(), words.end(), cell) != words.end();
 }
 
 void Table::read_row(std::size_t row, std::vector<std::string_view>& cells) const {
   const TablePart& part = part_of(row);
-  part.csv.read_row(row - part.begin + part.header_height, cells);
-  const std::size_t count = std::min(cells.size(), fields.size());
-  cells.resize(fields.size(), faulty_cell);
+  const std::size_t width = fields.size(), place = row - part.begin + part.header_height;
+  cells.resize(width);
+  const std::size_t count = part.csv.read_row(place, cells.data(), width);
   for (std::size_t column = 0; column < count; ++column)
-    cells[column] = read_cell(cells[column], row, column);
+    if (is_missing_word(cells[column], column)) cells[column] = missing_cell;
+  for (std::size_t column = count; column < width; ++column) cells[column] = faulty_cell;
+  if (faulty_.empty()) return;
+  for (std::size_t column = 0; column < count; ++column)
+    if (faulty_[row * width + column]) cells[column] = faulty_cell;
 }
 
-void Table::set_faulty(std::size_t row, std::size_t column) {
+void Table::set_faulty(std::size_t row, std::size_t column, std::string_view& cell) {
   faulty_.resize(row_count() * fields.size());
   faulty_[row * fields.size() + column] = true;
+  cell = faulty_cell;
 }
 
 int Table::line(std::size_t row) const {

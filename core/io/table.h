@@ -36,13 +36,14 @@ struct Table {
   int header_line = 0;
   std::vector<std::string> absent;  // fields of the schema that the header lacks: reported
 
+  void add_column(Field field);
   std::size_t row_count() const;
   std::optional<std::size_t> find_column(std::string_view label) const;
   bool lacks(std::string_view label) const;  // and it has been reported
   std::string_view cell(std::size_t row, std::size_t column) const;
   // All cells of a row, one a field, as `cells`.
   void read_row(std::size_t row, std::vector<std::string_view>& cells) const;
-  void set_faulty(std::size_t row, std::size_t column);
+  void set_faulty(std::size_t row, std::size_t column, std::string_view& cell);  // `cell` too
   Place place(std::size_t row, std::size_t column) const;
   Place place_of_row(std::size_t row) const;
   int line(std::size_t row) const;
@@ -50,8 +51,9 @@ struct Table {
 
  private:
   const TablePart& part_of(std::size_t row) const;
-  std::string_view read_cell(std::string_view cell, std::size_t row, std::size_t column) const;
+  bool is_missing_word(std::string_view cell, std::size_t column) const;
 
+  std::vector<char> only_empty_is_missing_;  // one a column
   std::vector<bool> faulty_;  // rows × fields; empty where none is
 };
 

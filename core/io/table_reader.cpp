@@ -58,8 +58,8 @@ Step TableReader::read_text(std::size_t rows_max) {
   }
   const bool has_more_rows = csv_reader_->read(part.text.view(), is_whole && !has_more_text,
                                                rows_max, part.csv, csv_problems_);
-  part.csv.reserve(static_cast<double>(csv_reader_->offset() + 1) /
-                   static_cast<double>(bytes.size() + 1));
+  part.csv.reserve(static_cast<double>(csv_reader_->offset() + 1) /  // there is room for the whole
+                   static_cast<double>(bytes.capacity() + 1));
   if (has_more_text || has_more_rows) return Step::more;
   if (!is_whole) return Step::waits;
   problems_.add_all(csv_problems_);
@@ -123,9 +123,8 @@ std::size_t TableReader::read_header(const CsvFile& csv) {
     } else if (!seen.insert(label).second) {
       problems_.add(problem::duplicate_label(place_of_label(label)));
     }
-    table_.fields.push_back(field_of(label));
+    table_.add_column(field_of(label));
   }
-  table_.is_known.resize(labels_.size());
   if (resource_.schema && !resource_.schema->fields_match.may_lack)
     for (const Field& field : resource_.schema->fields)
       if (seen.count(field.name) == 0) {

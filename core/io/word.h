@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/bytes.h"
 #include "model/unit.h"
 
 namespace tiendo::io {
@@ -19,7 +20,7 @@ struct Word {
 template <class Value, std::size_t count>
 std::optional<Value> find_word(const Word<Value> (&words)[count], std::string_view text) {
   for (const Word<Value>& word : words)
-    if (word.text == text) return word.value;
+    if (same_bytes(word.text, text)) return word.value;
   return {};
 }
 

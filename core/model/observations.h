@@ -51,6 +51,8 @@ class Observations {
  private:
   void set(std::vector<double>& column, const std::optional<double>& value);
   void set(std::vector<std::uint32_t>& column, std::uint32_t value);
+  template <class Value>
+  void append(std::vector<Value>& column, Value value, Value none);
 
   std::size_t expected_ = 0;  // rows
   std::vector<std::uint32_t> indicators_, units_, sources_;

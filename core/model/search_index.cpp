@@ -1,6 +1,7 @@
 #include "model/search_index.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "base/sort.h"
@@ -85,22 +86,43 @@ std::optional<int> misfit_of_all(const std::vector<std::string_view>& typed,
 }  // namespace
 
 SearchIndex::SearchIndex(const Dataset& dataset) {
-  const Bilingual none;
-  const auto hit = [](Findable kind, std::size_t index) {
-    return Hit{kind, static_cast<std::uint32_t>(index)};
-  };
-  for (std::size_t i = 0; i < dataset.units().size(); ++i)
-    add(hit(Findable::unit, i), dataset.units()[i].name, none, dataset.units()[i].key);
-  for (std::size_t i = 0; i < dataset.indicators().size(); ++i) {
-    const Indicator& indicator = dataset.indicators()[i];
-    add(hit(Findable::indicator, i), indicator.name, indicator.short_name, indicator.key);
+  while (add_rows(dataset, 1 << 16)) {
   }
-  for (std::size_t i = 0; i < dataset.tasks().size(); ++i)
-    add(hit(Findable::task, i), dataset.tasks()[i].title, dataset.tasks()[i].product,
-        dataset.tasks()[i].key);
-  for (std::size_t i = 0; i < dataset.sources().size(); ++i) {
-    const Source& source = dataset.sources()[i];
-    add(hit(Findable::source, i), source.title, none, source.number);
+}
+
+bool SearchIndex::add_rows(const Dataset& dataset, std::size_t rows_max) {
+  const std::size_t counts[] = {dataset.units().size(), dataset.indicators().size(),
+                                dataset.tasks().size(), dataset.sources().size()};
+  std::size_t first = 0;  // entry of the table
+  for (std::size_t kind = 0; kind < std::size(counts); first += counts[kind++])
+    for (; entries_.size() < first + counts[kind]; --rows_max) {
+      if (rows_max == 0) return true;
+      add_row(dataset, static_cast<Findable>(kind),
+              static_cast<std::uint32_t>(entries_.size() - first));
+    }
+  return false;
+}
+
+void SearchIndex::add_row(const Dataset& dataset, Findable kind, std::uint32_t index) {
+  const Hit hit{kind, index};
+  const Bilingual none;
+  switch (kind) {
+    case Findable::unit: {
+      const Unit& unit = dataset.units()[index];
+      return add(hit, unit.name, none, unit.key);
+    }
+    case Findable::indicator: {
+      const Indicator& indicator = dataset.indicators()[index];
+      return add(hit, indicator.name, indicator.short_name, indicator.key);
+    }
+    case Findable::task: {
+      const Task& task = dataset.tasks()[index];
+      return add(hit, task.title, task.product, task.key);
+    }
+    case Findable::source: {
+      const Source& source = dataset.sources()[index];
+      return add(hit, source.title, none, source.number);
+    }
   }
 }
 

@@ -24,7 +24,10 @@ struct Hit {
 
 class SearchIndex {
  public:
+  SearchIndex() = default;  // of nothing yet
   explicit SearchIndex(const Dataset& dataset);
+  // Up to `rows_max` further rows of the dataset, always the same one. False: it has all of them.
+  bool add_rows(const Dataset& dataset, std::size_t rows_max);
 
   // The best first, at most `limit`; all words of the query must be found in a row's names.
   // Cost: linear in the letters of the index.
@@ -37,10 +40,11 @@ class SearchIndex {
     std::uint32_t begin = 0, end = 0;  // its folded words in text_, each ended by a space
   };
 
+  void add_row(const Dataset& dataset, Findable kind, std::uint32_t index);
   void add(Hit hit, const Bilingual& name, const Bilingual& second, std::string_view key);
 
   std::string text_;
-  std::vector<Entry> entries_;
+  std::vector<Entry> entries_;  // unit by unit, indicator by indicator …
 };
 
 }  // namespace tiendo

@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "base/bytes.h"
 #include "base/check.h"
 
 namespace tiendo {
@@ -9,28 +10,22 @@ namespace {
 
 constexpr std::size_t recent_count = 1 << 12;
 
-std::size_t hash_of(std::string_view text) {
-  std::uint32_t hash = 2166136261u;  // FNV-1a
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-  return (hash ^ hash >> 15) % recent_count;
-}
-
 }  // namespace
 
 // A text stands behind its length: seven bits a byte, the lowest first.
 Texts::Ref Texts::keep(std::string_view text) {
   if (text.empty()) return empty;
   if (recent_.empty()) recent_.resize(recent_count);
-  Ref& recent = recent_[hash_of(text)];
-  if (recent != empty && at(recent) == text) return recent;
-  unsigned char length[10];
-  std::size_t count = 0;
-  for (std::size_t rest = text.size(); rest > 0 || count == 0; rest >>= 7)
-    length[count++] = static_cast<unsigned char>((rest & 0x7F) | (rest > 0x7F ? 0x80 : 0));
+  Ref& recent = recent_[hash_bytes(0, text) % recent_count];
+  if (recent != empty && same_bytes(at(recent), text)) return recent;
+  std::size_t count = 1;
+  for (std::size_t rest = text.size() >> 7; rest > 0; rest >>= 7) ++count;
   Ref ref = empty;
-  char* const place = room_for(count + text.size(), ref);
-  std::memcpy(place, length, count);
-  std::memcpy(place + count, text.data(), text.size());
+  char* place = room_for(count + text.size(), ref);
+  std::size_t rest = text.size();
+  for (; rest > 0x7F; rest >>= 7) *place++ = static_cast<char>((rest & 0x7F) | 0x80);
+  *place++ = static_cast<char>(rest);
+  std::memcpy(place, text.data(), text.size());
   recent = ref;
   return ref;
 }
@@ -39,7 +34,7 @@ char* Texts::room_for(std::size_t bytes, Ref& ref) {
   if (places_.empty()) used_ = 1;  // so that no text is at 0
   if (places_.empty() || used_ + bytes > block_bytes) {
     const std::size_t stretches = (bytes + block_bytes) / block_bytes;
-    blocks_.push_back(std::make_unique<char[]>(stretches * block_bytes));
+    blocks_.emplace_back(new char[stretches * block_bytes]);  // not zeroed
     if (!places_.empty()) used_ = 0;
     for (std::size_t i = 0; i < stretches; ++i)
       places_.push_back(blocks_.back().get() + i * block_bytes);

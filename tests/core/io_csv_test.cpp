@@ -21,7 +21,8 @@ Read read(std::string_view text, const Dialect& dialect = {}) {
   Read read;
   std::vector<std::string_view> cells;
   for (std::size_t row = 0; row < csv.row_count(); ++row) {
-    csv.read_row(row, cells);
+    cells.resize(csv.cell_count(row));
+    csv.read_row(row, cells.data(), cells.size());
     read.rows.emplace_back(cells.begin(), cells.end());
     for (std::size_t i = 0; i < cells.size(); ++i) EXPECT_EQ(csv.cell(row, i), cells[i]);
     read.lines.push_back(csv.line(row));

@@ -5,6 +5,12 @@
 namespace tiendo::io {
 namespace {
 
+std::string md5(std::string_view bytes) {
+  Digest digest(Digest::Algorithm::md5);
+  digest.add(bytes);
+  return digest.hexadecimal();
+}
+
 TEST(Sha256, IsThatOfTheStandardsExamples) {  // FIPS 180-2, appendix B
   EXPECT_EQ(sha256(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   EXPECT_EQ(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
@@ -31,6 +37,17 @@ TEST(Digest, IsRightAtEveryLengthAroundABlock) {
   }
   EXPECT_EQ(sha256(sha), "75013a3fd49991ead9d8a57ea80485c088443c3406a0e8fa003ed57144041eb4");
   EXPECT_EQ(md5(md), "1f0d9d949b2c16e511c7083a082d1828");
+}
+
+TEST(Digest, IsTheSameHoweverTheBytesArePieced) {
+  std::string text;
+  for (int i = 0; i < 300; ++i) text += static_cast<char>('a' + i % 26);
+  for (const std::size_t piece : {1u, 7u, 63u, 64u, 65u, 299u}) {
+    Digest digest(Digest::Algorithm::sha256);
+    for (std::size_t at = 0; at < text.size(); at += piece)
+      digest.add(std::string_view(text).substr(at, piece));
+    EXPECT_EQ(digest.hexadecimal(), sha256(text)) << piece;
+  }
 }
 
 }  // namespace

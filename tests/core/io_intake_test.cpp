@@ -10,20 +10,29 @@ namespace {
 
 using test::Lines;
 
-// Lists all files of a package below `folder`, then hands over those that are wanted.
-Result<Package> taken(const Package& package, const std::string& folder, AddressesInside inside) {
-  Intake intake("goi", inside);
-  for (const auto& [name, bytes] : package.files)
-    intake.list({.name = name.find("://") == std::string::npos ? folder + name : name,
-                 .packed_bytes = bytes.size(), .bytes = bytes.size()});
-  if (intake.plan()) {
-    std::size_t entry = 0;
-    for (const auto& [name, bytes] : package.files) {
-      if (intake.wants(entry)) intake.take(entry, bytes);
-      ++entry;
-    }
+// Lists all files of a package below `folder`, then hands over those that are wanted, in pieces.
+Result<Package> taken(const Package& package, const std::string& folder, AddressesInside inside,
+                      const ArchiveLimits& limits = {}) {
+  Intake intake("goi", inside, limits);
+  for (const auto& [name, bytes] : package.files) {
+    const bool is_address = name.find("://") != std::string::npos;  // whose size nobody states
+    intake.list({.name = is_address ? name : folder + name,
+                 .packed_bytes = is_address ? 0 : bytes.size(),
+                 .bytes = is_address ? 0 : bytes.size()});
   }
-  return intake.finish();
+  std::size_t entry = 0;
+  const bool is_planned = intake.plan();
+  for (const auto& [name, bytes] : package.files) {
+    if (is_planned && intake.wants(entry)) {
+      for (std::size_t at = 0; at < bytes.size(); at += 100)
+        intake.add(entry, std::string_view(bytes).substr(at, 100));
+      intake.end(entry);
+    }
+    ++entry;
+  }
+  if (!intake.problems().ok()) return intake.problems();
+  EXPECT_TRUE(intake.package().arriving.empty());
+  return intake.package();
 }
 
 TEST(Intake, TakesThePackageOutOfItsFolder) {
@@ -47,15 +56,14 @@ TEST(Intake, RefusesWhatClimbsBeforeAByteIsTaken) {
   Intake intake("goi.zip", AddressesInside::allowed);
   intake.list({.name = "../datapackage.json", .packed_bytes = 1, .bytes = 1});
   EXPECT_FALSE(intake.plan());
-  EXPECT_EQ(test::summary(intake.finish().problems()), (Lines{"resource-error goi.zip"}));
+  EXPECT_EQ(test::summary(intake.problems()), (Lines{"resource-error goi.zip"}));
 }
 
 TEST(Intake, SaysWhyNothingArrived) {
   Intake intake("https://a.vn/b.zip", AddressesInside::allowed);
   intake.refuse("answer", "404");
-  const Result<Package> nothing = intake.finish();
-  ASSERT_FALSE(nothing);
-  const Problem& problem = nothing.problems().listed.front();
+  ASSERT_FALSE(intake.problems().ok());
+  const Problem& problem = intake.problems().listed.front();
   EXPECT_EQ(problem.place.file, "https://a.vn/b.zip");
   EXPECT_EQ(problem.message.en,
             "The server did not give “https://a.vn/b.zip”: it answered 404.");
@@ -75,6 +83,33 @@ TEST(Intake, PartsAtOtherAddressesNeedAPackageOpenedByAddress) {
   ASSERT_TRUE(by_address);
   EXPECT_TRUE(read_dataset(*by_address));
   EXPECT_FALSE(taken(package, "", AddressesInside::refused));
+}
+
+TEST(Intake, CountsTheBytesOfPartsWhoseSizeNobodyStated) {
+  test::PackageMaker maker;
+  Package package = maker.make();
+  std::size_t bytes = 0;
+  for (const auto& [name, content] : package.files) bytes += content.size();
+  package.files["https://a.vn/them.csv"] = std::string(1000, 'x');
+  EXPECT_TRUE(taken(package, "", AddressesInside::allowed, {.bytes = bytes + 1000}));
+  const Result<Package> more = taken(package, "", AddressesInside::allowed, {.bytes = bytes + 999});
+  EXPECT_EQ(test::summary(more.problems()), (Lines{"source-error goi"}));
+  EXPECT_FALSE(taken(package, "", AddressesInside::allowed, {.entries = package.files.size() - 1}));
+}
+
+TEST(Intake, WhatIsNotToBeHadIsReportedByWhoReadsThePackage) {
+  Intake intake("goi", AddressesInside::allowed);
+  const Package package = test::PackageMaker().make();
+  for (const auto& [name, bytes] : package.files) intake.list({.name = name});
+  ASSERT_TRUE(intake.plan());
+  std::size_t entry = 0;
+  for (const auto& [name, bytes] : package.files) {
+    intake.add(entry, bytes);
+    name == "units.csv" ? intake.lacks(entry) : intake.end(entry);
+    ++entry;
+  }
+  EXPECT_EQ(test::summary(read_dataset(intake.package()).problems()).front(),
+            "scheme-error units.csv");
 }
 
 }  // namespace

@@ -129,6 +129,18 @@ TEST(MethodologyJson, RefusesWhatItWouldHaveToPassOver) {
       (Lines{"methodology-error m.json /root/penalties"}));
 }
 
+TEST(MethodologyJson, RefusesAPartOfAMonth) {
+  const auto problems_of_age = [](const std::string& months) {
+    std::string json = with_root("{" + leaf + R"(, "normalise": {"method": "share"}})");
+    json.insert(1, R"("prepare": [{"step": "impute", "method": "carry_forward",
+                                   "max_age_months": )" + months + "}], ");
+    return problems_of(json);
+  };
+  EXPECT_EQ(problems_of_age("2"), Lines());
+  EXPECT_EQ(problems_of_age("2.5"),
+            (Lines{"methodology-error m.json /prepare/0/max_age_months"}));
+}
+
 TEST(MethodologyJson, RefusesANodeThatIsTwoThingsOrNone) {
   EXPECT_EQ(problems_of_root("{" + leaf + R"(, "normalise": {"method": "share"}, "targets": {}})"),
             (Lines{"methodology-error m.json /root"}));

@@ -8,6 +8,7 @@
 
 #include "io/csv.h"
 #include "io/problem_report.h"
+#include "io/source_text.h"
 #include "make_package.h"
 #include "read_package.h"
 
@@ -65,20 +66,47 @@ TEST(PublicationReader, ReadsWhileTheBytesArrive) {
       arriving.begin(path, 0);
       tables.push_back(path);
     }
-    PublicationReader reader(std::move(arriving));
+    PublicationReader reader(arriving);
     for (const std::string& path : tables) {
       const std::string& bytes = package.files.find(path)->second;
       const std::size_t piece = bytes.size() / 50 + 1;
       for (std::size_t at = 0; at < bytes.size(); at += piece) {
-        reader.package().add(path, std::string_view(bytes).substr(at, piece));
+        arriving.add(path, std::string_view(bytes).substr(at, piece));
         while (reader.step(100) == PublicationReader::State::reading) {
         }
       }
-      reader.package().end(path);
+      arriving.end(path);
     }
     const Result<Publication> read = finish(reader, 1000);
     EXPECT_EQ(to_json(read.problems()), to_json(read_publication(package).problems()));
   }
+}
+
+// Marks that combine: "Hà Nội" is composed, whatever slice its parts fall into.
+TEST(SourceText, IsTheSameHoweverItIsSliced) {
+  const std::string plain = "id,tên\nhn,Ha\u0300 No\u0302\u0323i\nhcm,TP. Hồ Chí Minh\n";
+  const auto utf16 = [](std::u16string_view text, bool is_big) {
+    std::string bytes;
+    for (const char16_t unit : text) {
+      const char high = static_cast<char>(unit >> 8), low = static_cast<char>(unit & 0xFF);
+      bytes += is_big ? high : low;
+      bytes += is_big ? low : high;
+    }
+    return bytes;
+  };
+  const std::u16string wide = u"\uFEFFid,tên\nhn,Ha\u0300 No\u0302\u0323i\nhcm,TP. Hồ Chí Minh\n";
+  for (const std::string& bytes : {plain, utf16(wide, false), utf16(wide, true)})
+    for (std::size_t slice = 1; slice <= bytes.size(); ++slice) {
+      Problems problems;
+      io::SourceText text(io::Encoding::utf8, "a.csv");
+      for (std::size_t end = slice; end < bytes.size(); end += slice)
+        while (text.read(std::string_view(bytes).substr(0, end), false, slice, problems)) {
+        }
+      while (text.read(bytes, true, slice, problems)) {
+      }
+      EXPECT_EQ(text.view(), "id,tên\nhn,Hà Nội\nhcm,TP. Hồ Chí Minh\n") << slice;
+      EXPECT_TRUE(problems.ok());
+    }
 }
 
 TEST(CsvReader, ReadsARowOnlyOnceItIsWhole) {

@@ -130,8 +130,8 @@ TEST(Table, ReportsKeysThatAreRepeatedOrMissing) {
   PackageMaker maker;  // and those that only the profile asks for
   maker.file("units") += "quoc-gia,Lần nữa,Again,nation\n";
   maker.file("observations") += "ty-le,quoc-gia,2025-07,40,bao\n";
-  EXPECT_EQ(problems_of(maker), (Lines{"primary-key observations.csv:3 indicator",
-                                       "primary-key units.csv:3 id"}));
+  EXPECT_EQ(problems_of(maker), (Lines{"primary-key units.csv:3 id",
+                                       "primary-key observations.csv:3 indicator"}));
 }
 
 TEST(Table, ReportsReferencesThatLeadNowhere) {

@@ -33,6 +33,21 @@ TEST_F(Search, NeedsNoDiacriticsAndNoCase) {
   EXPECT_EQ(first("điện biên"), "dien-bien");
 }
 
+TEST_F(Search, FindsTheSameWhereTheIndexWasMadeInSlices) {
+  SearchIndex sliced;
+  while (sliced.add_rows(dataset, 7)) {
+  }
+  EXPECT_EQ(sliced.size(), index.size());
+  for (const char* query : {"ha noi", "nghi quyet 57", "ho so", "dien"}) {
+    const std::vector<Hit> hits = sliced.find(query, 5), expected = index.find(query, 5);
+    ASSERT_EQ(hits.size(), expected.size());
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+      EXPECT_EQ(hits[i].kind, expected[i].kind);
+      EXPECT_EQ(hits[i].index, expected[i].index);
+    }
+  }
+}
+
 TEST_F(Search, ForgivesOneWrongLetter) {
   EXPECT_EQ(first("dong thaap"), "dong-thap");  // one too many
   EXPECT_EQ(first("dien bein"), "dien-bien");   // swapped

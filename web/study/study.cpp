@@ -27,14 +27,14 @@ Study self;
 
 // The package and the methodology have been checked by the page that asks.
 bool begin(const std::string& method, std::string_view month, std::string_view as_of) {
-  const Result<Package> package = self.intake->finish();
+  const Package& package = self.intake->package();
   const auto at = parse_month(month);
-  if (!package || !at) return false;
+  if (!self.intake->problems().ok() || !at) return false;
   const std::string path = "methodologies/" + method + ".json";
-  const auto file = package->files.find(path);
-  if (file == package->files.end()) return false;
+  const auto file = package.files.find(path);
+  if (file == package.files.end()) return false;
   Result<Methodology> methodology = read_methodology(file->second, path);
-  Result<Dataset> dataset = read_dataset(*package);
+  Result<Dataset> dataset = read_dataset(package);
   if (!methodology || !dataset) return false;
   self.methodology.emplace(std::move(*methodology));
   self.dataset.emplace(std::move(*dataset));
@@ -55,9 +55,11 @@ EMSCRIPTEN_KEEPALIVE void study_list(char* name, double packed_bytes, double byt
 }
 EMSCRIPTEN_KEEPALIVE int study_plan() { return self.intake->plan(); }
 EMSCRIPTEN_KEEPALIVE void study_take(int entry, char* bytes, int size) {
-  if (self.intake->wants(static_cast<std::size_t>(entry)))
-    self.intake->take(static_cast<std::size_t>(entry),
-                      std::string(bytes, static_cast<std::size_t>(size)));
+  const auto place = static_cast<std::size_t>(entry);
+  if (self.intake->wants(place)) {
+    self.intake->add(place, {bytes, static_cast<std::size_t>(size)});
+    self.intake->end(place);
+  }
   std::free(bytes);
 }
 // How many runs there are to be made; 0: there is nothing to study.
