@@ -78,6 +78,12 @@ std::optional<FiguresSpan> figures_span(const Dataset& dataset, const UnitScore&
   return span;
 }
 
+const LeafChange* main_part(const ScoreChange& change) {
+  for (const LeafChange& leaf : change.leaves)
+    if (leaf.points * change.points > 0) return &leaf;
+  return nullptr;
+}
+
 std::optional<FiguresSpan> figures_span(const Dataset& dataset, const Scorecard& scorecard) {
   std::optional<FiguresSpan> span;
   for (const UnitScore& unit : scorecard.units) {

@@ -46,6 +46,9 @@ Comparison compare(const Publication& publication, const Methodology& methodolog
 std::optional<FiguresSpan> figures_span(const Dataset& dataset, const Scorecard& scorecard);
 std::optional<FiguresSpan> figures_span(const Dataset& dataset, const UnitScore& unit);
 
+// The part that made most of the change: the greatest that went the same way; null where none did.
+const LeafChange* main_part(const ScoreChange& change);
+
 // How far the scores are from the published totals that they must reproduce.
 struct Reproduction {
   int compared = 0;           // units that have both

@@ -49,6 +49,13 @@ TableRow row_of(const Scope& scope, const Methodology& methodology, const UnitCo
   row.cells.push_back(text_cell(shown_score(methodology, *unit.now->score, scope.language)));
   row.cells.push_back({.status = change_status(unit.change->points, methodology.shown_decimals(),
                                                Direction::higher_is_better, scope.language)});
+  const LeafChange* part = main_part(*unit.change);
+  row.cells.push_back(text_cell(
+      part ? scope.say(Word::overview_mover_part,
+                       {part->method->name.in(scope.language),
+                        shown_change(methodology, part->points, scope.language)})
+           : scope.say(Word::overview_mover_no_part),
+      Ink::muted));
   return row;
 }
 
@@ -73,6 +80,7 @@ Table table_of(const Scope& scope, const Methodology& methodology,
       {.title = scope.say(Word::overview_rank), .align = Align::right},
       {.title = scope.say(Word::overview_score), .align = Align::right},
       {.title = scope.say(Word::overview_change), .align = Align::right},
+      {.title = scope.say(Word::overview_mover_why), .place = ColumnPlace::detail},
   };
   for (const UnitComparison* unit : chosen) table.rows.push_back(row_of(scope, methodology, *unit));
   return table;

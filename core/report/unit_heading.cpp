@@ -87,6 +87,15 @@ Status band_status(const UnitView& view) {
                     {name})};
 }
 
+// How sure the rank is; "" where there is no study of it.
+std::string range_of(const UnitView& view) {
+  const Scope& scope = view.scope;
+  const std::optional<RankStudy> study =
+      rank_certainty(scope.publication, *view.methodology, scope.moment);
+  const UnitRobustness* found = study ? study->find(view.unit) : nullptr;
+  return found ? range_words(scope, *found) : std::string();
+}
+
 Stat score_stat(const UnitView& view) {
   const Scope& scope = view.scope;
   Stat stat{.label = scope.say(Word::unit_stat_score), .href = ranking_href(view)};
@@ -103,6 +112,8 @@ Stat score_stat(const UnitView& view) {
       {plain(scope.say(Word::unit_stat_rank,
                        {count_words(*now.rank, scope.language),
                         peers_count(scope, view.row().kind, view.comparison->now.scored())}))});
+  if (const std::string range = range_of(view); !range.empty())
+    stat.lines.push_back({plain(scope.say(Word::unit_stat_range, {range}), Ink::muted)});
   stat.foot = {plain(scope.say(Word::phrases_as_of, {scored_at(view)}), Ink::muted)};
   return stat;
 }

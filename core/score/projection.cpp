@@ -10,7 +10,7 @@
 namespace tiendo {
 namespace {
 
-constexpr double days_per_month = 30.4375, days_max = 36525;
+constexpr double days_max = 36525;
 constexpr double z_of_95_percent = 1.96;
 
 std::vector<ObservationId> series_of(const Dataset& dataset, IndicatorId indicator, UnitId unit,
