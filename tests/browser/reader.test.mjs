@@ -157,7 +157,7 @@ for (const { dataset, address } of [
   assert.ok(tasks.length > 0);
   const asked = await reader(t, address);
   await asked.follow(/^Chưa xác nhận/, "chưa xác nhận");
-  await asked.choose("Cơ quan", "Bộ Y tế", "Bộ Y tế:");
+  await asked.choose("Chủ trì", "Bộ Y tế", "Bộ Y tế:");
   const rows = await asked.page.locator('[data-part="page"] table').first().locator("tbody th").allTextContents();
   assert.deepEqual(rows.map((row) => row.trim()).sort(), tasks.map((task) => task.title).sort());
   // Who answers for them stands in the same list; the words and the document one action on.
@@ -170,7 +170,7 @@ for (const { dataset, address } of [
 test("the same questions in English end in the same answers", async (t) => {
   const asked = await reader(t, "#/en/overview");
   const province = table("viet-nam", "units").find((row) => row.id === "quang-ngai");
-  await asked.answered("12 months", `${province.name} down 1.51`);
-  await asked.follow(province.name, "Why the score changed");
+  await asked.answered("12 months", `${province["name@en"]} down 1.51`);
+  await asked.follow(province["name@en"], "Why the score changed");
   await asked.answered("mostly by Online services (−1.72)");
 });
