@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes Unicode's normalisation tables as C++, from Python's own unicodedata.
 
---tables FILE    what core/base/text.cpp needs, as compact as a binary search allows
+--tables FILE    what core/base/normalise_text.cpp unpacks: differences, a few bytes each
 --expected FILE  what tests/core/base_text_test.cpp compares with: Python's own normalisation of
                  every code point (a checksum a block) and of random sequences
 """
@@ -55,16 +55,27 @@ def array(kind, name, values):
     return "\n".join(lines) + "\n};\n"
 
 
+def packed(values):
+    """Each value's difference from the one before, zigzag, in groups of 7 bits, the lowest first."""
+    before = 0
+    for value in values:
+        difference = value - before
+        before = value
+        zigzag = difference << 1 if difference >= 0 else (-difference << 1) - 1
+        while zigzag >= 128:
+            yield zigzag & 127 | 128
+            zigzag >>= 7
+        yield zigzag
+
+
 def tables():
     parts = decompositions()
     seconds = sorted({second for _, second in parts.values()})
     order = sorted(parts)
     second_place = {second: place for place, second in enumerate(seconds)}
-    place = {code: place for place, code in enumerate(order)}
     # NFC itself says which decompositions are put together again.
-    composed = [code for code in order
-                if parts[code][1] and unicodedata.normalize("NFC", chr(code)) == chr(code)]
-    composed.sort(key=parts.get)
+    apart = [place for place, code in enumerate(order)
+             if not parts[code][1] or unicodedata.normalize("NFC", chr(code)) != chr(code)]
     classes = [(code, unicodedata.combining(chr(code))) for code in code_points()]
     folds = {}
     for block in FOLDED:
@@ -74,21 +85,21 @@ def tables():
                 folds[code] = ord(folded)
     folds.update({ord(letter): ord("d") for letter in FOLDED_TO_D})
 
-    assert max(first for first, _ in parts.values()) < 1 << 21 and len(seconds) < 1 << 11
-    assert seconds[0] == 0 and len(parts) < 1 << 16 and max(folds) < 1 << 16
+    assert max(folds) < 1 << 16
     text = HEADER.format(version=unicodedata.unidata_version)
-    text += "// Second halves of canonical decompositions; the first one is 0: there is none.\n"
-    text += array("char32_t", "seconds", seconds)
-    text += "\n// Code points that decompose, ascending.\n"
-    text += array("char32_t", "composed", order)
-    text += "\n// Into what: the first half, and from bit 21 on the second's place in `seconds`.\n"
-    text += array("std::uint32_t", "halves",
-                  (parts[code][0] | second_place[parts[code][1]] << 21 for code in order))
-    text += "\n// Places in `composed` that composition may make, by first and second half.\n"
-    text += array("std::uint16_t", "compositions", (place[code] for code in composed))
-    text += "\n// Code point << 8 | canonical combining class, where that is not 0; ascending.\n"
-    text += array("std::uint32_t", "classes",
-                  (code << 8 | value for code, value in classes if value))
+    text += "// All but `folds` are packed: differences, zigzag, 7 bits a byte.\n"
+    text += "\n// Second halves of canonical decompositions, ascending; the first is 0: there is none.\n"
+    text += array("std::uint8_t", "seconds", packed(seconds))
+    text += "\n// Code points that decompose, ascending, and into what: first half, place of the second.\n"
+    text += array("std::uint8_t", "composed", packed(order))
+    text += array("std::uint8_t", "first_halves", packed(parts[code][0] for code in order))
+    text += array("std::uint8_t", "second_places",
+                  packed(second_place[parts[code][1]] for code in order))
+    text += "\n// Places in `composed` that composition never makes, ascending.\n"
+    text += array("std::uint8_t", "never_made", packed(apart))
+    text += "\n// Code points whose canonical combining class is not 0, ascending, and the classes.\n"
+    text += array("std::uint8_t", "marks", packed(code for code, value in classes if value))
+    text += array("std::uint8_t", "mark_classes", packed(value for _, value in classes if value))
     text += "\n// What a letter without diacritics becomes in a search; ascending by `from`.\n"
     text += "struct Fold {\n  std::uint16_t from, to;\n};\n"
     text += array("Fold", "folds", (f"{{{code}, {folds[code]}}}" for code in sorted(folds)))

@@ -28,8 +28,6 @@ BUILD_TOOLS = {
     "emscripten": ("em++", "the wasm build"),
     "ccache": ("ccache", "builds that remember; the only one that is optional"),
     "nlohmann-json3-dev": ("include/nlohmann/json.hpp", "reads packages and methodologies"),
-    "libfast-float-dev": ("include/fast_float/fast_float.h", "parses numbers alike everywhere"),
-    "libfmt-dev": ("include/fmt/format.h", "writes numbers alike everywhere"),
     "libcli11-dev": ("include/CLI/CLI.hpp", "reads the command line of the native tool"),
     "libzip-dev": ("include/zip.h", "reads and writes bundles in the native tool"),
     "fonts-noto-core": ("share/fonts/truetype/noto/NotoSansMath-Regular.ttf", "the site's letters"),

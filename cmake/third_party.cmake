@@ -17,11 +17,10 @@ function(fetch name folder repository tag subdir)
   set(${name}_SOURCE_DIR ${${name}_SOURCE_DIR} PARENT_SCOPE)
 endfunction()
 
-# nlohmann/json reads packages and methodologies, fast_float parses doubles the same everywhere (emcc's
-# library has no from_chars for them), {fmt} writes them. Headers only, linked into a folder of their
-# own, because the wasm build must not see the rest of /usr/include.
+# nlohmann/json reads packages and methodologies. Headers only, linked into a folder of their own,
+# because the wasm build must not see the rest of /usr/include.
 add_library(third_party_headers INTERFACE)
-foreach(header nlohmann/json.hpp fast_float/fast_float.h fmt/format.h)
+foreach(header nlohmann/json.hpp)
   get_filename_component(name ${header} DIRECTORY)
   find_path(${name}_PREFIX ${header} NO_CMAKE_FIND_ROOT_PATH REQUIRED
     PATHS /usr/include /usr/local/include /opt/homebrew/include)
@@ -30,7 +29,7 @@ foreach(header nlohmann/json.hpp fast_float/fast_float.h fmt/format.h)
 endforeach()
 target_include_directories(third_party_headers SYSTEM INTERFACE ${third_party}/include)
 target_compile_definitions(third_party_headers INTERFACE JSON_NOEXCEPTION
-  JSON_USE_IMPLICIT_CONVERSIONS=0 FMT_HEADER_ONLY FMT_STATIC_THOUSANDS_SEPARATOR=',')
+  JSON_USE_IMPLICIT_CONVERSIONS=0)
 
 if(EMSCRIPTEN)
   # Dear ImGui draws the canvas; SDL brings it the browser's window and events.

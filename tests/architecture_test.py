@@ -22,8 +22,6 @@ ARROWS = {
 # Libraries, and the only places that may see them: what they are must not leak into the rest.
 LIBRARIES = {
     r"nlohmann/": {"io", "cli"},
-    r"fast_float/": {"base", "io"},
-    r"fmt/": {"base", "io", "chart", "cli"},
     r"CLI/": {"cli"},
     r"zip\.h": {"cli"},
     r"imgui": {"web"},

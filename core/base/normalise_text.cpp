@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <vector>
 
+#include "base/sort.h"
 #include "base/text.h"
 #include "base/unicode_generated.h"
 
@@ -23,9 +25,55 @@ struct Halves {
   }
 };
 
-Halves halves_at(size_t place) {
-  const std::uint32_t packed = unicode::halves[place];
-  return {packed & 0x1FFFFFu, unicode::seconds[packed >> 21]};
+template <size_t size>
+std::vector<std::uint32_t> unpack(const std::uint8_t (&bytes)[size]) {
+  std::vector<std::uint32_t> values;
+  std::uint32_t value = 0, zigzag = 0;
+  int shift = 0;
+  for (const std::uint8_t byte : bytes) {
+    zigzag |= static_cast<std::uint32_t>(byte & 127) << shift;
+    shift += 7;
+    if (byte & 128) continue;
+    value += zigzag & 1 ? ~(zigzag >> 1) : zigzag >> 1;  // ~x is -x - 1
+    values.push_back(value);
+    zigzag = 0;
+    shift = 0;
+  }
+  return values;
+}
+
+// The generated tables, unpacked when they are first needed: by a search, or by a text that is not
+// composed already.
+struct Tables {
+  std::vector<std::uint32_t> seconds = unpack(unicode::seconds);
+  std::vector<std::uint32_t> composed = unpack(unicode::composed);
+  std::vector<std::uint32_t> first_halves = unpack(unicode::first_halves);
+  std::vector<std::uint32_t> second_places = unpack(unicode::second_places);
+  std::vector<std::uint32_t> marks = unpack(unicode::marks);
+  std::vector<std::uint32_t> mark_classes = unpack(unicode::mark_classes);
+  std::vector<std::uint32_t> made;  // places in `composed` that composition makes, by their halves
+
+  Tables() {
+    const std::vector<std::uint32_t> never = unpack(unicode::never_made);
+    for (std::uint32_t place = 0; place < composed.size(); ++place)
+      if (!std::binary_search(never.begin(), never.end(), place)) made.push_back(place);
+    sort_by(made, [this](std::uint32_t a, std::uint32_t b) { return halves_at(a) < halves_at(b); });
+  }
+  Halves halves_at(size_t place) const {
+    return {first_halves[place], seconds[second_places[place]]};
+  }
+};
+
+const Tables& tables() {
+  static const Tables unpacked;
+  return unpacked;
+}
+
+// Where `value` stands in `ascending`; nothing: nowhere.
+std::optional<size_t> place_of(const std::vector<std::uint32_t>& ascending, std::uint32_t value) {
+  const auto found = std::lower_bound(ascending.begin(), ascending.end(), value);
+  if (found == ascending.end() || *found != value) return {};
+  return static_cast<size_t>(found - ascending.begin());
 }
 
 // Nothing decomposes below À, nothing combines below U+0300.
@@ -38,10 +86,9 @@ std::optional<Halves> decomposition(char32_t code) {
     if (place % tails != 0) return Halves{code - place % tails, tail + place % tails};
     return Halves{lead + place / (vowels * tails), vowel + place / tails % vowels};
   }
-  const auto found =
-      std::lower_bound(std::begin(unicode::composed), std::end(unicode::composed), code);
-  if (found == std::end(unicode::composed) || *found != code) return {};
-  return halves_at(static_cast<size_t>(found - std::begin(unicode::composed)));
+  const std::optional<size_t> place = place_of(tables().composed, code);
+  if (!place) return {};
+  return tables().halves_at(*place);
 }
 
 char32_t composition(Halves halves) {  // 0: they do not compose
@@ -50,18 +97,18 @@ char32_t composition(Halves halves) {  // 0: they do not compose
   if (halves.first - hangul < leads * vowels * tails && (halves.first - hangul) % tails == 0 &&
       halves.second > tail && halves.second < tail + tails)
     return halves.first + halves.second - tail;
+  const Tables& all = tables();
   const auto found = std::lower_bound(
-      std::begin(unicode::compositions), std::end(unicode::compositions), halves,
-      [](std::uint16_t place, Halves wanted) { return halves_at(place) < wanted; });
-  if (found == std::end(unicode::compositions) || halves < halves_at(*found)) return 0;
-  return unicode::composed[*found];
+      all.made.begin(), all.made.end(), halves,
+      [&all](std::uint32_t place, Halves wanted) { return all.halves_at(place) < wanted; });
+  if (found == all.made.end() || halves < all.halves_at(*found)) return 0;
+  return all.composed[*found];
 }
 
 unsigned combining_class(char32_t code) {
   if (code < first_combining) return 0;
-  const auto found = std::lower_bound(std::begin(unicode::classes), std::end(unicode::classes),
-                                      static_cast<std::uint32_t>(code) << 8);
-  return found != std::end(unicode::classes) && *found >> 8 == code ? *found & 0xFFu : 0;
+  const std::optional<size_t> place = place_of(tables().marks, code);
+  return place ? tables().mark_classes[*place] : 0;
 }
 
 void append_decomposed(std::u32string& text, char32_t code) {
@@ -121,8 +168,7 @@ void compose(std::u32string& text) {
 bool is_stable(char32_t code) {
   if (code < first_combining || (code >= 0x1E00 && code < 0x1F00)) return true;
   if (combining_class(code) != 0 || (code >= vowel && code < tail + tails)) return false;
-  if (std::binary_search(std::begin(unicode::seconds), std::end(unicode::seconds), code))
-    return false;
+  if (place_of(tables().seconds, code)) return false;
   const std::optional<Halves> halves = decomposition(code);
   return !halves || composition(*halves) == code;
 }

@@ -1,9 +1,8 @@
 #include "io/field.h"
 
-#include <fast_float/fast_float.h>
-
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "io/problems.h"
 
@@ -61,10 +60,9 @@ std::string plain_number(const Field& field, std::string_view cell) {
 }
 
 std::optional<double> parse_double(const std::string& plain) {
-  double value = 0;
-  const char* const end = plain.data() + plain.size();
-  const auto result = fast_float::from_chars(plain.data(), end, value);
-  if (result.ec != std::errc() || result.ptr != end || !std::isfinite(value)) return {};
+  char* end = nullptr; // the nearest double with every C library; nothing sets another locale
+  const double value = std::strtod(plain.c_str(), &end);
+  if (end != plain.c_str() + plain.size() || !std::isfinite(value)) return {};
   return value;
 }
 
