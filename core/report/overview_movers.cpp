@@ -78,7 +78,8 @@ Table table_of(const Scope& scope, const Methodology& methodology,
   table.columns = {
       {.title = scope.say(Word::overview_unit), .grow = 1, .lead = true},
       {.title = scope.say(Word::overview_rank), .align = Align::right},
-      {.title = scope.say(Word::overview_score), .align = Align::right},
+      {.title = scope.say(Word::overview_score), .align = Align::right,
+       .place = ColumnPlace::detail},
       {.title = scope.say(Word::overview_change), .align = Align::right},
       {.title = scope.say(Word::overview_mover_why), .place = ColumnPlace::detail},
   };

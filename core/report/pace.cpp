@@ -7,7 +7,7 @@ namespace {
 
 // How far the line is followed: to the day of the promise, or until it is kept.
 struct Ahead {
-  const Observation& latest;
+  Observation latest;
   Date to;
   bool in_time = false;
 
