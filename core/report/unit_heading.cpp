@@ -105,7 +105,7 @@ Stat score_stat(const UnitView& view) {
     return stat;
   }
   const UnitScore& now = *view.scored.now;
-  stat.value = shown_score(*view.methodology, *now.score, scope.language);
+  stat.value = view.shown(*now.score);
   stat.unit = scope.say(Word::unit_stat_of_100);
   if (now.band) stat.status = band_status(view);
   stat.lines.push_back(
@@ -138,7 +138,7 @@ Stat change_stat(const UnitView& view) {
   }
   const UnitScore& before = *view.scored.before;
   stat.label = scope.say(Word::unit_stat_change, {compared_at(view)});
-  stat.value = shown_change(*view.methodology, view.scored.change->points, scope.language);
+  stat.value = view.change(view.scored.change->points);
   stat.unit = scope.say(Word::unit_stat_points);
   stat.status = places_status(scope, view.scored.change->places);
   stat.lines.push_back({plain(scope.say(
