@@ -30,7 +30,7 @@ struct Drawing {
   LinearScale y;
   TimeScale x;
   float text_px = small_px;
-  std::size_t ground = 0;  // how many marks the axes have: behind everything else
+  std::size_t ground = 0;  // how many marks the axes and the band have: behind everything else
 
   bool shows(const LinePoint& point) const {
     return point.value && drawable(*point.value) && x.contains(point.at);
@@ -217,7 +217,7 @@ std::optional<Way> projection(const Drawing& drawing) {
              {drawing.x(line->to), drawing.y(line->end)}};
 }
 
-// From `begin` to the value at the end of the way, and where that is beyond the plot along its edge.
+// From the start to the value at the end of the way; where that is beyond the plot, along its edge.
 void append_edge(const Drawing& drawing, const Way& way, double value, std::vector<Point>& points) {
   const Box& plot = drawing.plot;
   const Point end = {way.end.x, drawing.y(value)};
@@ -377,9 +377,9 @@ Drawing prepare(const LineChart& chart, float width) {
   drawing.x = {chart.from, chart.to, {left + 8, drawing.plot.right() - 8}};
 
   add_value_axis(scene, drawing.placer, drawing.plot, drawing.y, ticks, labels, size);
+  draw_projection_band(drawing);
   drawing.ground = scene.marks.size();
   if (const std::optional<Box> field = silent_field(drawing)) add_rect(scene, *field, Ink::field);
-  draw_projection_band(drawing);
   const std::vector<TimeTick> dates = time_ticks(drawing.x, size, chart.language);
   for (const TimeTick& date : dates)
     add_line(scene, {drawing.x(date.at), bottom}, {drawing.x(date.at), bottom + 4},

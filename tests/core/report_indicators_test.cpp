@@ -271,7 +271,7 @@ TEST(IndicatorPage, GoesOnNoFurtherThanThePromiseIsKept) {
   ASSERT_TRUE(chart && chart->projection);
   EXPECT_EQ(chart->projection->to, (Date{2025, 6, 28}));
   EXPECT_EQ(chart->projection->end, 60);
-  EXPECT_EQ(chart->projection->label, "at this pace: reached 06/2025");
+  EXPECT_EQ(chart->projection->label, "at this pace: reached Jun 2025");
 }
 
 TEST(IndicatorPage, GoesOnWithoutAnIntervalFromTwoFiguresAndNotAtAllFromOne) {

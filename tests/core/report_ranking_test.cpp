@@ -178,10 +178,11 @@ TEST(Ranking, ShowsTheUnitsOfOneBandOrOfOneRegion) {
   publication.methodologies[0].bands = {{.from = 80, .name = {"Tốt", "Good"}},
                                         {.from = 0, .name = {"Yếu", "Weak"}}};
   const auto names = [&](std::string_view address) {
-    std::string names;
-    for (const TableRow& row : first_table(page_at(publication, address).blocks)->rows)
-      names += text_of(row.cells[2]) + ";";
-    return names;
+    const Page page = page_at(publication, address);
+    std::string all;
+    for (const TableRow& row : first_table(page.blocks)->rows)
+      all += text_of(row.cells[2]) + ";";
+    return all;
   };
   EXPECT_EQ(names("#/vi/xep-hang?thang=2025-02"), "Bình;An;");
   EXPECT_EQ(names("#/vi/xep-hang?thang=2025-02&xep-loai=yeu"), "An;");
