@@ -1,5 +1,5 @@
-// Which rows of the ranked table are shown: those of one band, of one region or of one form of unit.
-// Ranks stay those among all.
+// Which rows of the ranked table are shown: those of one band, of one region or of one form of
+// unit. Ranks stay those among all.
 #include <algorithm>
 
 #include "report/ranking_parts.h"
