@@ -52,6 +52,14 @@ struct LinePromise {
   std::string label;  // "80 % vào 31/12/2024"
   std::string words, href;
 };
+// Where a line goes at its pace, up to the day of the promise: no figures, and drawn as none.
+struct LineProjection {
+  Date from, to;
+  double value = 0, end = 0;        // of the line at these days
+  std::optional<double> low, high;  // at `to`: the interval, as a band that opens from the start
+  std::string label;                // at the end
+  std::string words, href;
+};
 struct LineChart {
   Date from, to;                     // time axis
   double low = 0, high = 100;        // value axis before nice ticks; grows to what is drawn on it
@@ -63,6 +71,7 @@ struct LineChart {
   std::string slip_label;             // "+12 tháng", at the last step of the chain
   bool trajectory = false;            // the straight way from the first point to the last promise
   std::string trajectory_label;
+  std::optional<LineProjection> projection;  // of the first series, in its ink
   std::optional<Date> silent_from;  // grey field to the end of the axis: nothing was published
   std::string silence_label;
   float height = 0;  // 0: chosen by width

@@ -1,7 +1,7 @@
 // Measured values against what was promised. Promises are dots on a dashed accent line, the last
 // one filled, the earlier ones hollow; series are joined dots, broken where a value is missing; the
-// time of which nothing was published is a grey field. Labels stand at their marks, never in a
-// legend.
+// time of which nothing was published is a grey field; where the pace would lead is a thin dashed
+// line in a pale band. Labels stand at their marks, never in a legend.
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -30,7 +30,7 @@ struct Drawing {
   LinearScale y;
   TimeScale x;
   float text_px = small_px;
-  std::size_t ground = 0;  // how many marks the axes have: behind everything else
+  std::size_t ground = 0;  // how many marks the axes and the band have: behind everything else
 
   bool shows(const LinePoint& point) const {
     return point.value && drawable(*point.value) && x.contains(point.at);
@@ -44,6 +44,7 @@ Interval value_extent(const LineChart& chart) {
     for (const LinePoint& point : series.points)
       if (point.value) extent.include(*point.value);
   for (const LinePromise& promise : chart.promises) extent.include(promise.value);
+  if (chart.projection) extent.include(chart.projection->end);  // its band may leave the plot
   return extent.interval();
 }
 
@@ -206,6 +207,65 @@ void label_trajectory(Drawing& drawing) {
               Over::nothing);
 }
 
+// Nothing where the axes do not hold it.
+std::optional<Way> projection(const Drawing& drawing) {
+  const std::optional<LineProjection>& line = drawing.chart.projection;
+  if (!line || !drawable(line->value) || !drawable(line->end)) return {};
+  if (line->to <= line->from || !drawing.x.contains(line->from) || !drawing.x.contains(line->to))
+    return {};
+  return Way{{drawing.x(line->from), drawing.y(line->value)},
+             {drawing.x(line->to), drawing.y(line->end)}};
+}
+
+// From the start to the value at the end of the way; where that is beyond the plot, along its edge.
+void append_edge(const Drawing& drawing, const Way& way, double value, std::vector<Point>& points) {
+  const Box& plot = drawing.plot;
+  const Point end = {way.end.x, drawing.y(value)};
+  const float edge = std::clamp(end.y, plot.y, plot.bottom());
+  if (edge != end.y) {
+    const float share = (edge - way.begin.y) / (end.y - way.begin.y);
+    points.push_back({std::lerp(way.begin.x, end.x, share), edge});
+  }
+  points.push_back({end.x, edge});
+}
+
+// Behind the lines.
+void draw_projection_band(Drawing& drawing) {
+  const std::optional<Way> way = projection(drawing);
+  if (!way) return;
+  const LineProjection& line = *drawing.chart.projection;
+  if (!line.low || !line.high || !drawable(*line.low) || !drawable(*line.high)) return;
+  AreaMark band = {{way->begin}, Ink::seq2};
+  std::vector<Point> lower;
+  append_edge(drawing, *way, *line.high, band.points);
+  append_edge(drawing, *way, *line.low, lower);
+  band.points.insert(band.points.end(), lower.rbegin(), lower.rend());
+  add(drawing.scene, std::move(band));
+}
+
+void draw_projection(Drawing& drawing) {
+  const std::optional<Way> way = projection(drawing);
+  if (!way) return;
+  const LineProjection& line = *drawing.chart.projection;
+  add_dashed_line(drawing.scene, way->begin, way->end, Ink::series, 1.5f);
+  drawing.placer.avoid_line(way->begin, way->end);
+  add_spot(drawing.scene, box_around(way->end, spot_px, spot_px), line.words, line.href);
+}
+
+void label_projection(Drawing& drawing) {
+  const std::optional<Way> way = projection(drawing);
+  if (!way) return;
+  TextBlock block;
+  block.style = {drawing.text_px, text_ink(Ink::series), Weight::regular, Align::left};
+  block.lines = wrap(drawing.chart.projection->label, drawing.text_px, Weight::regular,
+                     std::max(drawing.plot.width * 0.34f, 110.0f), 2);
+  const Point at = way->end;
+  place_label(drawing, block,
+              {right_of(at, block, label_gap_px), below(at, block, label_gap_px),
+               above(at, block, label_gap_px), left_of(at, block, label_gap_px)},
+              60, Over::marks);
+}
+
 // What is joined: a missing value ends a run, and where nothing is joined every point is one.
 std::vector<std::vector<const LinePoint*>> runs_of(const Drawing& drawing,
                                                    const LineSeries& series) {
@@ -317,6 +377,7 @@ Drawing prepare(const LineChart& chart, float width) {
   drawing.x = {chart.from, chart.to, {left + 8, drawing.plot.right() - 8}};
 
   add_value_axis(scene, drawing.placer, drawing.plot, drawing.y, ticks, labels, size);
+  draw_projection_band(drawing);
   drawing.ground = scene.marks.size();
   if (const std::optional<Box> field = silent_field(drawing)) add_rect(scene, *field, Ink::field);
   const std::vector<TimeTick> dates = time_ticks(drawing.x, size, chart.language);
@@ -337,10 +398,12 @@ Drawing prepare(const LineChart& chart, float width) {
 Scene layout(const LineChart& chart, float width) {
   Drawing drawing = prepare(chart, usable_width(width));
   draw_trajectory(drawing);
+  draw_projection(drawing);
   draw_promises(drawing);
   for (std::size_t i = chart.series.size(); i-- > 0;) draw_series(drawing, chart.series[i]);
   label_promises(drawing);
   for (const LineSeries& series : chart.series) label_series(drawing, series);
+  label_projection(drawing);
   label_slip(drawing);
   label_silence(drawing);
   label_trajectory(drawing);

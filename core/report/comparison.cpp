@@ -52,6 +52,12 @@ Comparison compare(const Publication& publication, const Methodology& methodolog
   return comparison;
 }
 
+const LeafChange* main_part(const ScoreChange& change) {
+  for (const LeafChange& leaf : change.leaves)
+    if (leaf.points * change.points > 0) return &leaf;
+  return nullptr;
+}
+
 std::optional<Reproduction> reproduction_of(const Dataset& dataset, const Scorecard& scorecard) {
   const auto total = dataset.find_indicator(scorecard.methodology->published_total);
   if (!total) return std::nullopt;

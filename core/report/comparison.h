@@ -35,6 +35,9 @@ struct Comparison {
 Comparison compare(const Publication& publication, const Methodology& methodology, UnitKind kind,
                    const Moment& moment);
 
+// The part that made most of the change: the greatest that went the same way; null where none did.
+const LeafChange* main_part(const ScoreChange& change);
+
 // How far the scores are from the published totals that they must reproduce.
 struct Reproduction {
   int compared = 0;           // units that have both

@@ -203,6 +203,7 @@ std::optional<Card> series_card(const Scope& scope, IndicatorId indicator) {
                .subtitle = dataset[indicator].name.in(scope.language)};
   card.blocks.push_back({Figure{.chart = *chart, .title = card.title,
                                 .description = chart_description(scope, request, *chart)}});
+  append(card.blocks, pace_paragraph(scope, request.promise, *chart));
   if (!dataset[indicator].note.empty()) {
     const std::string& note = dataset[indicator].note.in(scope.language);
     card.blocks.push_back({Paragraph{{plain(note, Ink::muted)}, ParagraphRole::note}});

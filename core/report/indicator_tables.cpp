@@ -37,6 +37,19 @@ std::vector<TargetId> promises_shown(const Scope& scope, IndicatorId indicator) 
   return shown;
 }
 
+constexpr std::size_t promises_of_all_max = 12;
+
+// Many were made to one unit each: then those of the page's own unit. How many are left out.
+long leave_to_units(const Scope& scope, IndicatorId indicator, std::vector<TargetId>& promises) {
+  const std::size_t all = promises.size();
+  const auto main = main_promise(scope.dataset, indicator, scope.moment);
+  std::optional<UnitId> unit = chosen_unit(scope);
+  if (!unit && main) unit = scope.dataset[main->target].unit;
+  if (!unit || all <= promises_of_all_max) return 0;
+  std::erase_if(promises, [&](TargetId id) { return scope.dataset[id].unit != *unit; });
+  return static_cast<long>(all - promises.size());
+}
+
 // The last promise of the same thing made before this one that named a date.
 const Target* promised_before(const Dataset& dataset, const std::vector<TargetId>& promises,
                               std::size_t at) {
@@ -207,7 +220,8 @@ Table figures_table(const Scope& scope, const std::vector<ObservationId>& figure
 
 std::optional<Card> promises_card(const Scope& scope, IndicatorId indicator) {
   const Dataset& dataset = scope.dataset;
-  const std::vector<TargetId> promises = promises_shown(scope, indicator);
+  std::vector<TargetId> promises = promises_shown(scope, indicator);
+  const long left_out = leave_to_units(scope, indicator, promises);
   if (promises.empty()) return {};
   Card card = {.title = promises_title(scope, indicator, promises)};
   const bool of_others = std::any_of(promises.begin(), promises.end(), [&](TargetId id) {
@@ -225,6 +239,9 @@ std::optional<Card> promises_card(const Scope& scope, IndicatorId indicator) {
                                        ParagraphRole::note}});
     }
   }
+  if (left_out > 0)
+    card.foot = {plain(scope.count(left_out, Word::indicators_promises_left_out_one,
+                                   Word::indicators_promises_left_out), Ink::muted)};
   return card;
 }
 

@@ -1,34 +1,14 @@
 // At this pace, when? The pace of the published figures, with its interval, when it would reach the
 // promise and what would be needed to be in time. It promises nothing, and says so.
-#include <algorithm>
-
 #include "report/indicators_parts.h"
-#include "score/projection.h"
+#include "report/pace.h"
 
 namespace tiendo {
 namespace {
 
-struct Pace {
-  const Scope& scope;
-  const Promise& promise;
-  Projection projection;
-
-  const Target& target() const { return scope.dataset[promise.target]; }
-  const Indicator& indicator() const { return scope.dataset[target().indicator]; }
-  int decimals() const { return std::max(indicator().decimals, 1) + 1; }
-  // "+0,83 điểm phần trăm"
-  std::string signed_words(double per_month) const {
-    const std::string number =
-        format_number(per_month, decimals(), scope.language, Sign::always);
-    const std::string quantity =
-        indicator().is_percentage() ? scope.say(Word::indicators_percent_points)
-                                    : short_quantity(indicator(), scope.language);
-    return quantity.empty() ? number : number + " " + quantity;
-  }
-  std::string month(Date date) const {
-    return format_month_in_words(month_of(date), scope.language);
-  }
-};
+std::string month_words(const Pace& pace, Date date) {
+  return format_month_in_words(month_of(date), pace.scope.language);
+}
 
 std::string title_of(const Pace& pace) {
   const Scope& scope = pace.scope;
@@ -36,14 +16,15 @@ std::string title_of(const Pace& pace) {
   const std::string value = promised_value(scope.dataset, pace.promise, scope.language);
   if (!pace.projection.reached) return scope.say(Word::indicators_pace_never, {value});
   const Date reached = *pace.projection.reached;
-  if (!target.due) return scope.say(Word::indicators_pace_reaches, {value, pace.month(reached)});
+  if (!target.due)
+    return scope.say(Word::indicators_pace_reaches, {value, month_words(pace, reached)});
   if (reached <= *target.due)
-    return scope.say(Word::indicators_pace_in_time, {value, pace.month(reached)});
+    return scope.say(Word::indicators_pace_in_time, {value, month_words(pace, reached)});
   const int months = months_between(month_of(*target.due), month_of(reached));
   const std::string late =
       months > 0 ? scope.count(months, Word::phrases_months_one, Word::phrases_months)
                  : delay_words(*target.due, reached, scope.language);
-  return scope.say(Word::indicators_pace_late, {value, pace.month(reached), late});
+  return scope.say(Word::indicators_pace_late, {value, month_words(pace, reached), late});
 }
 
 std::string interval_words(const Pace& pace) {
@@ -59,11 +40,11 @@ std::string reached_words(const Pace& pace) {
   const Scope& scope = pace.scope;
   const Projection& projection = pace.projection;
   if (!projection.reached) return scope.say(Word::indicators_pace_not_reached);
-  if (!projection.trend.low_per_month) return pace.month(*projection.reached);
+  if (!projection.trend.low_per_month) return month_words(pace, *projection.reached);
   const auto end = [&](const std::optional<Date>& date) {
-    return date ? pace.month(*date) : scope.say(Word::indicators_pace_not_reached);
+    return date ? month_words(pace, *date) : scope.say(Word::indicators_pace_not_reached);
   };
-  return scope.say(Word::indicators_pace_between, {pace.month(*projection.reached),
+  return scope.say(Word::indicators_pace_between, {month_words(pace, *projection.reached),
                                                    end(projection.earliest),
                                                    end(projection.latest)});
 }
@@ -71,10 +52,11 @@ std::string reached_words(const Pace& pace) {
 }  // namespace
 
 std::optional<Card> projection_card(const Scope& scope, const std::optional<Promise>& promise) {
-  if (!promise || promise->standing.status == TargetStatus::achieved) return std::nullopt;
-  const auto projection = projection_of(scope.dataset, promise->target, scope.moment);
-  if (!projection) return std::nullopt;
-  const Pace pace{scope, *promise, *projection};
+  if (!promise) return std::nullopt;
+  const std::optional<Pace> found = pace_of(scope, *promise);
+  if (!found) return std::nullopt;
+  const Pace& pace = *found;
+  const Projection& projection = pace.projection;
   const Target& target = pace.target();
   Card card{.title = title_of(pace), .subtitle = scope.say(Word::indicators_pace_subtitle)};
   Terms terms;
@@ -82,14 +64,14 @@ std::optional<Card> projection_card(const Scope& scope, const std::optional<Prom
     terms.terms.push_back({.name = scope.say(name), .value = {plain(std::move(value))}});
   };
   add(Word::indicators_pace,
-      scope.count(projection->trend.figures, Word::indicators_pace_of_one,
-                  Word::indicators_pace_of, {pace.signed_words(projection->trend.per_month)}));
+      scope.count(projection.trend.figures, Word::indicators_pace_of_one,
+                  Word::indicators_pace_of, {pace.signed_words(projection.trend.per_month)}));
   add(Word::indicators_pace_interval_name, interval_words(pace));
   add(Word::indicators_pace_reached, reached_words(pace));
-  if (projection->needed_per_month)
+  if (projection.needed_per_month)
     add(Word::indicators_pace_needed,
         scope.say(Word::indicators_pace_needed_by,
-                  {pace.signed_words(*projection->needed_per_month), scope.date(*target.due)}));
+                  {pace.signed_words(*projection.needed_per_month), scope.date(*target.due)}));
   card.blocks.push_back({std::move(terms)});
   card.blocks.push_back({Paragraph{.words = {plain(scope.say(Word::indicators_pace_note))},
                                    .role = ParagraphRole::note}});

@@ -13,18 +13,26 @@ namespace {
 
 constexpr std::size_t revisions_listed_max = 60;
 
-Choice days_choice(const Scope& scope) {
-  Choice choice{.label = scope.say(Word::knowledge_choice), .look = ChoiceLook::menu};
+// The ends of the months, and between them the days on which something was published.
+std::vector<Date> days_on_offer(const Scope& scope) {
   std::vector<Date> days;
   for (const Month month : months_on_offer(scope.publication)) days.push_back(last_day(month));
+  for (const Source& source : scope.dataset.sources())
+    if (source.date) days.push_back(source.date->last);
+  if (scope.route.as_of) days.push_back(*scope.route.as_of);
+  sort_by(days, [](Date a, Date b) { return b < a; });
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  return days;
+}
+
+Choice days_choice(const Scope& scope) {
+  Choice choice{.label = scope.say(Word::knowledge_choice), .look = ChoiceLook::menu};
   const std::optional<Date>& as_of = scope.route.as_of;
-  if (as_of && std::find(days.begin(), days.end(), *as_of) == days.end())
-    days.insert(days.begin(), *as_of);
   Route there = scope.route;
   there.as_of.reset();
   choice.options.push_back({.text = scope.say(Word::knowledge_all), .href = address_of(there),
                             .selected = !as_of});
-  for (const Date day : days) {
+  for (const Date day : days_on_offer(scope)) {
     there.as_of = day;
     choice.options.push_back({.text = scope.say(Word::knowledge_until, {scope.date(day)}),
                               .href = address_of(there), .selected = as_of == day});

@@ -116,6 +116,7 @@ std::optional<Card> promise_card(const Scope& scope) {
                .subtitle = dataset[measure].name.in(scope.language)};
   card.blocks.push_back({Figure{.chart = *chart, .title = card.title,
                                 .description = chart_description(scope, request, *chart)}});
+  append(card.blocks, pace_paragraph(scope, request.promise, *chart));
   if (request.measures.size() > 1) {
     card.blocks.push_back(
         {Paragraph{{plain(scope.say(Word::overview_not_joined,

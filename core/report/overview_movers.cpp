@@ -36,7 +36,8 @@ std::string dated(const Scope& scope, const Scorecard& scorecard) {
   return span ? scope.date(span->last) : format_month(scorecard.moment.month, scope.language);
 }
 
-TableRow row_of(const Scope& scope, const Methodology& methodology, const UnitComparison& unit) {
+TableRow row_of(const Scope& scope, const Comparison& comparison, const UnitComparison& unit) {
+  const Methodology& methodology = *comparison.now->methodology;
   Cell rank = text_cell(count_words(*unit.now->rank, scope.language));
   if (*unit.before->rank != *unit.now->rank) {
     const std::string earlier = count_words(*unit.before->rank, scope.language);
@@ -49,6 +50,14 @@ TableRow row_of(const Scope& scope, const Methodology& methodology, const UnitCo
   row.cells.push_back(text_cell(shown_score(methodology, *unit.now->score, scope.language)));
   row.cells.push_back({.status = change_status(unit.change->points, methodology.shown_decimals(),
                                                Direction::higher_is_better, scope.language)});
+  const ScoreChange why = *comparison.why(unit.now->unit);
+  const LeafChange* part = main_part(why);
+  row.cells.push_back(text_cell(
+      part ? scope.say(Word::overview_mover_part,
+                       {part->method->name.in(scope.language),
+                        shown_change(methodology, part->points, scope.language)})
+           : scope.say(Word::overview_mover_no_part),
+      Ink::muted));
   return row;
 }
 
@@ -65,16 +74,18 @@ std::string title_of(const Scope& scope, const Methodology& methodology,
   return join(parts, scope.say(Word::phrases_comma));
 }
 
-Table table_of(const Scope& scope, const Methodology& methodology,
+Table table_of(const Scope& scope, const Comparison& comparison,
                const std::vector<const UnitComparison*>& chosen, const std::string& caption) {
   Table table = {.caption = caption};
   table.columns = {
       {.title = scope.say(Word::overview_unit), .grow = 1, .lead = true},
       {.title = scope.say(Word::overview_rank), .align = Align::right},
-      {.title = scope.say(Word::overview_score), .align = Align::right},
+      {.title = scope.say(Word::overview_score), .align = Align::right,
+       .place = ColumnPlace::detail},
       {.title = scope.say(Word::overview_change), .align = Align::right},
+      {.title = scope.say(Word::overview_mover_why), .place = ColumnPlace::detail},
   };
-  for (const UnitComparison* unit : chosen) table.rows.push_back(row_of(scope, methodology, *unit));
+  for (const UnitComparison* unit : chosen) table.rows.push_back(row_of(scope, comparison, *unit));
   return table;
 }
 
@@ -95,7 +106,7 @@ std::optional<Card> movers_card(const Scope& scope) {
                                      {methodology->name.in(scope.language), units,
                                       dated(scope, *comparison.before),
                                       dated(scope, *comparison.now)})};
-  card.blocks.push_back({table_of(scope, *methodology, chosen, card.title)});
+  card.blocks.push_back({table_of(scope, comparison, chosen, card.title)});
   card.foot = {link(scope.say(Word::overview_whole_ranking),
                     address_of({.language = scope.language, .view = View::ranking,
                                 .month = scope.route.month, .as_of = scope.route.as_of}))};

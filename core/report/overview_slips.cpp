@@ -9,6 +9,8 @@ namespace tiendo {
 
 namespace {
 
+constexpr std::size_t slips_listed_max = 8;
+
 struct Slip {
   std::string what, href;
   Date first, latest;
@@ -100,8 +102,13 @@ Card card_of(const Scope& scope, std::vector<Slip> slips) {
       {.title = scope.say(Word::overview_slip_delay), .align = Align::right},
       {.title = scope.say(Word::overview_slip_source), .place = ColumnPlace::detail},
   };
-  for (const Slip& slip : slips) table.rows.push_back(row_of(scope, slip));
+  for (std::size_t i = 0; i < std::min(slips.size(), slips_listed_max); ++i)
+    table.rows.push_back(row_of(scope, slips[i]));
   card.blocks.push_back({std::move(table)});
+  if (slips.size() > slips_listed_max)
+    card.foot = {plain(scope.count(static_cast<long>(slips.size() - slips_listed_max),
+                                   Word::overview_slips_more_one, Word::overview_slips_more),
+                       Ink::muted)};
   return card;
 }
 
@@ -116,10 +123,10 @@ std::optional<Card> slips_card(const Scope& scope) {
                             : card_of(scope, std::move(slips));
   for (Block& block : again) card.blocks.push_back(std::move(block));
   if (any_task_moved(scope)) {
-    card.foot = {link(scope.say(Word::overview_moved_tasks),
-                      address_of({.language = scope.language, .view = View::tasks,
-                                  .month = scope.route.month,
-                                  .as_of = scope.route.as_of, .moved_only = true}))};
+    card.foot.push_back(link(scope.say(Word::overview_moved_tasks),
+                             address_of({.language = scope.language, .view = View::tasks,
+                                         .month = scope.route.month,
+                                         .as_of = scope.route.as_of, .moved_only = true})));
   }
   return card;
 }

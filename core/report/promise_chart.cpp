@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/sort.h"
+#include "report/pace.h"
 
 namespace tiendo {
 
@@ -150,6 +151,16 @@ void set_trajectory(const Scope& scope, const ChartRequest& request, LineChart& 
   if (chart.trajectory) chart.trajectory_label = scope.say(Word::indicators_trajectory);
 }
 
+// Of the first line, where it is what the promise is held against.
+void set_projection(const Scope& scope, const ChartRequest& request, LineChart& chart) {
+  if (!request.promise || chart.series.empty()) return;
+  const Target& target = scope.dataset[request.promise->target];
+  const bool drawn = target.indicator == request.measures.front() && !request.units.empty() &&
+                     target.unit == request.units.front();
+  if (!drawn) return;
+  if (const auto pace = pace_of(scope, *request.promise)) chart.projection = line_ahead(*pace);
+}
+
 void set_silence(const Scope& scope, const ChartRequest& request, LineChart& chart) {
   std::optional<ObservationId> last;
   for (const IndicatorId measure : request.measures) {
@@ -179,6 +190,7 @@ std::optional<LineChart> promise_chart(const Scope& scope, const ChartRequest& r
   if (chart.series.empty() && chart.promises.empty()) return {};
   set_axes(scope, indicator, chart);
   set_trajectory(scope, request, chart);
+  set_projection(scope, request, chart);
   set_silence(scope, request, chart);
   return chart;
 }
@@ -206,8 +218,18 @@ std::string chart_description(const Scope& scope, const ChartRequest& request,
   if (!promised.empty()) {
     parts.push_back(scope.say(Word::indicators_described_promise, {join(promised, comma)}));
   }
+  if (chart.projection) parts.push_back(chart.projection->words);
   if (!chart.silence_label.empty()) parts.push_back(chart.silence_label);
   return join(parts, scope.say(Word::indicators_description_between));
+}
+
+std::optional<Paragraph> pace_paragraph(const Scope& scope, const std::optional<Promise>& promise,
+                                        const LineChart& chart) {
+  if (!promise || !chart.projection) return {};
+  const auto pace = pace_of(scope, *promise);
+  const auto words = pace ? words_ahead(*pace) : std::nullopt;
+  if (!words) return {};
+  return Paragraph{{plain(*words)}, ParagraphRole::note};
 }
 
 std::vector<UnitId> nation_and_groups(const Scope& scope,

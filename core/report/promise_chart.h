@@ -22,6 +22,10 @@ std::optional<LineChart> promise_chart(const Scope& scope, const ChartRequest& r
 std::string chart_description(const Scope& scope, const ChartRequest& request,
                               const LineChart& chart);
 
+// What the chart's projection comes to and what would be needed; nothing where it has none.
+std::optional<Paragraph> pace_paragraph(const Scope& scope, const std::optional<Promise>& promise,
+                                        const LineChart& chart);
+
 // The nation and the groups of units with figures of the measures, the nation first.
 std::vector<UnitId> nation_and_groups(const Scope& scope, const std::vector<IndicatorId>& measures);
 

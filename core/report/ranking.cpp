@@ -95,15 +95,20 @@ Page page_without_method(const Scope& scope) {
   return page;
 }
 
-// The table and the map side by side.
+// The table, and beside it the map and what changed.
 void append_ranking(std::vector<Block>& blocks, const Ranking& ranking) {
   std::optional<Card> map = tile_map_card(ranking);
   if (ranking.now().scored() == 0) return append(blocks, std::move(map));
   Card table = ranking.official ? own_table_card(ranking) : ranking_table_card(ranking);
-  if (!map) return blocks.push_back({std::move(table)});
+  std::optional<Card> changes = change_card(ranking);
+  if (!map) {
+    blocks.push_back({std::move(table)});
+    return append(blocks, std::move(changes));
+  }
   Row row{.columns = {}, .min_width = 340};
   row.columns.push_back({.share = 2, .blocks = blocks_of(std::move(table))});
   row.columns.push_back({.share = 1, .blocks = blocks_of(std::move(*map))});
+  append(row.columns.back().blocks, std::move(changes));
   blocks.push_back({std::move(row)});
 }
 
@@ -200,7 +205,6 @@ Page ranking_page(const Publication& publication, const Route& route) {
   page.blocks.push_back({std::move(choices)});
   append_ranking(page.blocks, ranking);
   append(page.blocks, unscored_card(ranking));
-  append(page.blocks, change_card(ranking));
   append(page.blocks, components_card(ranking));
   append(page.blocks, component_matrix_card(ranking));
   page.blocks.push_back({method_card(ranking)});

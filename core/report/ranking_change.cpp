@@ -70,12 +70,10 @@ std::string change_title(const Ranking& ranking, const std::vector<UnitCompariso
       movers.begin(), movers.end(), [](const UnitComparison& a, const UnitComparison& b) {
         return std::abs(a.change->points) < std::abs(b.change->points);
       });
-  // The part that went the same way as the score; there always is one.
   const double points = most.change->points;
   const ScoreChange why = *ranking.comparison.why(most.now->unit);
-  const auto part = std::find_if(why.leaves.begin(), why.leaves.end(),
-                                 [&](const LeafChange& leaf) { return leaf.points * points > 0; });
-  if (part == why.leaves.end()) return scope.say(Word::ranking_movers_title_still);
+  const LeafChange* part = main_part(why);
+  if (!part) return scope.say(Word::ranking_movers_title_still);
   const Word word = points > 0 ? Word::ranking_movers_title_up : Word::ranking_movers_title_down;
   return scope.say(word, {ranking.name(*most.now), ranking.points(std::abs(points)),
                           part->method->name.in(scope.language)});

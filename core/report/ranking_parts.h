@@ -58,6 +58,10 @@ std::string ranking_heading(const Ranking& ranking);
 Words ranking_lede(const Ranking& ranking);
 
 Card ranking_table_card(const Ranking& ranking);
+// What of the table is shown, by the address; how many that is, in words; and the ways to choose.
+void filter_rows(const Ranking& ranking, std::vector<UnitComparison>& rows);
+std::string filter_words(const Ranking& ranking, std::size_t shown);
+std::optional<Choices> filter_choices(const Ranking& ranking);
 // "2–5": the places that the rank lies on in 90 % of the runs; "" where it has none.
 std::string range_words(const Scope& scope, const UnitRobustness& unit);
 // What a study of so many runs says of ranges; "" where the methodology lets nothing vary.

@@ -14,6 +14,7 @@ namespace {
 std::vector<UnitComparison> in_order(const Ranking& ranking) {
   const Scope& scope = ranking.scope;
   std::vector<UnitComparison> units = ranking.comparison.scored;
+  filter_rows(ranking, units);
   if (scope.route.order == Order::by_name) {
     sort_by(units, [&](const UnitComparison& a, const UnitComparison& b) {
       return name_before(ranking.name(*a.now), ranking.name(*b.now));
@@ -216,8 +217,9 @@ Card ranking_table_card(const Ranking& ranking) {
     table.rows.push_back(ranking_row(ranking, unit, trend, with_coverage, counted));
   bool tied = false;
   for (const UnitScore* unit : ranking.scored()) tied = tied || unit->tied;
-  Card card{.title = table_title(ranking), .subtitle = "", .blocks = blocks_of(std::move(table)),
-            .foot = {}};
+  Card card{.title = table_title(ranking), .subtitle = filter_words(ranking, table.rows.size())};
+  append(card.blocks, filter_choices(ranking));
+  card.blocks.push_back({std::move(table)});
   if (!with_coverage) card.foot.push_back(plain(scope.say(Word::ranking_no_gaps), Ink::muted));
   if (tied)
     card.foot.push_back(

@@ -279,8 +279,7 @@ Page readiness_page(const Publication& publication, const Route& route) {
   }
   if (!dataset.databases().empty()) return databases_page(DataView(scope));
   Page page{.language = scope.language,
-            .title = scope.say(Word::site_tab_title, {scope.say(Word::site_readiness)}),
-            .heading = data_silence_heading(scope)};
+            .title = scope.say(Word::site_tab_title, {scope.say(Word::site_readiness)})};
   append_data_silence(scope, page);
   return page;
 }

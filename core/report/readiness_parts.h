@@ -71,9 +71,8 @@ Table databases_table(const DataView& view, const DatabaseList& databases, std::
 // Readiness and sharing by owner; nothing where no methodology scores owners.
 std::vector<Card> owner_cards(const DataView& view);
 // Where no database is in the dataset: what is published about databases all the same, and what was
-// ordered and when.
+// ordered and when; with the heading.
 void append_data_silence(const Scope& scope, Page& page);
-std::string data_silence_heading(const Scope& scope);
 
 Page database_page(const Scope& scope, UnitId database);
 

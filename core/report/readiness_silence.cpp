@@ -206,10 +206,7 @@ std::optional<Card> events_card(const Scope& scope) {
   return card;
 }
 
-}  // namespace
-
-std::string data_silence_heading(const Scope& scope) {
-  const std::vector<TaskStanding> asked = orders(scope);
+std::string silence_heading(const Scope& scope, const std::vector<TaskStanding>& asked) {
   const std::optional<Period> since =
       asked.empty() ? std::nullopt
                     : assigned_on(scope.dataset, scope.dataset[asked.front().task]);
@@ -217,12 +214,16 @@ std::string data_silence_heading(const Scope& scope) {
   return scope.say(Word::readiness_heading_ordered, {scope.period(*since)});
 }
 
+}  // namespace
+
 void append_data_silence(const Scope& scope, Page& page) {
   const std::vector<IndicatorId> indicators = indicators_about(scope);
+  const std::vector<TaskStanding> asked = orders(scope);
+  page.heading = silence_heading(scope, asked);
   page.lede = {plain(scope.say(Word::readiness_silence_lede, {month_in_words(scope)}))};
   if (std::optional<Stats> stats = figures_of_databases(scope, indicators))
     page.blocks.push_back({std::move(*stats)});
-  append(page.blocks, orders_card(scope, orders(scope)));
+  append(page.blocks, orders_card(scope, asked));
   append(page.blocks, targets_card(scope, indicators));
   append(page.blocks, tasks_card(scope, tasks_with(scope, Word::readiness_phrases)));
   append(page.blocks, events_card(scope));

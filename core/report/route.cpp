@@ -40,6 +40,8 @@ enum class Parameter : unsigned char {
   database_kind,
   moved,
   all_clear,
+  band,
+  cluster,
   order,
   as_of,
   tasks_as,
@@ -49,7 +51,7 @@ enum class Parameter : unsigned char {
   weights,
   query
 };
-constexpr std::array<Slug<Parameter>, 16> parameter_slugs{{
+constexpr std::array<Slug<Parameter>, 18> parameter_slugs{{
     {Parameter::month, "thang", "month"},
     {Parameter::group, "loai", "kind"},
     {Parameter::unit, "don-vi", "unit"},
@@ -58,6 +60,8 @@ constexpr std::array<Slug<Parameter>, 16> parameter_slugs{{
     {Parameter::database_kind, "cap", "level"},
     {Parameter::moved, "doi-han", "moved"},
     {Parameter::all_clear, "du-bay-ro", "all-clear"},
+    {Parameter::band, "xep-loai", "band"},
+    {Parameter::cluster, "nhom", "cluster"},
     {Parameter::order, "sap-xep", "sort"},
     {Parameter::as_of, "biet-den", "as-of"},
     {Parameter::tasks_as, "xem", "as"},
@@ -248,6 +252,8 @@ std::string query_of(const Route& route) {
               slug_of(database_kind_slugs, *route.database_kind, route.language));
   if (route.moved_only) query.add(Parameter::moved, "1");
   if (route.all_clear_only) query.add(Parameter::all_clear, "1");
+  if (!route.band.empty()) query.add(Parameter::band, route.band);
+  if (!route.cluster.empty()) query.add(Parameter::cluster, route.cluster);
   if (route.order != Order::by_default)
     query.add(Parameter::order, slug_of(order_slugs, route.order, route.language));
   if (route.as_of) query.add(Parameter::as_of, iso(*route.as_of));
@@ -276,6 +282,8 @@ void set_parameter(Route& route, Parameter parameter, const std::string& value) 
       break;
     case Parameter::moved: route.moved_only = value == "1"; break;
     case Parameter::all_clear: route.all_clear_only = value == "1"; break;
+    case Parameter::band: route.band = value; break;
+    case Parameter::cluster: route.cluster = value; break;
     case Parameter::order:
       route.order = value_of(order_slugs, value).value_or(Order::by_default);
       break;

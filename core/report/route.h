@@ -47,6 +47,8 @@ struct Route {
   std::optional<DatabaseKind> database_kind;  // filter of databases
   bool moved_only = false;         // filter of tasks: only those with a moved deadline
   bool all_clear_only = false;     // filter of tasks: only assignments that meet all seven clears
+  std::string band;     // filter of the ranking: a band's name, as folded words joined by "-"
+  std::string cluster;  // filter of the ranking: the region or the form of the units, likewise
   Order order = Order::by_default;
   TasksAs tasks_as = TasksAs::table;
   std::string colour_by;               // key of the indicator that colours the map; "": the score

@@ -13,14 +13,36 @@ namespace {
 constexpr std::size_t iso_date_length = 10;  // "2026-11-22T00:00:00Z" is a day to the reader
 constexpr std::array<Grade, 3> grades = {Grade::official, Grade::press, Grade::unofficial_copy};
 
+// Those that were known on the day that is looked at.
+struct Documents {
+  explicit Documents(const Scope& scope)
+      : dataset(scope.dataset), facts(count_facts(scope.dataset)) {
+    for (std::uint32_t i = 0; i < dataset.sources().size(); ++i)
+      if (is_known(scope, dataset.sources()[i])) known.push_back({i});
+  }
+
+  const Dataset& dataset;
+  std::vector<FactCounts> facts;  // of all, known or not
+  std::vector<SourceId> known;
+
+  long count() const { return static_cast<long>(known.size()); }
+  long later() const { return static_cast<long>(dataset.sources().size()) - count(); }
+  long facts_of(SourceId source) const { return facts[source.index].total(); }
+  long all_facts() const {
+    return std::accumulate(known.begin(), known.end(), 0L, [&](long sum, SourceId source) {
+      return sum + facts_of(source);
+    });
+  }
+};
+
 struct GradeTally { long documents = 0, facts = 0; };
 
-GradeTally tally_of(const Dataset& dataset, const std::vector<FactCounts>& facts, Grade grade) {
+GradeTally tally_of(const Documents& documents, Grade grade) {
   GradeTally tally;
-  for (std::size_t i = 0; i < dataset.sources().size(); ++i) {
-    if (dataset.sources()[i].grade != grade) continue;
+  for (const SourceId source : documents.known) {
+    if (documents.dataset[source].grade != grade) continue;
     ++tally.documents;
-    tally.facts += facts[i].total();
+    tally.facts += documents.facts_of(source);
   }
   return tally;
 }
@@ -51,29 +73,26 @@ Word stat_word(Grade grade) {
   return Word::sources_stat_unofficial_copy;
 }
 
-long total_of(const std::vector<FactCounts>& facts) {
-  return std::accumulate(facts.begin(), facts.end(), 0L, [](long sum, const FactCounts& counts) {
-    return sum + counts.total();
-  });
-}
-
-std::string heading_of(const Scope& scope, const std::vector<FactCounts>& facts) {
-  if (scope.dataset.sources().empty()) return scope.say(Word::sources_heading_none);
-  const long total = total_of(facts);
+std::string heading_of(const Scope& scope, const Documents& documents) {
+  if (documents.known.empty())
+    return documents.later() == 0 ? scope.say(Word::sources_heading_none)
+                                  : scope.say(Word::sources_heading_later,
+                                              {scope.date(*scope.moment.as_of)});
+  const long total = documents.all_facts();
   const std::string total_words = count_words(total, scope.language);
   for (const Grade grade : grades) {
-    const long part = tally_of(scope.dataset, facts, grade).facts;
+    const long part = tally_of(documents, grade).facts;
     if (2 * part > total)
       return scope.say(heading_word(grade), {count_words(part, scope.language), total_words});
   }
   return scope.say(Word::sources_heading_mixed, {total_words});
 }
 
-Stats stats_of(const Scope& scope, const std::vector<FactCounts>& facts) {
+Stats stats_of(const Scope& scope, const Documents& documents) {
   Stats stats;
-  const long total = total_of(facts);
+  const long total = documents.all_facts();
   for (const Grade grade : grades) {
-    const GradeTally tally = tally_of(scope.dataset, facts, grade);
+    const GradeTally tally = tally_of(documents, grade);
     if (tally.documents == 0) continue;
     Stat stat{.label = scope.say(stat_word(grade)),
               .value = count_words(tally.facts, scope.language),
@@ -89,10 +108,11 @@ Stats stats_of(const Scope& scope, const std::vector<FactCounts>& facts) {
   return stats;
 }
 
-std::vector<SourceId> newest_first(const Dataset& dataset, Grade grade) {
+std::vector<SourceId> newest_first(const Documents& documents, Grade grade) {
+  const Dataset& dataset = documents.dataset;
   std::vector<SourceId> sources;
-  for (std::uint32_t i = 0; i < dataset.sources().size(); ++i)
-    if (dataset[SourceId{i}].grade == grade) sources.push_back(SourceId{i});
+  for (const SourceId source : documents.known)
+    if (dataset[source].grade == grade) sources.push_back(source);
   sort_by(sources, [&](SourceId a, SourceId b) {
     const std::optional<Period>& first = dataset[a].date;
     const std::optional<Period>& second = dataset[b].date;
@@ -102,7 +122,7 @@ std::vector<SourceId> newest_first(const Dataset& dataset, Grade grade) {
   return sources;
 }
 
-TableRow row_of(const Scope& scope, SourceId id, const FactCounts& facts) {
+TableRow row_of(const Scope& scope, SourceId id, long facts) {
   const Source& source = scope.dataset[id];
   const auto or_missing = [&](const std::string& text, Word missing) {
     return text.empty() ? text_cell(scope.say(missing), Ink::faint) : text_cell(text);
@@ -115,12 +135,11 @@ TableRow row_of(const Scope& scope, SourceId id, const FactCounts& facts) {
                     or_missing(source.outlet, Word::phrases_not_stated),
                     or_missing(source.date ? scope.period(*source.date) : "",
                                Word::phrases_source_undated),
-                    count_cell(facts.total(), scope.language)}};
+                    count_cell(facts, scope.language)}};
 }
 
-std::optional<Card> grade_card(const Scope& scope, const std::vector<FactCounts>& facts,
-                               Grade grade) {
-  const GradeTally tally = tally_of(scope.dataset, facts, grade);
+std::optional<Card> grade_card(const Scope& scope, const Documents& documents, Grade grade) {
+  const GradeTally tally = tally_of(documents, grade);
   if (tally.documents == 0) return std::nullopt;
   Table table{.caption = scope.say(Word::sources_table_caption, {grade_letter(grade)}),
               .columns = {{.title = scope.say(Word::sources_column_document), .grow = 3,
@@ -130,8 +149,8 @@ std::optional<Card> grade_card(const Scope& scope, const std::vector<FactCounts>
                           {.title = scope.say(Word::sources_column_date)},
                           {.title = scope.say(Word::sources_column_facts),
                            .align = Align::right}}};
-  for (const SourceId source : newest_first(scope.dataset, grade))
-    table.rows.push_back(row_of(scope, source, facts[source.index]));
+  for (const SourceId source : newest_first(documents, grade))
+    table.rows.push_back(row_of(scope, source, documents.facts_of(source)));
   Card card{.title = scope.say(Word::sources_grade_title,
                                {grade_letter(grade), documents_words(scope, tally.documents),
                                 facts_words(scope, tally.facts)}),
@@ -210,19 +229,23 @@ Card package_card(const Scope& scope, const Shelf& shelf) {
 }
 
 Page list_page(const Scope& scope, const Shelf& shelf) {
-  const std::vector<FactCounts> facts = count_facts(scope.dataset);
+  const Documents documents(scope);
   Page page{.language = scope.language,
             .title = scope.say(Word::site_tab_title, {scope.say(Word::sources_title)}),
-            .heading = heading_of(scope, facts)};
-  const long documents = static_cast<long>(scope.dataset.sources().size());
-  if (documents > 0) {
-    page.lede = {plain(scope.say(Word::sources_lede, {documents_words(scope, documents),
-                                                      facts_words(scope, total_of(facts))}))};
-    page.blocks.push_back({stats_of(scope, facts)});
+            .heading = heading_of(scope, documents)};
+  if (documents.count() > 0) {
+    page.lede = {plain(scope.say(Word::sources_lede,
+                                 {documents_words(scope, documents.count()),
+                                  facts_words(scope, documents.all_facts())}))};
+    if (documents.later() > 0)
+      page.lede.push_back(plain(scope.count(documents.later(), Word::sources_later_one,
+                                            Word::sources_later,
+                                            {scope.date(*scope.moment.as_of)})));
+    page.blocks.push_back({stats_of(scope, documents)});
   }
   if (shelf.can_open) page.blocks.push_back({opening_card(scope, shelf)});
   for (const Grade grade : grades)
-    if (auto card = grade_card(scope, facts, grade)) page.blocks.push_back({std::move(*card)});
+    if (auto card = grade_card(scope, documents, grade)) page.blocks.push_back({std::move(*card)});
   page.blocks.push_back({knowledge_card(scope)});
   page.blocks.push_back({package_card(scope, shelf)});
   return page;

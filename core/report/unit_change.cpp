@@ -36,10 +36,6 @@ std::vector<Cause> causes_of(const UnitView& view) {
   return causes;
 }
 
-std::string signed_points(const UnitView& view, double points) {
-  return shown_change(*view.methodology, points, view.scope.language);
-}
-
 std::string figure_at(const UnitView& view, const TraceNode* node) {
   const Scope& scope = view.scope;
   if (!node || !node->observation) return scope.say(Word::phrases_no_data);
@@ -78,7 +74,7 @@ Words documents_words(const UnitView& view, const Cause& cause) {
 }
 
 WaterfallStep step_of(const UnitView& view, const Cause& cause) {
-  const std::string points = signed_points(view, cause.points);
+  const std::string points = view.change(cause.points);
   return {.label = cause.name, .value = cause.points, .value_label = points,
           .ink = cause.points > 0 ? Ink::good : Ink::bad,
           .words = view.scope.say(Word::unit_change_step,
@@ -90,7 +86,7 @@ WaterfallStep result_step(const UnitView& view) {
   const double points = view.scored.change->points;
   WaterfallStep step{.kind = WaterfallStep::Kind::total,
                      .label = view.scope.say(Word::unit_change_total), .value = points,
-                     .value_label = signed_points(view, points), .ink = Ink::text};
+                     .value_label = view.change(points), .ink = Ink::text};
   step.words = view.scope.say(Word::ranking_one_score, {step.label, step.value_label});
   return step;
 }
@@ -101,7 +97,7 @@ TableRow row_of(const UnitView& view, const Cause& cause) {
   return {.cells = {href.empty() ? text_cell(cause.name) : link_cell(cause.name, href),
                     {.status = Status{points > 0 ? Symbol::triangle_up : Symbol::triangle_down,
                                       points > 0 ? Ink::good : Ink::bad,
-                                      signed_points(view, points)}},
+                                      view.change(points)}},
                     text_cell(figures_words(view, cause)),
                     words_cell(documents_words(view, cause))}};
 }
@@ -120,7 +116,7 @@ std::string title_of(const UnitView& view, const std::vector<Cause>& causes) {
   if (main == causes.end())
     return scope.say(up ? Word::unit_change_up_plain : Word::unit_change_down_plain, {much});
   return scope.say(up ? Word::unit_change_up : Word::unit_change_down,
-                   {much, main->name, signed_points(view, main->points)});
+                   {much, main->name, view.change(main->points)});
 }
 
 }  // namespace
@@ -147,7 +143,7 @@ std::optional<Card> unit_change_card(const UnitView& view) {
     chart.steps.push_back(step_of(view, cause));
     table.rows.push_back(row_of(view, cause));
     described.push_back(scope.say(Word::ranking_one_score,
-                                  {cause.name, signed_points(view, cause.points)}));
+                                  {cause.name, view.change(cause.points)}));
   }
   chart.steps.push_back(result_step(view));
   card.blocks.push_back({Figure{.chart = std::move(chart), .title = card.title,

@@ -83,6 +83,15 @@ Status band_status(const UnitView& view) {
                     {name})};
 }
 
+// How sure the rank is; "" where there is no study of it.
+std::string range_of(const UnitView& view) {
+  const Scope& scope = view.scope;
+  const std::optional<RankStudy> study =
+      rank_certainty(scope.publication, *view.methodology, scope.moment);
+  const UnitRobustness* found = study ? study->find(view.unit) : nullptr;
+  return found ? range_words(scope, *found) : std::string();
+}
+
 Stat score_stat(const UnitView& view) {
   const Scope& scope = view.scope;
   Stat stat{.label = scope.say(Word::unit_stat_score), .href = ranking_href(view)};
@@ -92,13 +101,15 @@ Stat score_stat(const UnitView& view) {
     return stat;
   }
   const UnitScore& now = *view.scored.now;
-  stat.value = shown_score(*view.methodology, *now.score, scope.language);
+  stat.value = view.shown(*now.score);
   stat.unit = scope.say(Word::unit_stat_of_100);
   if (now.band) stat.status = band_status(view);
   stat.lines.push_back(
       {plain(scope.say(Word::unit_stat_rank,
                        {count_words(*now.rank, scope.language),
                         peers_count(scope, view.row().kind, view.comparison->now->scored())}))});
+  if (const std::string range = range_of(view); !range.empty())
+    stat.lines.push_back({plain(scope.say(Word::unit_stat_range, {range}), Ink::muted)});
   stat.foot = {plain(scope.say(Word::phrases_as_of, {scored_at(view)}), Ink::muted)};
   return stat;
 }
@@ -123,7 +134,7 @@ Stat change_stat(const UnitView& view) {
   }
   const UnitScore& before = *view.scored.before;
   stat.label = scope.say(Word::unit_stat_change, {compared_at(view)});
-  stat.value = shown_change(*view.methodology, view.scored.change->points, scope.language);
+  stat.value = view.change(view.scored.change->points);
   stat.unit = scope.say(Word::unit_stat_points);
   stat.status = places_status(scope, view.scored.change->places);
   stat.lines.push_back({plain(scope.say(

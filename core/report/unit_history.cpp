@@ -78,7 +78,7 @@ Table table_of(const UnitView& view, const std::vector<ScoredMonth>& history) {
     table.rows.push_back(
         {.cells = {link_cell(format_month_in_words(month->month, scope.language),
                              point_of(view, *month).href),
-                   text_cell(shown_score(*view.methodology, month->score, scope.language)),
+                   text_cell(view.shown(month->score)),
                    text_cell(count_words(month->rank, scope.language)),
                    text_cell(count_words(month->scored, scope.language))}});
   return table;

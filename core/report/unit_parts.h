@@ -34,8 +34,14 @@ struct UnitView {
   const std::string& name() const { return row().name.in(scope.language); }
   bool exists() const { return row().exists_on(scope.moment.end()); }
   bool has_score() const { return scored.now && scored.now->score; }
-  std::string points(double score) const {
+  std::string points(double score) const {  // "68,80 điểm"
     return score_words(score, methodology->shown_decimals(), scope.language);
+  }
+  std::string shown(double points) const {
+    return shown_score(*methodology, points, scope.language);
+  }
+  std::string change(double points) const {
+    return shown_change(*methodology, points, scope.language);
   }
   long figures() const;
   std::optional<ObservationId> latest_figure() const;
@@ -69,6 +75,7 @@ struct UnitPart {
   std::optional<double> change;
 
   const MethodNode& method() const { return *node->method; }
+  const std::string& name(Language language) const { return method().name.in(language); }
 };
 std::vector<UnitPart> parts_of(const UnitScore& unit);
 std::vector<UnitPart> parts_of(const UnitView& view);  // with their change

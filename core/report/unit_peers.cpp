@@ -52,17 +52,9 @@ std::vector<PeerStanding> peer_standings(const UnitView& view) {
   return standings;
 }
 
-std::string shown(const UnitView& view, double points) {
-  return shown_score(*view.methodology, points, view.scope.language);
-}
-
-const std::string& part_name(const UnitView& view, const UnitPart& part) {
-  return part.method().name.in(view.scope.language);
-}
-
 StripRow strip_row(const UnitView& view, const PeerStanding& standing) {
   const Scope& scope = view.scope;
-  StripRow row{.label = part_name(view, standing.part),
+  StripRow row{.label = standing.part.name(view.scope.language),
                .value_label = scope.say(Word::unit_place,
                                         {count_words(standing.rank, scope.language),
                                          count_words(static_cast<long>(standing.peers.size()),
@@ -72,14 +64,14 @@ StripRow strip_row(const UnitView& view, const PeerStanding& standing) {
                .low_label = "0",
                .high_label = points_maximum(standing.part.maximum, scope.language),
                .target = standing.median,
-               .target_label = scope.say(Word::unit_median_is, {shown(view, standing.median)})};
+               .target_label = scope.say(Word::unit_median_is, {view.shown(standing.median)})};
   for (const PeerPoints& peer : standing.peers) {
     const bool own = peer.unit == view.unit;
     const std::string words =
         scope.say(Word::readiness_cell, {view.dataset()[peer.unit].name.in(scope.language),
-                                         row.label, shown(view, peer.points)});
+                                         row.label, view.shown(peer.points)});
     row.dots.push_back({.value = peer.points, .ink = own ? Ink::series : Ink::silence,
-                        .strong = own, .label = own ? shown(view, peer.points) : std::string(),
+                        .strong = own, .label = own ? view.shown(peer.points) : std::string(),
                         .words = words,
                         .href = unit_href(view.dataset(), peer.unit, scope.route)});
   }
@@ -90,11 +82,11 @@ TableRow peer_row(const UnitView& view, const PeerStanding& standing) {
   const Scope& scope = view.scope;
   const double own = *standing.part.node->contribution;
   TableRow row;
-  row.cells.push_back(text_cell(part_name(view, standing.part)));
-  row.cells.push_back(words_cell({plain(shown(view, own), Ink::text, Weight::bold)}));
-  row.cells.push_back(text_cell(shown(view, standing.median)));
+  row.cells.push_back(text_cell(standing.part.name(view.scope.language)));
+  row.cells.push_back(words_cell({plain(view.shown(own), Ink::text, Weight::bold)}));
+  row.cells.push_back(text_cell(view.shown(standing.median)));
   row.cells.push_back(
-      text_cell(shown_change(*view.methodology, own - standing.median, scope.language)));
+      text_cell(view.change(own - standing.median)));
   row.cells.push_back(text_cell(count_words(standing.rank, scope.language)));
   return row;
 }
@@ -107,7 +99,8 @@ std::string peers_title(const UnitView& view, const std::vector<PeerStanding>& s
   const std::string best_rank = count_words(best->rank, scope.language);
   if (best->rank == worst->rank) return scope.say(Word::unit_peers_title_even, {best_rank});
   return scope.say(Word::unit_peers_title,
-                   {part_name(view, best->part), best_rank, part_name(view, worst->part),
+                   {best->part.name(view.scope.language), best_rank,
+                    worst->part.name(view.scope.language),
                     count_words(worst->rank, scope.language)});
 }
 

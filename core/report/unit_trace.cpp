@@ -20,10 +20,6 @@ void append_parts(const TraceNode& node, double share, std::vector<UnitPart>& pa
   for (const TraceNode& child : node.children) append_parts(child, share * child.weight, parts);
 }
 
-const std::string& part_name(const UnitView& view, const UnitPart& part) {
-  return part.method().name.in(view.scope.language);
-}
-
 Words tasks_leaf_words(const UnitView& view, const TraceNode& node) {
   const Scope& scope = view.scope;
   const auto due = static_cast<long>(node.tasks.size());
@@ -63,17 +59,13 @@ Words figure_leaf_words(const UnitView& view, const TraceNode& node) {
                indicator_href(view.dataset(), figure.indicator, view.unit, scope.route))};
 }
 
-std::string shown(const UnitView& view, double points) {
-  return shown_score(*view.methodology, points, view.scope.language);
-}
-
 // --- the waterfall
 
 WaterfallStep part_step(const UnitView& view, const UnitPart& part) {
   const Scope& scope = view.scope;
   const std::string maximum = points_maximum(part.maximum, scope.language);
   const std::string stated = stated_words(view, *part.node);
-  WaterfallStep step{.label = part_name(view, part),
+  WaterfallStep step{.label = part.name(view.scope.language),
                      .href = href_of(published_words(view, *part.node))};
   if (!part.node->contribution) {
     step.kind = WaterfallStep::Kind::absent;
@@ -82,7 +74,7 @@ WaterfallStep part_step(const UnitView& view, const UnitPart& part) {
     return step;
   }
   step.value = *part.node->contribution;
-  step.value_label = shown(view, step.value);
+  step.value_label = view.shown(step.value);
   step.detail = scope.say(Word::unit_step_detail, {maximum});
   step.words = scope.say(Word::unit_step, {step.label, step.value_label, maximum, stated});
   return step;
@@ -95,7 +87,7 @@ void append_adjustments(const UnitView& view, const TraceNode& node,
     WaterfallStep step{.label = view.scope.say(Word::unit_step_adjusted,
                                                {node.method->name.in(view.scope.language)}),
                        .value = node.adjustment_contribution, .ink = Ink::bad};
-    step.value_label = shown_change(*view.methodology, step.value, view.scope.language);
+    step.value_label = view.change(step.value);
     step.words = view.scope.say(Word::ranking_one_score, {step.label, step.value_label});
     steps.push_back(std::move(step));
   }
@@ -115,20 +107,20 @@ Figure waterfall_figure(const UnitView& view, const std::vector<UnitPart>& parts
   append_adjustments(view, view.scored.now->trace(), chart.steps);
   const double score = *view.scored.now->score;
   WaterfallStep total{.kind = WaterfallStep::Kind::total, .label = scope.say(Word::unit_total),
-                      .value = score, .value_label = shown(view, score), .ink = Ink::text};
+                      .value = score, .value_label = view.shown(score), .ink = Ink::text};
   total.words = scope.say(Word::ranking_one_score, {total.label, total.value_label});
   chart.steps.push_back(std::move(total));
   return {.chart = std::move(chart), .title = title,
           .description = scope.say(Word::unit_waterfall_description,
                                    {view.name(), join(described, scope.say(Word::site_semicolon)),
-                                    shown(view, score)})};
+                                    view.shown(score)})};
 }
 
 // --- the table
 
 Cell change_cell(const UnitView& view, const std::optional<double>& change, Weight weight) {
   if (!change) return text_cell(view.scope.say(Word::unit_no_comparison), Ink::faint);
-  return words_cell({plain(shown_change(*view.methodology, *change, view.scope.language),
+  return words_cell({plain(view.change(*change),
                            Ink::text, weight)});
 }
 
@@ -140,10 +132,10 @@ Cell document_cell(const UnitView& view, const TraceNode& leaf) {
 TableRow part_row(const UnitView& view, const UnitPart& part) {
   const Scope& scope = view.scope;
   TableRow row;
-  row.cells.push_back(text_cell(part_name(view, part)));
+  row.cells.push_back(text_cell(part.name(view.scope.language)));
   const std::optional<double>& points = part.node->contribution;
   if (points && part.maximum > 0) {
-    row.cells.push_back(words_cell({plain(shown(view, *points), Ink::text, Weight::bold)}));
+    row.cells.push_back(words_cell({plain(view.shown(*points), Ink::text, Weight::bold)}));
     row.cells.push_back(text_cell(points_maximum(part.maximum, scope.language)));
     row.cells.push_back(
         text_cell(format_percent(100 * (*points / part.maximum), 0, scope.language)));
@@ -165,7 +157,7 @@ TableRow total_row(const UnitView& view) {
   row.highlighted = true;
   row.cells.push_back(
       words_cell({plain(scope.say(Word::unit_total), Ink::text, Weight::bold)}));
-  row.cells.push_back(words_cell({plain(shown(view, score), Ink::text, Weight::bold)}));
+  row.cells.push_back(words_cell({plain(view.shown(score), Ink::text, Weight::bold)}));
   row.cells.push_back(text_cell(points_maximum(100, scope.language)));
   row.cells.push_back(text_cell(format_percent(score, 0, scope.language)));
   row.cells.push_back(text_cell(scored_at(view), Ink::muted));
@@ -203,7 +195,7 @@ std::string trace_title(const UnitView& view, const std::vector<UnitPart>& parts
   if (!worst || round_to(lost(*worst), view.methodology->shown_decimals()) <= 0)
     return scope.say(Word::unit_trace_title_full);
   return scope.say(Word::unit_trace_title,
-                   {part_name(view, *worst), shown(view, *worst->node->contribution),
+                   {worst->name(view.scope.language), view.shown(*worst->node->contribution),
                     points_maximum(worst->maximum, scope.language)});
 }
 
@@ -221,7 +213,7 @@ Words sum_words(const UnitView& view) {
     const bool same = round_to(score - *published.value, published.printed_decimals) == 0;
     const std::string sum =
         same ? scope.say(Word::unit_trace_sum, {number})
-             : scope.say(Word::unit_trace_sum_off, {shown(view, score), number});
+             : scope.say(Word::unit_trace_sum_off, {view.shown(score), number});
     words.push_back(plain(sum + " ", Ink::muted));
     words.push_back(link(scope.say(Word::unit_see_words),
                          indicator_href(view.dataset(), *total, view.unit, scope.route)));

@@ -10,7 +10,7 @@
 namespace tiendo {
 namespace {
 
-constexpr double days_per_month = 30.4375, days_max = 36525;
+constexpr double days_max = 36525;
 constexpr double z_of_95_percent = 1.96;
 
 void set_interval(Trend& trend, const std::vector<double>& sorted) {

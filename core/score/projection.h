@@ -13,12 +13,14 @@
 
 namespace tiendo {
 
+inline constexpr double days_per_month = 30.4375;
+
 enum class TrendBasis : unsigned char { two_points, theil_sen };
 
 struct Trend {
   TrendBasis basis = TrendBasis::two_points;
   int figures = 0;
-  double per_month = 0;  // a month is 30.4375 days
+  double per_month = 0;  // of days_per_month
   std::optional<double> low_per_month, high_per_month;
   ObservationId latest;  // the line goes through it
 };

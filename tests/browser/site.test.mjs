@@ -70,7 +70,7 @@ test("the language switches in place, and back and forward work", async (t) => {
   await press(page, "link", "English");
   await page.waitForFunction(() => document.documentElement.lang === "en");
   assert.match(page.url(), /#\/en\/tasks/);
-  assert.notEqual(await heading(page).textContent(), vietnamese);
+  await page.waitForFunction((was) => document.querySelector('[data-part="page"] h1').textContent !== was, vietnamese);
   await page.goBack();
   await page.waitForFunction(() => document.documentElement.lang === "vi");
   assert.equal(await heading(page).textContent(), vietnamese);

@@ -194,6 +194,25 @@ LineChart restated() {  // three promises of different height, and the promise b
   return chart;
 }
 
+LineChart projected() {  // with its interval, which leaves the plot above
+  LineChart chart = online_services();
+  chart.silent_from.reset();
+  chart.trajectory = true;
+  chart.trajectory_label = "đường tới mục tiêu";
+  const LinePoint& last = chart.series.front().points.back();
+  chart.promises.back().due = {2026, 12, 31};
+  chart.projection = LineProjection{last.at, {2026, 12, 31}, *last.value, 58.3, 44, 120,
+                                    "giữ đà này: 58,3 %", "Giữ đà này: 58,3 % vào 31/12/2026", ""};
+  return chart;
+}
+
+LineChart projected_of_two() {  // two figures: no interval
+  LineChart chart = projected();
+  chart.projection->low.reset();
+  chart.projection->high.reset();
+  return chart;
+}
+
 Timeline tasks() {
   Timeline chart;
   chart.from = {2024, 7, 1};
@@ -337,6 +356,9 @@ std::vector<ChartCase> chart_cases(int many) {
       {"line_no_axis", LineChart{}, 640},
       {"line_gaps", with_gaps(), 640},
       {"line_restated", restated(), 640},
+      {"line_projected", projected(), 640},
+      {"line_projected_320", projected(), 320},
+      {"line_projected_of_two", projected_of_two(), 640},
       {"line_extreme_values", extreme_line(), 640},
       {"line_many_categories", many_lines(many), 900},
       {"line_long_names", long_line(), 640},

@@ -226,6 +226,71 @@ TEST(IndicatorPage, TellsThePaceAndWhatIsNeeded) {
   EXPECT_TRUE(words_of(page).has("nobody's promise"));
 }
 
+const LineChart* line_of(const Page& page) {
+  for (const Block& block : page.blocks)
+    if (const auto* card = std::get_if<Card>(&block.content))
+      for (const Block& inner : card->blocks)
+        if (const auto* figure = std::get_if<Figure>(&inner.content))
+          if (const auto* chart = std::get_if<LineChart>(&figure->chart)) return chart;
+  return nullptr;
+}
+
+// One unit with a promise of 60 by the end of 2025 and these figures, one a month from January on.
+Publication promised_sixty(std::initializer_list<double> figures) {
+  DatasetMaker maker;
+  const UnitId nation = maker.unit("quoc-gia", UnitKind::nation);
+  const IndicatorId rate = maker.indicator("rate");
+  int month = 0;
+  for (const double figure : figures)
+    maker.observe(rate, nation, "2025-0" + std::to_string(++month), figure);
+  maker.promise(rate, nation, 60, "2025-12-31");
+  return {.dataset = maker.make(), .methodologies = {}};
+}
+
+// Slopes a day: 1/28, 1/31 and 2/59 between them, which is the median; the interval of three figures
+// is the whole of them. 275 days from 31 March to 31 December: 12 + 550/59, 12 + 275/31, 12 + 275/28.
+TEST(IndicatorPage, GoesOnAtThePaceToTheDayOfThePromise) {
+  const Publication publication = promised_sixty({10, 11, 12});
+  const Page page = make_page(publication, parse_address("#/en/indicators/rate?month=2025-03"));
+  const LineChart* chart = line_of(page);
+  ASSERT_TRUE(chart && chart->projection);
+  EXPECT_EQ(chart->projection->to, (Date{2025, 12, 31}));
+  EXPECT_NEAR(chart->projection->end, 12 + 550.0 / 59, 1e-9);
+  EXPECT_NEAR(*chart->projection->low, 12 + 275.0 / 31, 1e-9);
+  EXPECT_NEAR(*chart->projection->high, 12 + 275.0 / 28, 1e-9);
+  EXPECT_EQ(chart->projection->label, "at this pace: 21.3%");
+  EXPECT_TRUE(words_of(page).has("it stands at 21.3% on 31 Dec 2025. To be in time it needs +5.31"))
+      << words_of(page).all();
+}
+
+// 30/(20/59) = 88.5 days after 31 March: on 28 June.
+TEST(IndicatorPage, GoesOnNoFurtherThanThePromiseIsKept) {
+  const Publication publication = promised_sixty({10, 20, 30});
+  const Page page = make_page(publication, parse_address("#/en/indicators/rate?month=2025-03"));
+  const LineChart* chart = line_of(page);
+  ASSERT_TRUE(chart && chart->projection);
+  EXPECT_EQ(chart->projection->to, (Date{2025, 6, 28}));
+  EXPECT_EQ(chart->projection->end, 60);
+  EXPECT_EQ(chart->projection->label, "at this pace: reached Jun 2025");
+}
+
+TEST(IndicatorPage, GoesOnWithoutAnIntervalFromTwoFiguresAndNotAtAllFromOne) {
+  const char* march = "#/en/indicators/rate?month=2025-03";
+  const Publication two = promised_sixty({10, 11}), one = promised_sixty({10});
+  const Page of_two = make_page(two, parse_address(march));
+  ASSERT_TRUE(line_of(of_two)->projection);
+  EXPECT_FALSE(line_of(of_two)->projection->low);
+  EXPECT_TRUE(words_of(of_two).has("from two figures only")) << words_of(of_two).all();
+  EXPECT_FALSE(line_of(make_page(one, parse_address(march)))->projection);
+}
+
+TEST(IndicatorPage, GoesNowhereOnceTheDayOfThePromiseHasPassed) {
+  const Publication publication = promised_sixty({10, 11, 12});
+  const Page page = make_page(publication, parse_address("#/en/indicators/rate?month=2026-01"));
+  ASSERT_NE(line_of(page), nullptr);
+  EXPECT_FALSE(line_of(page)->projection);
+}
+
 TEST(IndicatorPage, HasNoPaceOfOneFigure) {
   DatasetMaker maker;
   const UnitId nation = maker.unit("quoc-gia", UnitKind::nation);

@@ -113,6 +113,12 @@ TEST(Overview, NamesTheProvincesThatMovedMostWithTheirRanks) {
   EXPECT_TRUE(words.links_to("#/vi/don-vi/khanh-hoa"));
 }
 
+TEST(Overview, SaysWhyTheyMoved) {
+  const PageWords words = words_of(overview_page(shipped(), {}));
+  EXPECT_TRUE(words.has("Quảng Ngãi giảm 1,51")) << words.all();
+  EXPECT_TRUE(words.has("Dịch vụ công trực tuyến (−1,72)"));
+}
+
 TEST(Overview, LeadsFromEveryTaskStateToItsTasks) {
   const PageWords words = words_of(overview_page(shipped(), {}));
   EXPECT_TRUE(words.links_to("#/vi/nhiem-vu?trang-thai=chua-xac-nhan"));

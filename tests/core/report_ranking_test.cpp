@@ -151,6 +151,48 @@ TEST(Ranking, SortsByNameInVietnameseOrder) {
   EXPECT_FALSE(table->columns[0].ascending.has_value());
 }
 
+// Seven of the 34 are cities; the best of them is second of all.
+TEST(Ranking, ShowsTheUnitsOfOneFormByTheirRanksAmongAll) {
+  const Page page = page_at(shipped(), "#/vi/xep-hang?thang=2026-10&nhom=thanh-pho");
+  const Table* table = first_table(page.blocks);
+  ASSERT_NE(table, nullptr);
+  ASSERT_EQ(table->rows.size(), 7U);
+  EXPECT_EQ(text_of(table->rows[0].cells[0]), "2");
+  EXPECT_EQ(text_of(table->rows[0].cells[2]), "Đồng Nai");
+  const test::PageWords words = words_of(page);
+  EXPECT_TRUE(words.has("Đang xem 7 trong 34 tỉnh, thành phố; hạng vẫn tính giữa tất cả"));
+  EXPECT_TRUE(words.has("tỉnh (27)"));
+  EXPECT_TRUE(words.links_to("#/vi/xep-hang?thang=2026-10&nhom=tinh"));
+  EXPECT_TRUE(words.links_to("#/vi/xep-hang?thang=2026-10"));  // all again
+}
+
+// A has 30 + 30 of 100 points, B 40 + 45.
+TEST(Ranking, ShowsTheUnitsOfOneBandOrOfOneRegion) {
+  TwoProvinces two;
+  const UnitId north = two.unit("bac", "Bắc"), south = two.unit("nam", "Nam");
+  for (const UnitId region : {north, south})
+    two.maker.tables.units[region.index].kind = UnitKind::group;
+  two.maker.tables.units[two.a.index].parent = north;
+  two.maker.tables.units[two.b.index].parent = south;
+  Publication publication = two.publication();
+  publication.methodologies[0].bands = {{.from = 80, .name = {"Tốt", "Good"}},
+                                        {.from = 0, .name = {"Yếu", "Weak"}}};
+  const auto names = [&](std::string_view address) {
+    const Page page = page_at(publication, address);
+    std::string all;
+    for (const TableRow& row : first_table(page.blocks)->rows)
+      all += text_of(row.cells[2]) + ";";
+    return all;
+  };
+  EXPECT_EQ(names("#/vi/xep-hang?thang=2025-02"), "Bình;An;");
+  EXPECT_EQ(names("#/vi/xep-hang?thang=2025-02&xep-loai=yeu"), "An;");
+  EXPECT_EQ(names("#/en/ranking?month=2025-02&band=tot"), "Bình;");
+  EXPECT_EQ(names("#/vi/xep-hang?thang=2025-02&nhom=nam"), "Bình;");
+  EXPECT_EQ(names("#/vi/xep-hang?thang=2025-02&nhom=nam&xep-loai=yeu"), "");
+  // Each choice counts what it would show beside the other one.
+  EXPECT_TRUE(words_of(page_at(publication, "#/vi/xep-hang?thang=2025-02&nhom=nam")).has("Yếu (0)"));
+}
+
 TEST(Ranking, SortsByChange) {
   const Page page = page_at(shipped(), "#/vi/xep-hang?thang=2026-10&sap-xep=thay-doi");
   EXPECT_EQ(text_of(first_table(page.blocks)->rows[0].cells[2]), "Khánh Hòa");

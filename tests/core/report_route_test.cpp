@@ -27,6 +27,8 @@ class RandomRoutes {
     route.group = below(2) == 0 ? RankingGroup::provinces : RankingGroup::ministries;
     route.unit = text();
     route.programme = text();
+    route.band = text();
+    route.cluster = text();
     if (below(2) == 0) route.state = static_cast<TaskState>(below(task_state_count));
     if (below(2) == 0) route.database_kind = static_cast<DatabaseKind>(below(3));
     route.moved_only = below(2) == 0;

@@ -60,6 +60,30 @@ TEST(SourceList, HoldsEveryDocumentOnce) {
   EXPECT_EQ(documents, shipped().dataset.sources().size());
 }
 
+// Two documents, of 10/2 and 20/3/2025; on 28/2 only the first was known.
+TEST(SourceList, LeavesOutWhatWasPublishedAfterTheDayLookedAt) {
+  DatasetMaker maker;
+  maker.tables.sources.clear();
+  maker.source("som", "2025-02-10");
+  maker.source("muon", "2025-03-20");
+  const Publication publication = {.dataset = maker.make()};
+  const PageWords then = words_at(publication, "#/vi/nguon?biet-den=2025-02-28");
+  EXPECT_TRUE(then.links_to("#/vi/nguon/som?biet-den=2025-02-28")) << then.all();
+  EXPECT_FALSE(then.links_to("#/vi/nguon/muon?biet-den=2025-02-28"));
+  EXPECT_TRUE(then.has("Không tính 1 tài liệu công bố sau 28/02/2025."));
+  EXPECT_TRUE(words_at(publication, "#/vi/nguon").links_to("#/vi/nguon/muon"));
+  EXPECT_EQ(make_page(publication, parse_address("#/vi/nguon?biet-den=2025-01-01")).heading,
+            "Đến 01/01/2025 chưa có tài liệu nào được công bố");
+  EXPECT_TRUE(words_at(publication, "#/vi/nguon/muon?biet-den=2025-02-28").has("lúc đó chưa ai"));
+}
+
+TEST(SourceList, OffersTheDaysOnWhichSomethingWasPublished) {
+  DatasetMaker maker;
+  maker.source("giua-thang", "2025-02-10");
+  const Publication publication = {.dataset = maker.make()};
+  EXPECT_TRUE(words_at(publication, "#/vi/nguon").links_to("#/vi/nguon?biet-den=2025-02-10"));
+}
+
 TEST(SourceList, LeadsToTheFilesOfTheDataset) {
   const PageWords words = words_at(shipped(), "#/en/sources");
   EXPECT_TRUE(words.links_to("data/viet-nam/datapackage.json"));

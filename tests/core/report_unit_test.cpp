@@ -53,6 +53,11 @@ TEST(UnitPage, TellsRankScoreAndMovement) {
   EXPECT_TRUE(words_of(page).has("Trước đó 62,74 điểm, hạng 13"));
 }
 
+TEST(UnitPage, SaysHowSureTheRankIs) {
+  const Page page = page_at(shipped(), "#/vi/don-vi/lao-cai?thang=2026-10");
+  EXPECT_TRUE(words_of(page).has("Khoảng hạng: 18–25")) << words_of(page).all();
+}
+
 TEST(UnitPage, TracesTheScoreToThePublishedFigures) {
   const Page page = page_at(shipped(), "#/vi/don-vi/gia-lai?thang=2026-10");
   const Card* card = card_with(page, "Mất điểm nhiều nhất ở Số hóa hồ sơ: được 9,62 trên 22");

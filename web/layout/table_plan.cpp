@@ -64,18 +64,33 @@ bool fits(const Table& table, const std::vector<std::size_t>& shown, float width
   return need <= width;
 }
 
+// The same for short figures as a whole: "19 tháng" on one line beside a name on two.
+float must_have_whole(const Column& column, const ColumnNeed& need, float width) {
+  constexpr float short_max = 100;
+  const bool is_short = !column.lead && column.grow == 0 && need.natural <= short_max;
+  return is_short ? need.natural : must_have(column, need, width);
+}
+
 // Columns get what they want where there is room, and growing ones share what is left. Where there
-// is none, all give way in proportion, but none below its longest word while the others can.
+// is none, all give way in proportion, but none below what it must have while the others can.
 void share_out(const Table& table, TablePlan& plan, float width,
                const std::vector<ColumnNeed>& needs) {
   const float room = width - plan.gap * static_cast<float>(plan.columns.size() - 1);
-  float want = 0, least = 0, grow = 0;
+  float want = 0, grow = 0;
   for (const TableColumn& column : plan.columns) {
     want += wanted(table.columns[column.index], needs[column.index]);
-    least += std::min(must_have(table.columns[column.index], needs[column.index], width),
-                      wanted(table.columns[column.index], needs[column.index]));
     grow += table.columns[column.index].grow;
   }
+  const auto least_of = [&](auto must) {
+    float least = 0;
+    for (const TableColumn& column : plan.columns)
+      least += std::min(must(table.columns[column.index], needs[column.index], width),
+                        wanted(table.columns[column.index], needs[column.index]));
+    return least;
+  };
+  const bool whole = least_of(must_have_whole) <= room;
+  const auto must = whole ? must_have_whole : must_have;
+  const float least = least_of(must);
   const float part = want <= least ? 1 : std::clamp((room - least) / (want - least), 0.0f, 1.0f);
   const float shrink = least > room ? room / least : 1;
   const float extra = std::max(0.0f, room - want);
@@ -84,7 +99,7 @@ void share_out(const Table& table, TablePlan& plan, float width,
     const Column& spec = table.columns[column.index];
     const float most = wanted(table.columns[column.index], needs[column.index]);
     const float fewest =
-        std::min(must_have(table.columns[column.index], needs[column.index], width), most) * shrink;
+        std::min(must(table.columns[column.index], needs[column.index], width), most) * shrink;
     column.width = fewest + (most - fewest) * part;
     if (grow > 0)
       column.width += extra * spec.grow / grow;
