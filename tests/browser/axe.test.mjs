@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { open_page, ready, root } from "./harness.mjs";
+import { arrive, open_page, ready, root } from "./harness.mjs";
 
 const axe = fs.readFileSync(path.join(root, "node_modules/axe-core/axe.min.js"), "utf8");
 const views = {
@@ -19,7 +19,7 @@ for (const [language, names] of Object.entries(views))
       await page.evaluate(axe);
       for (const name of names) {
         await page.evaluate((hash) => { location.hash = hash; }, `#/${language}/${name}`);
-        await page.waitForFunction((end) => document.title && location.hash.endsWith(end), name);
+        await arrive(page, (end) => document.title && location.hash.endsWith(end), name);
         const found = await page.evaluate(async () => (await window.axe.run()).violations.map(
           ({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`));
         assert.deepEqual(found, [], `${language}/${name} at ${viewport.width} px`);

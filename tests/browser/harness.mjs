@@ -101,3 +101,9 @@ export async function press(page, role, name, key = "Enter") {
   await element.focus();
   await element.press(key);
 }
+
+// Waits for an address, and for the page that it names: that is drawn, and mirrored, a frame later.
+export async function arrive(page, condition, argument) {
+  await page.waitForFunction(condition, argument);
+  await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)))));
+}

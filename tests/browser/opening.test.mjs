@@ -6,7 +6,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { named, open_page, press, ready, root } from "./harness.mjs";
+import { arrive, named, open_page, press, ready, root } from "./harness.mjs";
 
 const example = path.join(root, "assets/example"); // its title: see datapackage.json
 const title = JSON.parse(fs.readFileSync(path.join(example, "datapackage.json"), "utf8")).title;
@@ -97,7 +97,7 @@ test("a folder opens", async (t) => {
   const page = await open(t, "#/en/sources");
   await choose(page, "Choose a folder…", example);
   await page.waitForFunction(() => window.tien_do.dataset === "may-nay:example");
-  await page.waitForFunction(() => location.hash === "#/en");
+  await arrive(page, () => location.hash === "#/en");
 });
 
 test("a press on the canvas itself lets the browser ask for files", async (t) => {
@@ -138,7 +138,7 @@ test("a package with errors leaves what is shown, and its report names file, lin
   const page = await open(t, "#/vi/nguon");
   const foot = await page.locator('[data-part="page"] footer').textContent();
   await choose(page, "Chọn thư mục…", broken);
-  await page.waitForFunction(() => location.hash === "#/vi/nguon/kiem-tra");
+  await arrive(page, () => location.hash === "#/vi/nguon/kiem-tra");
   await shows(page, "Không mở được type-error");
   const said = await text(page);
   for (const words of [`${problem.file}:${problem.line} ${problem.column}`, problem.message.vi, problem.mend.vi])
@@ -208,7 +208,7 @@ test("an address that gives nothing, something else or too little says which", a
     const field = named(page, "searchbox", "Từ một địa chỉ");
     await field.fill(address);
     await field.press("Enter");
-    await page.waitForFunction(() => location.hash === "#/vi/nguon/kiem-tra");
+    await arrive(page, () => location.hash === "#/vi/nguon/kiem-tra");
     await shows(page, words);
   }
 });

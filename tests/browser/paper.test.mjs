@@ -1,7 +1,7 @@
 // Every view on paper: a document with real text in place of the canvas and its mirror.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { named, open_page, ready } from "./harness.mjs";
+import { arrive, named, open_page, ready } from "./harness.mjs";
 
 const a4 = { width: 688, height: 1123 }; // what its margins leave of 794 px
 
@@ -49,7 +49,7 @@ test("the monthly review is reached from the tasks, by office and with the words
   const list = named(page, "link", "Rà soát tháng", { exact: true }).first();
   await list.focus();
   await list.press("Enter");
-  await page.waitForFunction(() => location.hash.includes("xem=ra-soat"));
+  await arrive(page, () => location.hash.includes("xem=ra-soat"));
   const shown = page.locator('[data-part="page"]');
   assert.match(await shown.locator("h1").textContent(), /Rà soát tháng 10\/2026: \d+ việc/);
   assert.ok(await shown.locator("h2", { hasText: "Bộ trưởng Bộ Công an" }).count() > 0);
@@ -66,7 +66,7 @@ test("typing in the filter of the tasks keeps the field and narrows the list", a
   const field = page.locator("#mirror input.typed");
   await field.focus();
   await page.keyboard.type("vneid");
-  await page.waitForFunction(() => location.hash.includes("tu=vneid"));
+  await arrive(page, () => location.hash.includes("tu=vneid"));
   assert.equal(await page.evaluate(() => document.activeElement.value), "vneid");
   assert.match(await page.locator('[data-part="page"]').textContent(), /VNeID/);
 });

@@ -2,7 +2,7 @@
 // a screen reader uses them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { named, open_page, press, ready } from "./harness.mjs";
+import { arrive, named, open_page, press, ready } from "./harness.mjs";
 
 const heading = (page) => page.locator('[data-part="page"] h1');
 const first_row = (page) => page.locator('[data-part="page"] tbody tr').first().textContent();
@@ -19,22 +19,22 @@ test("a slider re-ranks with every key, keeps the focus, and Back leaves the pag
   const before = await first_row(page);
   await slider.focus();
   for (let i = 0; i < 60; i += 1) await slider.press("ArrowRight");
-  await page.waitForFunction(() => location.hash.includes("so-hoa~82"));
+  await arrive(page, () => location.hash.includes("so-hoa~82"));
   assert.match(await slider.getAttribute("aria-valuetext"), /82 phần/);
   assert.notEqual(await first_row(page), before);
   assert.equal(await page.evaluate(() => document.activeElement.getAttribute("type")), "range");
   await page.goBack();
-  await page.waitForFunction(() => location.hash === "#/vi/tong-quan");
+  await arrive(page, () => location.hash === "#/vi/tong-quan");
 });
 
 test("the ranking leads to the reader's own weights and back to the published ones", async (t) => {
   const page = await open(t, "#/en/ranking?month=2026-10");
   await press(page, "link", "Your own weights");
-  await page.waitForFunction(() => location.hash.includes("weights="));
+  await arrive(page, () => location.hash.includes("weights="));
   assert.equal(await page.getByRole("slider").count(), 6);
   assert.match(await page.locator('[data-part="page"]').textContent(), /This ranking is yours alone/);
   await press(page, "link", "Back to the published weights");
-  await page.waitForFunction(() => !location.hash.includes("weights="));
+  await arrive(page, () => !location.hash.includes("weights="));
   assert.equal(await page.getByRole("slider").count(), 0);
 });
 
@@ -42,10 +42,10 @@ test("play goes through the months by itself, announces each, and stops where it
   const page = await open(t, "#/vi/xep-hang", { reducedMotion: "reduce" });
   const steps = await page.evaluate(() => history.length);
   await press(page, "button", "Chạy qua các tháng");
-  await page.waitForFunction(() => location.hash.includes("thang=2026-09"));
+  await arrive(page, () => location.hash.includes("thang=2026-09"));
   await named(page, "button", "Dừng ở tháng này").waitFor({ state: "attached" });
   assert.equal(await page.locator("#announce").textContent(), "tháng 9/2026");
-  await page.waitForFunction(() => !location.hash.includes("thang="));
+  await arrive(page, () => !location.hash.includes("thang="));
   assert.equal(await page.locator("#announce").textContent(), "tháng 10/2026");
   await named(page, "button", "Chạy qua các tháng").waitFor({ state: "attached" });
   assert.equal(await page.evaluate(() => history.length), steps);
@@ -54,7 +54,7 @@ test("play goes through the months by itself, announces each, and stops where it
 test("pressing anything else stops the play", async (t) => {
   const page = await open(t, "#/vi/xep-hang");
   await press(page, "button", "Chạy qua các tháng");
-  await page.waitForFunction(() => location.hash.includes("thang=2026-09"));
+  await arrive(page, () => location.hash.includes("thang=2026-09"));
   await press(page, "button", "Dừng ở tháng này");
   await page.waitForTimeout(2000);
   assert.match(page.url(), /thang=2026-09/);
@@ -65,7 +65,7 @@ test("the map takes the colour of any indicator and says of which day", async (t
   const menu = named(page, "combobox", "Tô màu theo");
   assert.ok((await menu.locator("option").count()) > 10);
   await menu.selectOption({ label: await menu.locator("option").nth(2).textContent() });
-  await page.waitForFunction(() => location.hash.includes("to-mau="));
+  await arrive(page, () => location.hash.includes("to-mau="));
   assert.match(await page.locator('[data-part="page"]').textContent(), /số liệu 10\/10\/2026/);
   assert.ok((await heading(page).textContent()).length > 5);
 });
@@ -73,7 +73,7 @@ test("the map takes the colour of any indicator and says of which day", async (t
 test("the method of the index is reached from its list, with its formulas and how sure the ranks are", async (t) => {
   const page = await open(t, "#/vi/phuong-phap");
   await press(page, "link", "Xem từng công thức và trọng số");
-  await page.waitForFunction(() => location.hash.endsWith("/phuong-phap/766"));
+  await arrive(page, () => location.hash.endsWith("/phuong-phap/766"));
   const text = await page.locator('[data-part="page"]').textContent();
   assert.match(text, /100 × x ÷ 22/);
   assert.match(text, /Kém chắc nhất là hạng của/);

@@ -1,7 +1,7 @@
 // The search as its readers use it: a key, some letters, a result.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { named, open_page, ready } from "./harness.mjs";
+import { arrive, named, open_page, ready } from "./harness.mjs";
 
 const field = (page) => named(page, "searchbox", "Tìm gì?");
 const results = (page) => page.locator('[data-part="page"] table tbody tr');
@@ -10,14 +10,14 @@ const first_result = (page) => results(page).first().locator("th a");
 test("Ctrl+K opens the search, letters without diacritics find, Enter on the result leads there", async (t) => {
   const page = await ready(await open_page(t, "#/vi/tong-quan"));
   await page.keyboard.press("Control+k");
-  await page.waitForFunction(() => location.hash.startsWith("#/vi/tim"));
+  await arrive(page, () => location.hash.startsWith("#/vi/tim"));
   await page.waitForFunction(() => document.activeElement.classList.contains("typed"));
   await page.keyboard.type("dien bien");
   await page.waitForFunction(() => /Điện Biên/.test(document.querySelector('[data-part="page"] tbody th')?.textContent));
   assert.match(page.url(), /tu=dien(%20|\+)bien/);
   await first_result(page).focus();
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => location.hash.includes("/don-vi/dien-bien"));
+  await arrive(page, () => location.hash.includes("/don-vi/dien-bien"));
 });
 
 test("what is typed leaves one step on the way back, and an address opens with its results", async (t) => {
@@ -25,9 +25,9 @@ test("what is typed leaves one step on the way back, and an address opens with i
   await page.keyboard.press("Control+k");
   await page.waitForFunction(() => document.activeElement.classList.contains("typed"));
   await page.keyboard.type("hai phong");
-  await page.waitForFunction(() => location.hash.endsWith("hai%20phong"));
+  await arrive(page, () => location.hash.endsWith("hai%20phong"));
   await page.goBack();
-  await page.waitForFunction(() => location.hash === "#/vi/chi-tieu");
+  await arrive(page, () => location.hash === "#/vi/chi-tieu");
   const other = await ready(await open_page(t, "#/en/search?q=hai%20phnog"));
   assert.match(await first_result(other).textContent(), /Hải Phòng|Hai Phong/);
 });
@@ -40,7 +40,7 @@ test("an input method's letters arrive whole, and the field lies where it is dra
     await session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
   await session.send("Input.insertText", { text: "việt" });
   await page.waitForFunction(() => document.activeElement.value === "việt");
-  await page.waitForFunction(() => decodeURIComponent(location.hash).endsWith("tu=việt"));
+  await arrive(page, () => decodeURIComponent(location.hash).endsWith("tu=việt"));
   const box = await field(page).boundingBox();
   assert.ok(box.y > 150 && box.height >= 44 && box.width > 300, JSON.stringify(box));
   await page.mouse.click(box.x + 20, box.y + 20); // it takes the pointer, unlike the rest of the mirror

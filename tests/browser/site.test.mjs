@@ -1,7 +1,7 @@
 // The site as its readers use it: by address, by role and name, by keyboard, at every width.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { named, open_page, press, ready, site_address } from "./harness.mjs";
+import { arrive, named, open_page, press, ready, site_address } from "./harness.mjs";
 
 const heading = (page) => page.locator('[data-part="page"] h1');
 const frames = (page) => page.evaluate(() => window.tien_do.frames);
@@ -47,12 +47,12 @@ test("an address leads to its page, and what it does not know to a helpful one",
 test("the published 766 total of a province is reached from the ranking, down to the words that state it", async (t) => {
   const page = await open(t, "#/vi/xep-hang?thang=2026-10");
   await press(page, "link", "Đồng Tháp");
-  await page.waitForFunction(() => location.hash.includes("dong-thap"));
+  await arrive(page, () => location.hash.includes("dong-thap"));
   assert.match(await page.locator('[data-part="page"]').textContent(), /68,80/);
   const leaf = page.locator('[data-part="page"] a[href*="chi-tieu/766-"]').first();
   await leaf.focus();
   await leaf.press("Enter");
-  await page.waitForFunction(() => location.hash.includes("/chi-tieu/766-"));
+  await arrive(page, () => location.hash.includes("/chi-tieu/766-"));
   assert.ok(await page.locator('[data-part="page"] q, [data-part="page"] blockquote').count() > 0, "the words");
   assert.ok(await page.locator('[data-part="page"] a[href^="https://"]').count() > 0, "the document");
 });
@@ -93,7 +93,7 @@ test("a menu is a list to choose from, also by keyboard", async (t) => {
   assert.ok(options.length > 3);
   await month.focus();
   await month.selectOption({ index: 1 });
-  await page.waitForFunction(() => location.hash.includes("thang="));
+  await arrive(page, () => location.hash.includes("thang="));
 });
 
 test("pressing a link on the canvas itself follows it", async (t) => {
@@ -102,7 +102,7 @@ test("pressing a link on the canvas itself follows it", async (t) => {
   await page.mouse.move(x + width / 2, y + height / 2);
   await page.mouse.down();
   await page.mouse.up();
-  await page.waitForFunction(() => location.hash.startsWith("#/vi/nhiem-vu"));
+  await arrive(page, () => location.hash.startsWith("#/vi/nhiem-vu"));
 });
 
 test("nothing is drawn while nothing changes", async (t) => {
@@ -136,7 +136,7 @@ test("the canvas is painted, in more than a few colours", async (t) => {
 test("who follows a link by keyboard is taken to the heading of where it led", async (t) => {
   const page = await open(t, "");
   await press(page, "link", "Nguồn");
-  await page.waitForFunction(() => location.hash.startsWith("#/vi/nguon"));
+  await arrive(page, () => location.hash.startsWith("#/vi/nguon"));
   await page.waitForFunction(() => document.activeElement?.nodeName === "H1" || document.activeElement?.nodeName === "A");
 });
 
