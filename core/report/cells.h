@@ -1,4 +1,4 @@
-// Cells of tables, and the short words that stand in them.
+// Cells of tables and options of filters, and the short words that stand in them.
 #pragma once
 
 #include <string>
@@ -18,6 +18,14 @@ inline Cell link_cell(std::string text, std::string href) {
 // A true count: 0 is shown, but quietly. What nobody counted is no count: use text_cell.
 inline Cell count_cell(long count, Language language) {
   return text_cell(count_words(count, language), count == 0 ? Ink::faint : Ink::text);
+}
+
+// "Quá hạn (25)": how many rows choosing it would show.
+inline Option counted_option(const Scope& scope, const Route& there, const std::string& name,
+                             long count) {
+  return {.text = scope.say(Word::tasks_option_counted, {name, count_words(count, scope.language)}),
+          .href = address_of(there),
+          .selected = there == scope.route};
 }
 
 // "“mới đạt 39,51%”", in the document's own language.

@@ -2,6 +2,7 @@
 // unit. Ranks stay those among all.
 #include <algorithm>
 
+#include "report/cells.h"
 #include "report/ranking_parts.h"
 
 namespace tiendo {
@@ -48,11 +49,6 @@ void count(std::vector<FilterValue>& values, FilterValue value, bool shown) {
   counted.count += shown ? 1 : 0;
 }
 
-Option option_of(const Scope& scope, const Route& there, const std::string& name, long count) {
-  return {.text = scope.say(Word::tasks_option_counted, {name, count_words(count, scope.language)}),
-          .href = address_of(there), .selected = there == scope.route};
-}
-
 // Nothing where all rows have the same value: then there is nothing to choose.
 void append_choice(const Scope& scope, Word label, const std::vector<FilterValue>& values,
                    std::string Route::* parameter, Choices& choices) {
@@ -62,11 +58,11 @@ void append_choice(const Scope& scope, Word label, const std::vector<FilterValue
   (there.*parameter).clear();
   long all = 0;
   for (const FilterValue& value : values) all += value.count;
-  choice.options.push_back(option_of(scope, there, scope.say(Word::tasks_option_all), all));
+  choice.options.push_back(counted_option(scope, there, scope.say(Word::tasks_option_all), all));
   for (const FilterValue& value : values) {
     if (value.slug.empty()) continue;
     there.*parameter = value.slug;
-    choice.options.push_back(option_of(scope, there, value.name, value.count));
+    choice.options.push_back(counted_option(scope, there, value.name, value.count));
   }
   choices.choices.push_back(std::move(choice));
 }

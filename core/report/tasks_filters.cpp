@@ -4,16 +4,11 @@
 #include <map>
 
 #include "base/sort.h"
+#include "report/cells.h"
 #include "report/tasks_parts.h"
 
 namespace tiendo {
 namespace {
-
-Option option(const Scope& scope, const Route& there, const std::string& name, long count) {
-  return {.text = scope.say(Word::tasks_option_counted, {name, count_words(count, scope.language)}),
-          .href = address_of(there),
-          .selected = there == scope.route};
-}
 
 Choice as_choice(const Scope& scope) {
   constexpr std::pair<TasksAs, Word> forms[] = {
@@ -35,12 +30,13 @@ Choice state_choice(const Scope& scope, const TaskPool& pool) {
   Choice choice{.label = scope.say(Word::tasks_choice_state)};
   Route there = scope.route;
   there.state.reset();
-  choice.options.push_back(option(scope, there, scope.say(Word::tasks_option_all), tally.total()));
+  choice.options.push_back(
+      counted_option(scope, there, scope.say(Word::tasks_option_all), tally.total()));
   for (const TaskState state : states_in_order) {
     there.state = state;
     if (tally.of(state) > 0 || scope.route.state == state)
       choice.options.push_back(
-          option(scope, there, status_of(state, scope.language).word, tally.of(state)));
+          counted_option(scope, there, status_of(state, scope.language).word, tally.of(state)));
   }
   return choice;
 }
@@ -56,12 +52,13 @@ Choice unit_choice(const Scope& scope, const TaskPool& pool) {
   Choice choice{.label = scope.say(Word::tasks_choice_unit), .look = ChoiceLook::menu};
   Route there = scope.route;
   there.unit.clear();
-  choice.options.push_back(option(scope, there, scope.say(Word::tasks_option_all),
+  choice.options.push_back(counted_option(scope, there, scope.say(Word::tasks_option_all),
                                   static_cast<long>(tasks.size())));
   for (const auto& entry : by_count) {
     const Unit& unit = scope.dataset[entry.first];
     there.unit = unit.key;
-    choice.options.push_back(option(scope, there, unit.name.in(scope.language), entry.second));
+    choice.options.push_back(
+        counted_option(scope, there, unit.name.in(scope.language), entry.second));
   }
   return choice;
 }
@@ -79,11 +76,11 @@ Choice programme_choice(const Scope& scope, const TaskPool& pool) {
   Choice choice{.label = scope.say(Word::tasks_choice_programme), .look = ChoiceLook::menu};
   Route there = scope.route;
   there.programme.clear();
-  choice.options.push_back(option(scope, there, scope.say(Word::tasks_option_all),
+  choice.options.push_back(counted_option(scope, there, scope.say(Word::tasks_option_all),
                                   static_cast<long>(tasks.size())));
   for (const auto& entry : by_name) {
     there.programme = programme_slug(*entry.second.first);
-    choice.options.push_back(option(scope, there, entry.second.first->in(scope.language),
+    choice.options.push_back(counted_option(scope, there, entry.second.first->in(scope.language),
                                     entry.second.second));
   }
   return choice;
@@ -101,13 +98,13 @@ Choice flag_choice(const Scope& scope, const TaskPool& pool, const Flag& flag) {
   there.*flag.set = false;
   Choice choice{.label = scope.say(flag.label), .look = ChoiceLook::menu};
   choice.options.push_back(
-      option(scope, there, scope.say(flag.off), static_cast<long>(tasks.size())));
+      counted_option(scope, there, scope.say(flag.off), static_cast<long>(tasks.size())));
   const long marked = std::count_if(tasks.begin(), tasks.end(), [&](const TaskStanding& task) {
     return flag.filter == TaskFilter::moved ? !task.slips.empty()
                                             : has_all_clears(scope.dataset[task.task]);
   });
   there.*flag.set = true;
-  choice.options.push_back(option(scope, there, scope.say(flag.on), marked));
+  choice.options.push_back(counted_option(scope, there, scope.say(flag.on), marked));
   return choice;
 }
 

@@ -1,4 +1,4 @@
-// What a reader can read of a Page: every text and link of it, for tests.
+// What a reader can read of a Page: every text and link of it, and its charts, for tests.
 #pragma once
 
 #include <string>
@@ -167,6 +167,21 @@ class PageReader {
     for (const RowColumn& column : part.columns) add(column.blocks);
   }
 };
+
+// The first chart of this type, wherever it stands; null: there is none.
+template <class Shape>
+const Shape* chart_in(const std::vector<Block>& blocks) {
+  for (const Block& block : blocks) {
+    if (const auto* figure = std::get_if<Figure>(&block.content))
+      if (const auto* chart = std::get_if<Shape>(&figure->chart)) return chart;
+    if (const auto* card = std::get_if<Card>(&block.content))
+      if (const auto* chart = chart_in<Shape>(card->blocks)) return chart;
+    if (const auto* row = std::get_if<Row>(&block.content))
+      for (const RowColumn& column : row->columns)
+        if (const auto* chart = chart_in<Shape>(column.blocks)) return chart;
+  }
+  return nullptr;
+}
 
 inline PageWords words_of(const Page& page) {
   PageReader reader;

@@ -9,6 +9,7 @@
 namespace tiendo {
 namespace {
 
+using test::chart_in;
 using test::DatasetMaker;
 using test::PageWords;
 using test::shipped;
@@ -226,15 +227,6 @@ TEST(IndicatorPage, TellsThePaceAndWhatIsNeeded) {
   EXPECT_TRUE(words_of(page).has("nobody's promise"));
 }
 
-const LineChart* line_of(const Page& page) {
-  for (const Block& block : page.blocks)
-    if (const auto* card = std::get_if<Card>(&block.content))
-      for (const Block& inner : card->blocks)
-        if (const auto* figure = std::get_if<Figure>(&inner.content))
-          if (const auto* chart = std::get_if<LineChart>(&figure->chart)) return chart;
-  return nullptr;
-}
-
 // One unit with a promise of 60 by the end of 2025 and these figures, one a month from January on.
 Publication promised_sixty(std::initializer_list<double> figures) {
   DatasetMaker maker;
@@ -252,7 +244,7 @@ Publication promised_sixty(std::initializer_list<double> figures) {
 TEST(IndicatorPage, GoesOnAtThePaceToTheDayOfThePromise) {
   const Publication publication = promised_sixty({10, 11, 12});
   const Page page = make_page(publication, parse_address("#/en/indicators/rate?month=2025-03"));
-  const LineChart* chart = line_of(page);
+  const LineChart* chart = chart_in<LineChart>(page.blocks);
   ASSERT_TRUE(chart && chart->projection);
   EXPECT_EQ(chart->projection->to, (Date{2025, 12, 31}));
   EXPECT_NEAR(chart->projection->end, 12 + 550.0 / 59, 1e-9);
@@ -267,7 +259,7 @@ TEST(IndicatorPage, GoesOnAtThePaceToTheDayOfThePromise) {
 TEST(IndicatorPage, GoesOnNoFurtherThanThePromiseIsKept) {
   const Publication publication = promised_sixty({10, 20, 30});
   const Page page = make_page(publication, parse_address("#/en/indicators/rate?month=2025-03"));
-  const LineChart* chart = line_of(page);
+  const LineChart* chart = chart_in<LineChart>(page.blocks);
   ASSERT_TRUE(chart && chart->projection);
   EXPECT_EQ(chart->projection->to, (Date{2025, 6, 28}));
   EXPECT_EQ(chart->projection->end, 60);
@@ -278,17 +270,17 @@ TEST(IndicatorPage, GoesOnWithoutAnIntervalFromTwoFiguresAndNotAtAllFromOne) {
   const char* march = "#/en/indicators/rate?month=2025-03";
   const Publication two = promised_sixty({10, 11}), one = promised_sixty({10});
   const Page of_two = make_page(two, parse_address(march));
-  ASSERT_TRUE(line_of(of_two)->projection);
-  EXPECT_FALSE(line_of(of_two)->projection->low);
+  ASSERT_TRUE(chart_in<LineChart>(of_two.blocks)->projection);
+  EXPECT_FALSE(chart_in<LineChart>(of_two.blocks)->projection->low);
   EXPECT_TRUE(words_of(of_two).has("from two figures only")) << words_of(of_two).all();
-  EXPECT_FALSE(line_of(make_page(one, parse_address(march)))->projection);
+  EXPECT_FALSE(chart_in<LineChart>(make_page(one, parse_address(march)).blocks)->projection);
 }
 
 TEST(IndicatorPage, GoesNowhereOnceTheDayOfThePromiseHasPassed) {
   const Publication publication = promised_sixty({10, 11, 12});
   const Page page = make_page(publication, parse_address("#/en/indicators/rate?month=2026-01"));
-  ASSERT_NE(line_of(page), nullptr);
-  EXPECT_FALSE(line_of(page)->projection);
+  ASSERT_NE(chart_in<LineChart>(page.blocks), nullptr);
+  EXPECT_FALSE(chart_in<LineChart>(page.blocks)->projection);
 }
 
 TEST(IndicatorPage, HasNoPaceOfOneFigure) {
@@ -303,24 +295,15 @@ TEST(IndicatorPage, HasNoPaceOfOneFigure) {
   EXPECT_EQ(card_with(page, "At this pace"), nullptr);
 }
 
-const SmallMultiples* multiples_of(const Page& page) {
-  for (const Block& block : page.blocks)
-    if (const auto* card = std::get_if<Card>(&block.content))
-      for (const Block& inner : card->blocks)
-        if (const auto* figure = std::get_if<Figure>(&inner.content))
-          if (const auto* chart = std::get_if<SmallMultiples>(&figure->chart)) return chart;
-  return nullptr;
-}
-
 // PAPI was published for five years of the provinces of then.
 TEST(IndicatorPage, DrawsASmallLineForEveryUnitWithAHistory) {
   const Page page = page_of("#/vi/chi-tieu/papi-tong");
-  const SmallMultiples* chart = multiples_of(page);
+  const SmallMultiples* chart = chart_in<SmallMultiples>(page.blocks);
   ASSERT_NE(chart, nullptr);
   EXPECT_GT(chart->panels.size(), 50u);
   for (const SmallMultiple& panel : chart->panels) EXPECT_GE(panel.points.size(), 3u);
   // two periods are no history
-  EXPECT_EQ(multiples_of(page_of("#/vi/chi-tieu/766-tong-diem")), nullptr);
+  EXPECT_EQ(chart_in<SmallMultiples>(page_of("#/vi/chi-tieu/766-tong-diem").blocks), nullptr);
 }
 
 TEST(IndicatorPage, MarksAMissingPeriodInASmallLine) {
@@ -334,7 +317,7 @@ TEST(IndicatorPage, MarksAMissingPeriodInASmallLine) {
   const Publication publication{.dataset = maker.make(), .methodologies = {}};
   const Page page =
       indicators_page(publication, parse_address("#/en/indicators/rate?month=2025-07"));
-  const SmallMultiples* chart = multiples_of(page);
+  const SmallMultiples* chart = chart_in<SmallMultiples>(page.blocks);
   ASSERT_NE(chart, nullptr);
   ASSERT_EQ(chart->panels.size(), 8u);
   const std::vector<LinePoint>& points = chart->panels.front().points;  // of the best, with four
@@ -345,12 +328,7 @@ TEST(IndicatorPage, MarksAMissingPeriodInASmallLine) {
 
 TEST(IndicatorPage, NamesTheEndsOfTheStripAndTheChosenUnit) {
   const Page page = page_of("#/vi/chi-tieu/766-tong-diem?don-vi=gia-lai");
-  const DotStrip* strip = nullptr;
-  for (const Block& block : page.blocks)
-    if (const auto* card = std::get_if<Card>(&block.content))
-      for (const Block& inner : card->blocks)
-        if (const auto* figure = std::get_if<Figure>(&inner.content))
-          if (!strip) strip = std::get_if<DotStrip>(&figure->chart);
+  const auto* strip = chart_in<DotStrip>(page.blocks);
   ASSERT_NE(strip, nullptr);
   std::string named;
   for (const StripDot& dot : strip->rows[0].dots)

@@ -9,6 +9,7 @@
 namespace tiendo {
 namespace {
 
+using test::chart_in;
 using test::DatasetMaker;
 using test::PageWords;
 using test::shipped;
@@ -42,24 +43,6 @@ const Stat* first_stat(const Page& page) {
   return nullptr;
 }
 
-void find_line_chart(const std::vector<Block>& blocks, const LineChart*& found) {
-  for (const Block& block : blocks) {
-    if (const auto* figure = std::get_if<Figure>(&block.content)) {
-      if (const auto* line = std::get_if<LineChart>(&figure->chart)) found = line;
-    } else if (const auto* card = std::get_if<Card>(&block.content)) {
-      find_line_chart(card->blocks, found);
-    } else if (const auto* row = std::get_if<Row>(&block.content)) {
-      for (const RowColumn& column : row->columns) find_line_chart(column.blocks, found);
-    }
-  }
-}
-
-const LineChart* line_chart_of(const Page& page) {
-  const LineChart* found = nullptr;
-  find_line_chart(page.blocks, found);
-  return found;
-}
-
 TEST(Overview, OpensWithThePromiseThatMovedAndFellSilent) {
   EXPECT_EQ(overview_page(shipped(), {}).heading,
             "Hồ sơ toàn trình: lời hứa 80\u00A0% đã lùi 12 tháng, và từ 28/10/2025 không có số "
@@ -68,7 +51,7 @@ TEST(Overview, OpensWithThePromiseThatMovedAndFellSilent) {
 
 TEST(Overview, AnswersWhereTheEightyPercentStandForNationMinistriesAndProvinces) {
   const Page page = overview_page(shipped(), {});
-  const LineChart* chart = line_chart_of(page);
+  const LineChart* chart = chart_in<LineChart>(page.blocks);
   ASSERT_NE(chart, nullptr);
   ASSERT_EQ(chart->promises.size(), 2u);
   EXPECT_EQ(chart->promises[0].due, test::date("2024-12-31"));
@@ -86,7 +69,7 @@ TEST(Overview, AnswersWhereTheEightyPercentStandForNationMinistriesAndProvinces)
 
 TEST(Overview, NeverJoinsFiguresAcrossAGapOfMonths) {
   const Page page = overview_page(shipped(), {});
-  for (const LineSeries& series : line_chart_of(page)->series) {
+  for (const LineSeries& series : chart_in<LineChart>(page.blocks)->series) {
     for (std::size_t i = 1; i < series.points.size(); ++i) {
       const LinePoint& before = series.points[i - 1];
       const LinePoint& now = series.points[i];
@@ -132,7 +115,7 @@ TEST(Overview, TellsASlippedPromiseOnceAlthoughATaskRepeatsIt) {
 TEST(Overview, OfAnEarlierMonthKnowsNothingOfLaterPromises) {
   const Page page = overview_page(shipped(), {.month = Month{2024, 9}});
   EXPECT_FALSE(words_of(page).has("2025-12-31"));
-  const LineChart* chart = line_chart_of(page);
+  const LineChart* chart = chart_in<LineChart>(page.blocks);
   ASSERT_NE(chart, nullptr);
   EXPECT_EQ(chart->promises.size(), 1u);
   EXPECT_EQ(chart->slip_label, "");

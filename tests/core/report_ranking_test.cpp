@@ -17,6 +17,7 @@ namespace tiendo {
 namespace {
 
 using test::at;
+using test::chart_in;
 using test::shipped;
 using test::words_of;
 
@@ -353,22 +354,9 @@ TEST(OwnRanking, SlidersLeadToTheSamePlaceWithOneWeightChanged) {
 
 // --- the map
 
-const TileMap* map_in(const std::vector<Block>& blocks) {
-  for (const Block& block : blocks) {
-    if (const Figure* figure = std::get_if<Figure>(&block.content))
-      if (const TileMap* map = std::get_if<TileMap>(&figure->chart)) return map;
-    if (const Card* card = std::get_if<Card>(&block.content))
-      if (const TileMap* map = map_in(card->blocks)) return map;
-    if (const Row* row = std::get_if<Row>(&block.content))
-      for (const RowColumn& column : row->columns)
-        if (const TileMap* map = map_in(column.blocks)) return map;
-  }
-  return nullptr;
-}
-
 TEST(RankingMap, IsColouredByAnyIndicatorThatProvincesHave) {
   const Page page = page_at(shipped(), "#/vi/xep-hang?thang=2026-10&to-mau=766-ho-so-tiep-nhan");
-  const TileMap* map = map_in(page.blocks);
+  const TileMap* map = chart_in<TileMap>(page.blocks);
   ASSERT_NE(map, nullptr);
   EXPECT_EQ(map->tiles.size(), 34u);
   EXPECT_EQ(map->islands.size(), 2u);
@@ -383,7 +371,7 @@ TEST(RankingMap, IsColouredByAnyIndicatorThatProvincesHave) {
 TEST(RankingMap, HatchesProvincesWithoutAFigure) {
   // The DTI of 2024 was published for 12 provinces only.
   const Page page = page_at(shipped(), "#/en/ranking?month=2026-10&colour=dti-tong");
-  const TileMap* map = map_in(page.blocks);
+  const TileMap* map = chart_in<TileMap>(page.blocks);
   ASSERT_NE(map, nullptr);
   const auto hatched = std::count_if(map->tiles.begin(), map->tiles.end(),
                                      [](const Tile& tile) { return !tile.share; });
@@ -392,7 +380,7 @@ TEST(RankingMap, HatchesProvincesWithoutAFigure) {
 }
 
 TEST(RankingMap, OfAMonthWithoutScoresShowsNoScore) {
-  const TileMap* map = map_in(page_at(shipped(), "#/vi/xep-hang?thang=2025-12").blocks);
+  const TileMap* map = chart_in<TileMap>(page_at(shipped(), "#/vi/xep-hang?thang=2025-12").blocks);
   EXPECT_EQ(map, nullptr);
 }
 

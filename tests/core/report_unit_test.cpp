@@ -10,6 +10,7 @@
 namespace tiendo {
 namespace {
 
+using test::chart_in;
 using test::shipped;
 using test::words_of;
 
@@ -110,18 +111,11 @@ TEST(UnitPage, GroupsHaveTasksAndFigures) {
   EXPECT_TRUE(words.has("11 unconfirmed"));
 }
 
-template <class Shape>
-const Shape* chart_of(const Card* card) {
-  if (!card) return nullptr;
-  for (const Block& block : card->blocks)
-    if (const Figure* figure = std::get_if<Figure>(&block.content))
-      if (const Shape* chart = std::get_if<Shape>(&figure->chart)) return chart;
-  return nullptr;
-}
-
 TEST(UnitPage, DrawsTheScoreFromItsPartsEachLeadingToItsWords) {
   const Page page = page_at(shipped(), "#/vi/don-vi/gia-lai?thang=2026-10");
-  const auto* chart = chart_of<Waterfall>(card_with(page, "Mất điểm nhiều nhất"));
+  const Card* card_of_chart = card_with(page, "Mất điểm nhiều nhất");
+  ASSERT_NE(card_of_chart, nullptr);
+  const auto* chart = chart_in<Waterfall>(card_of_chart->blocks);
   ASSERT_NE(chart, nullptr);
   ASSERT_EQ(chart->steps.size(), 7u);
   double sum = 0;
@@ -141,7 +135,7 @@ TEST(UnitPage, SaysWhyTheScoreChanged) {
   const Card* card =
       card_with(page, "Tăng 3,49 điểm, chủ yếu do Tiến độ, kết quả giải quyết (+1,37)");
   ASSERT_NE(card, nullptr);
-  const auto* chart = chart_of<Waterfall>(card);
+  const auto* chart = chart_in<Waterfall>(card->blocks);
   ASSERT_NE(chart, nullptr);
   double sum = 0;
   for (const WaterfallStep& step : chart->steps)
@@ -152,7 +146,9 @@ TEST(UnitPage, SaysWhyTheScoreChanged) {
 
 TEST(UnitPage, ShowsTheUnitAmongAllItsPeers) {
   const Page page = page_at(shipped(), "#/vi/don-vi/gia-lai?thang=2026-10");
-  const auto* strip = chart_of<DotStrip>(card_with(page, "Mạnh nhất ở"));
+  const Card* card_of_strip = card_with(page, "Mạnh nhất ở");
+  ASSERT_NE(card_of_strip, nullptr);
+  const auto* strip = chart_in<DotStrip>(card_of_strip->blocks);
   ASSERT_NE(strip, nullptr);
   ASSERT_EQ(strip->rows.size(), 6u);
   for (const StripRow& row : strip->rows) {
