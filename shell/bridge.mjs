@@ -137,16 +137,19 @@ export function connect({ fail, fetch_english }) {
     app._tiendo_begin(text(source.name), text(source.dataset), origins[source.origin]);
     const wanted = new Set();
     const part = { listed: 0, arrived: 0 }; // of the way in; of what has arrived the program says
-    const tell = () => progress(0.3 * part.listed + 0.4 * part.arrived + 0.3 * app._tiendo_share_read());
+    const tell = (news) => {
+      Object.assign(part, news);
+      progress(0.3 * part.listed + 0.4 * part.arrived + 0.3 * app._tiendo_share_read());
+    };
     try {
-      const entries = await source.entries({ signal, progress: (share) => tell(part.listed = share) });
+      const entries = await source.entries({ signal, progress: (share) => tell({ listed: share }) });
       if (!goes_on()) return undefined;
       part.listed = 1;
       for (const entry of entries) app._tiendo_list(text(entry.name), entry.packed, entry.bytes);
       const chosen = app._tiendo_plan() ? in_order(entries).filter(({ index }) => app._tiendo_wants(index)) : [];
       for (const [place, { index, entry }] of chosen.entries()) {
         wanted.add(entry.name);
-        const share = (of_entry) => tell(part.arrived = (place + of_entry) / chosen.length);
+        const share = (of_entry) => tell({ arrived: (place + of_entry) / chosen.length });
         if (!(await take(index, entry, goes_on, share))) return undefined;
       }
     } catch (error) {

@@ -256,7 +256,6 @@ async function entries_at(address, way) {
     for (let next = index; next <= index + ahead && next < parts.length; ++next) ask(next);
     try {
       const answer = await ask(index);
-      answers[index] = null; // it can be read once
       entry.bytes = answer.stated;
       return answer.pieces();
     } catch (error) {

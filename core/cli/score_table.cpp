@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "score/rank.h"
+#include "score/scorecard.h"
 
 namespace tiendo {
 namespace {
@@ -75,19 +76,14 @@ std::string csv_cell(const std::string& text) {
 
 ScoredMonth score_month(const Dataset& dataset, const Methodology& methodology,
                         const Moment& moment, ScoreRows kind) {
-  const Prepared prepared = prepare(dataset, methodology, moment);
-  const std::vector<double> weights = prepared.tree.weights();
-  const KernelInput input = prepared.input(weights);
-  NodeScores scores;
-  evaluate(input, scores);
-  ScoredMonth result{.month = moment.month, .rows = {}, .warnings = prepared.warnings};
-  for (const KernelWarning& warning : scores.warnings)
-    result.warnings.push_back({.kind = WarningKind::not_positive,
-                               .node = prepared.tree.nodes[warning.node].method});
+  const Scorecard card = score(dataset, methodology, moment);
+  const Scoring& scoring = *card.scoring;
+  const Prepared& prepared = scoring.prepared();
+  ScoredMonth result{.month = moment.month, .rows = {}, .warnings = card.warnings};
   const auto coverage = coverage_by_node(prepared);
   std::vector<std::vector<std::uint32_t>> ranks;
   for (std::size_t node = 0; node < prepared.tree.nodes.size(); ++node)
-    ranks.push_back(ranks_of(column_of(input, scores, node), prepared));
+    ranks.push_back(ranks_of(scoring.column(node), prepared));
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < prepared.units.size(); ++i) order.push_back(i);
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -98,7 +94,7 @@ ScoredMonth score_month(const Dataset& dataset, const Methodology& methodology,
       const TreeNode& place = prepared.tree.nodes[node];
       if (kind == ScoreRows::normalised && place.group) continue;
       ScoreRow row{.unit = prepared.units[i], .node = place.method,
-                   .score = column_of(input, scores, node).at(i), .coverage = coverage[node][i],
+                   .score = scoring.column(node).at(i), .coverage = coverage[node][i],
                    .rank = ranks[node][i] > 0 ? std::optional(static_cast<int>(ranks[node][i]))
                                               : std::nullopt};
       if (!place.group) describe_figure(prepared, place.leaf, i, row);

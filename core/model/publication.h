@@ -17,7 +17,8 @@ namespace tiendo {
 class ScoreMemory;  // score/score_memory.h, which alone knows what is in it
 
 // The place of what has been worked out of a publication and need not be again. It points into the
-// publication, so one that is copied or moved begins without.
+// publication, so one that is copied or moved begins without. Whoever changes a dataset or a
+// methodology in place must do so before the first question.
 struct Remembered {
   Remembered() = default;
   Remembered(const Remembered&) {}
@@ -41,6 +42,12 @@ struct Publication {
     for (const Methodology& methodology : methodologies)
       if (methodology.scores(kind)) return &methodology;
     return nullptr;
+  }
+  // Itself: a changed copy of one of them, with another mean, may bear the same name.
+  bool holds(const Methodology& methodology) const {
+    for (const Methodology& each : methodologies)
+      if (&each == &methodology) return true;
+    return false;
   }
 };
 

@@ -21,8 +21,7 @@ std::map<UnitKind, Lines> lines_by_kind(const Scope& scope, IndicatorId indicato
     if (kind == UnitKind::nation || kind == UnitKind::group) continue;
     std::vector<ObservationId> figures = series_of(scope.dataset, indicator, unit, scope.moment);
     if (figures.size() >= periods_min)
-      groups[kind == UnitKind::agency ? UnitKind::ministry : kind].push_back(
-          {unit, std::move(figures)});
+      groups[peers_of(kind)].push_back({unit, std::move(figures)});
   }
   return groups;
 }

@@ -46,9 +46,7 @@ std::map<Group, ByPeriod> figures_by_group(const Scope& scope, IndicatorId indic
   for (const UnitId unit : dataset.units_observed(indicator)) {
     for (const ObservationId id : figures_of(dataset, indicator, unit, scope.moment)) {
       const Date last = dataset[id].period.last;
-      const bool is_agency = dataset[unit].kind == UnitKind::agency;  // ranked with ministries
-      const Group group = {is_agency ? UnitKind::ministry : dataset[unit].kind,
-                           dataset[unit].exists_on(last)};
+      const Group group = {peers_of(dataset[unit].kind), dataset[unit].exists_on(last)};
       groups[group][day_number(last)].push_back(id);
     }
   }

@@ -42,10 +42,12 @@ constexpr std::size_t promises_of_all_max = 12;
 // Many were made to one unit each: then those of the page's own unit. How many are left out.
 long leave_to_units(const Scope& scope, IndicatorId indicator, std::vector<TargetId>& promises) {
   const std::size_t all = promises.size();
-  const auto main = main_promise(scope.dataset, indicator, scope.moment);
+  if (all <= promises_of_all_max) return 0;
   std::optional<UnitId> unit = chosen_unit(scope);
-  if (!unit && main) unit = scope.dataset[main->target].unit;
-  if (!unit || all <= promises_of_all_max) return 0;
+  if (!unit)
+    if (const auto main = main_promise(scope.dataset, indicator, scope.moment))
+      unit = scope.dataset[main->target].unit;
+  if (!unit) return 0;
   std::erase_if(promises, [&](TargetId id) { return scope.dataset[id].unit != *unit; });
   return static_cast<long>(all - promises.size());
 }

@@ -127,7 +127,8 @@ struct Shift { UnitId unit; int from = 0, to = 0; };
 // Those that both rules rank, by how far they move.
 std::vector<Shift> shifts_of(const MethodView& view, const Scorecard& other) {
   std::vector<Shift> shifts;
-  for (const UnitScore& unit : peers_by(view, view.methodology)->units) {
+  const SharedScorecard own = peers_by(view, view.methodology);
+  for (const UnitScore& unit : own->units) {
     const UnitScore* there = other.find(unit.unit);
     if (unit.rank && there && there->rank) shifts.push_back({unit.unit, *unit.rank, *there->rank});
   }

@@ -2,6 +2,7 @@
 #include "base/overloaded.h"
 #include "report/cells.h"
 #include "report/method_parts.h"
+#include "score/offices.h"
 
 namespace tiendo {
 namespace {
@@ -107,14 +108,6 @@ void append_rows(const Scope& scope, const MethodNode& node, const Place& place,
     const double share = sum > 0 ? child.weight / sum : 0;
     append_rows(scope, child, {place.depth + 1, 100 * share, place.of_all * share}, table);
   }
-}
-
-const TasksRule* tasks_rule_in(const MethodNode& node) {
-  if (const TasksRule* rule = std::get_if<TasksRule>(&node.rule)) return rule;
-  if (const GroupRule* group = std::get_if<GroupRule>(&node.rule))
-    for (const MethodNode& child : group->children)
-      if (const TasksRule* rule = tasks_rule_in(child)) return rule;
-  return nullptr;
 }
 
 std::string declining_words(const Scope& scope, const std::optional<DecliningPoints>& points) {

@@ -136,9 +136,7 @@ std::optional<Page> own_ranking_page(const Scope& scope, const Methodology& publ
 
 }  // namespace
 
-bool asks_for_tasks(const MethodNode& node) { return tasks_rule_in(node) != nullptr; }
-
-bool Ranking::asks_for_tasks() const { return tiendo::asks_for_tasks(methodology.root); }
+bool Ranking::asks_for_tasks() const { return tasks_rule_in(methodology.root) != nullptr; }
 
 std::vector<const UnitScore*> Ranking::scored() const {
   std::vector<const UnitScore*> units;
@@ -169,9 +167,8 @@ std::vector<Month> ranking_months(const Publication& publication, const Route& r
   const Methodology* methodology = methodology_shown(publication, route);
   std::vector<Month> months;
   if (!methodology) return months;
-  for (const MonthScores& scores :
-       *history_of(publication, *methodology, kind_of(route.group), {}))
-    months.push_back(scores.month);
+  const auto history = history_of(publication, *methodology, kind_of(route.group), {});
+  for (const MonthScores& scores : *history) months.push_back(scores.month);
   return months;
 }
 

@@ -71,6 +71,7 @@ void append_choice(const Scope& scope, Word label, const std::vector<FilterValue
 
 void filter_rows(const Ranking& ranking, std::vector<UnitComparison>& rows) {
   const Route& route = ranking.scope.route;
+  if (route.band.empty() && route.cluster.empty()) return;
   const bool regions = has_regions(ranking);
   std::erase_if(rows, [&](const UnitComparison& row) {
     return !passes(route.band, band_of(ranking, *row.now)) ||

@@ -85,7 +85,6 @@ std::optional<Card> unscored_card(const Ranking& ranking);
 // Why a unit has no score, in a few words.
 std::string unscored_reason(const Scope& scope, const Methodology& methodology,
                             const UnitScore& unit, const TaskTally& tally);
-bool asks_for_tasks(const MethodNode& node);
 // "“Công khai, minh bạch”": the parts whose figures are provisional in at least one unit; or "".
 std::string provisional_parts(const Scope& scope, const std::vector<const UnitScore*>& units);
 

@@ -5,6 +5,7 @@
 #include "report/cells.h"
 #include "report/ranking_parts.h"
 #include "report/task_columns.h"
+#include "score/offices.h"
 
 namespace tiendo {
 namespace {
@@ -154,7 +155,7 @@ void append_task_blocks(const Ranking& ranking, const std::vector<UnscoredUnit>&
 
 std::string unscored_reason(const Scope& scope, const Methodology& methodology,
                             const UnitScore& unit, const TaskTally& tally) {
-  if (asks_for_tasks(methodology.root)) return task_reason(scope, unit, tally);
+  if (tasks_rule_in(methodology.root)) return task_reason(scope, unit, tally);
   return figure_reason(scope, methodology, unit);
 }
 

@@ -154,8 +154,7 @@ DataView::DataView(const Scope& of) : scope(of) {
       rules.push_back(owned_methodology(methodology, *owned));
     }
   for (const Methodology& methodology : scope.publication.methodologies) {
-    const auto& kinds = methodology.units;
-    if (std::find(kinds.begin(), kinds.end(), UnitKind::database) == kinds.end()) continue;
+    if (!methodology.scores(UnitKind::database)) continue;
     append_criteria(dataset(), methodology.root, criteria);
     rules.push_back(methodology);
   }

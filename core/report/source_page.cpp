@@ -265,7 +265,7 @@ Page source_page(const Publication& publication, const Route& route, SourceId id
                                  {document_label(source, scope.language),
                                   counts_words(scope, counts)}),
             .lede = {plain(title)}};
-  if (!is_known(scope, source))
+  if (!published_by(source.date, scope.moment))
     page.blocks.push_back({Paragraph{{plain(
         scope.say(Word::sources_not_yet_known, {scope.date(*scope.moment.as_of)}), Ink::accent)}}});
   page.blocks.push_back({about_card(scope, source)});

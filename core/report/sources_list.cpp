@@ -18,7 +18,7 @@ struct Documents {
   explicit Documents(const Scope& scope)
       : dataset(scope.dataset), facts(count_facts(scope.dataset)) {
     for (std::uint32_t i = 0; i < dataset.sources().size(); ++i)
-      if (is_known(scope, dataset.sources()[i])) known.push_back({i});
+      if (published_by(dataset.sources()[i].date, scope.moment)) known.push_back({i});
   }
 
   const Dataset& dataset;

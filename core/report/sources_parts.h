@@ -22,12 +22,6 @@ struct FactCounts {
 // In the order of dataset.sources().
 std::vector<FactCounts> count_facts(const Dataset& dataset);
 
-// Whether it was published by the day that is looked at; undated documents count as known.
-inline bool is_known(const Scope& scope, const Source& source) {
-  const std::optional<Date>& as_of = scope.moment.as_of;
-  return !as_of || !source.date || !(*as_of < source.date->last);
-}
-
 const char* grade_letter(Grade grade);
 std::string grade_meaning(const Scope& scope, Grade grade);
 

@@ -1,20 +1,8 @@
 #include "score/rank_certainty.h"
 
-#include <algorithm>
-
 #include "score/score_memory.h"
 
 namespace tiendo {
-namespace {
-
-// A study names its methodology, and a changed copy of it, with another mean, may bear
-// the same name.
-bool is_published(const Publication& publication, const Methodology& methodology) {
-  return std::any_of(publication.methodologies.begin(), publication.methodologies.end(),
-                     [&](const Methodology& each) { return &each == &methodology; });
-}
-
-}  // namespace
 
 bool is_studied_at_once(const Dataset& dataset, const Methodology& methodology,
                         const Moment& moment) {
@@ -24,7 +12,7 @@ bool is_studied_at_once(const Dataset& dataset, const Methodology& methodology,
 
 std::optional<RankStudy> rank_certainty(const Publication& publication,
                                         const Methodology& methodology, const Moment& moment) {
-  if (is_published(publication, methodology))
+  if (publication.holds(methodology))
     for (const RankStudy& study : publication.studies)
       if (study.methodology == methodology.id && study.month == moment.month &&
           study.as_of == moment.as_of)

@@ -10,7 +10,7 @@
 namespace tiendo {
 namespace {
 
-constexpr std::size_t cards_max = 8, histories_max = 8, studies_max = 8;
+constexpr std::size_t kept_max = 8;  // of each
 
 struct Asked {
   const Methodology* methodology = nullptr;
@@ -26,38 +26,6 @@ struct Entry {
   Asked asked;
   std::shared_ptr<const Kept> kept;
 };
-
-bool is_of(const Publication& publication, const Methodology& methodology) {
-  return std::any_of(publication.methodologies.begin(), publication.methodologies.end(),
-                     [&](const Methodology& each) { return &each == &methodology; });
-}
-
-// What was asked for last is at the end; what was not for longest is given up.
-template <class Kept, class Make>
-std::shared_ptr<const Kept> keep(std::vector<Entry<Kept>>& entries, std::size_t entries_max,
-                                 const Asked& asked, Make make) {
-  const auto known = std::find_if(entries.begin(), entries.end(),
-                                  [&](const Entry<Kept>& entry) { return entry.asked == asked; });
-  if (known != entries.end()) {
-    std::rotate(known, known + 1, entries.end());
-    return entries.back().kept;
-  }
-  Entry<Kept> made{asked, make()};  // may itself ask for others
-  if (entries.size() == entries_max) entries.erase(entries.begin());
-  entries.push_back(made);
-  return made.kept;
-}
-
-MonthScores month_of(const Scorecard& card) {
-  MonthScores month{.month = card.moment.month, .units = card.units.size(),
-                    .figures = figures_span(card)};
-  for (const UnitScore& unit : card.units)
-    if (unit.score) month.scored.push_back({unit.unit, *unit.score, *unit.rank});
-  sort_by(month.scored, [](const MonthScores::Unit& a, const MonthScores::Unit& b) {
-    return a.unit < b.unit;
-  });
-  return month;
-}
 
 }  // namespace
 
@@ -77,17 +45,46 @@ ScoreMemory& memory_of(const Publication& publication) {
   return *memory;
 }
 
+// What was asked for last is at the end; what was not for longest is given up.
+template <class Kept, class Make>
+std::shared_ptr<const Kept> keep(const Publication& publication,
+                                 std::vector<Entry<Kept>> ScoreMemory::* part, const Asked& asked,
+                                 Make make) {
+  if (!publication.holds(*asked.methodology)) return make();
+  std::vector<Entry<Kept>>& entries = memory_of(publication).*part;
+  const auto known = std::find_if(entries.begin(), entries.end(),
+                                  [&](const Entry<Kept>& entry) { return entry.asked == asked; });
+  if (known != entries.end()) {
+    std::rotate(known, known + 1, entries.end());
+    return entries.back().kept;
+  }
+  const std::shared_ptr<const Kept> made = make();  // may itself ask for others
+  if (entries.size() == kept_max) entries.erase(entries.begin());
+  entries.push_back({asked, made});
+  return made;
+}
+
+MonthScores month_of(const Scorecard& card) {
+  MonthScores month{.month = card.moment.month, .units = card.units.size(),
+                    .figures = figures_span(card)};
+  for (const UnitScore& unit : card.units)
+    if (unit.score) month.scored.push_back({unit.unit, *unit.score, *unit.rank});
+  sort_by(month.scored, [](const MonthScores::Unit& a, const MonthScores::Unit& b) {
+    return a.unit < b.unit;
+  });
+  return month;
+}
+
 ScoreHistory make_history(const Publication& publication, const Methodology& methodology,
                           UnitKind kind, const std::optional<Date>& as_of) {
   const auto month_at = [&](Month month) {
-    const Scorecard card =
-        score(publication.dataset, methodology, {.month = month, .as_of = as_of});
-    return month_of(only_peers(card, kind));
+    return month_of(only_peers(
+        score(publication.dataset, methodology, {.month = month, .as_of = as_of}), kind));
   };
   ScoreHistory history;
   if (as_of) {  // the months are the same; less may be known of them
-    for (const MonthScores& known : *history_of(publication, methodology, kind, {}))
-      history.push_back(month_at(known.month));
+    const auto all = history_of(publication, methodology, kind, {});
+    for (const MonthScores& known : *all) history.push_back(month_at(known.month));
     return history;
   }
   for (const Month month : months_to_score(publication.dataset, methodology)) {
@@ -116,22 +113,21 @@ SharedScorecard scorecard_of(const Publication& publication, const Methodology& 
   const auto make = [&] {
     return std::make_shared<const Scorecard>(score(publication.dataset, methodology, moment));
   };
-  if (!is_of(publication, methodology)) return make();
   const Asked asked{.methodology = &methodology, .month = moment.month, .as_of = moment.as_of};
-  return keep(memory_of(publication).cards, cards_max, asked, make);
+  return keep(publication, &ScoreMemory::cards, asked, make);
 }
 
 SharedScorecard scorecard_of(const Publication& publication, const Methodology& methodology,
                              UnitKind kind, const Moment& moment) {
-  const auto make = [&] {
+  const auto make = [&]() -> SharedScorecard {
     SharedScorecard all = scorecard_of(publication, methodology, moment);
-    if (all->scoring->prepared().peers.empty()) return all;  // of one kind
-    return SharedScorecard(std::make_shared<const Scorecard>(only_peers(*all, kind)));
+    Scorecard peers = only_peers(*all, kind);
+    if (peers.units.size() == all->units.size()) return all;  // there are no others
+    return std::make_shared<const Scorecard>(std::move(peers));
   };
-  if (!is_of(publication, methodology)) return make();
   const Asked asked{.methodology = &methodology, .kind = peers_of(kind), .month = moment.month,
                     .as_of = moment.as_of};
-  return keep(memory_of(publication).cards, cards_max, asked, make);
+  return keep(publication, &ScoreMemory::cards, asked, make);
 }
 
 std::shared_ptr<const ScoreHistory> history_of(const Publication& publication,
@@ -141,9 +137,8 @@ std::shared_ptr<const ScoreHistory> history_of(const Publication& publication,
     return std::make_shared<const ScoreHistory>(
         make_history(publication, methodology, kind, as_of));
   };
-  if (!is_of(publication, methodology)) return make();
   const Asked asked{.methodology = &methodology, .kind = peers_of(kind), .as_of = as_of};
-  return keep(memory_of(publication).histories, histories_max, asked, make);
+  return keep(publication, &ScoreMemory::histories, asked, make);
 }
 
 std::shared_ptr<const RankStudy> study_of(const Publication& publication,
@@ -153,9 +148,8 @@ std::shared_ptr<const RankStudy> study_of(const Publication& publication,
     robustness.advance(shown_study.runs);
     return std::make_shared<const RankStudy>(robustness.study());
   };
-  if (!is_of(publication, methodology)) return make();
   const Asked asked{.methodology = &methodology, .month = moment.month, .as_of = moment.as_of};
-  return keep(memory_of(publication).studies, studies_max, asked, make);
+  return keep(publication, &ScoreMemory::studies, asked, make);
 }
 
 }  // namespace tiendo

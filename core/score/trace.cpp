@@ -25,9 +25,6 @@ void describe_result(const LeafResult& result, TraceNode& trace) {
   trace.owned = result.owned;
 }
 
-// By node, member and unit.
-using CopelandParts = std::vector<std::vector<std::vector<double>>>;
-
 class TraceMaker {
  public:
   TraceMaker(const Scoring& scoring, const CopelandParts& copeland, std::size_t unit)

@@ -50,6 +50,9 @@ struct TraceNode {
   std::vector<TraceNode> children;
 };
 
+// Of groups that rank by Copeland what each member adds, by node, member and unit.
+using CopelandParts = std::vector<std::vector<std::vector<double>>>;
+
 // Prepared columns with the scores of all nodes by some weights: what a scorecard is made of, and
 // why. Scorings by other weights share the columns.
 class Scoring {
@@ -63,8 +66,7 @@ class Scoring {
   const std::vector<double>& weights() const { return weights_; }
   const NodeScores& scores() const { return scores_; }
   const ScoreColumn& column(std::size_t node) const {
-    const TreeNode& place = columns_->tree.nodes[node];
-    return place.group ? scores_.groups[node] : columns_->points[place.leaf];
+    return column_of(columns_->input(weights_), scores_, node);
   }
   // Whether the node's score is part of the unit's: it has one, and so has everything above it.
   bool counts(std::size_t node, std::size_t row) const;
@@ -76,8 +78,7 @@ class Scoring {
   std::shared_ptr<const Prepared> columns_;
   std::vector<double> weights_;
   NodeScores scores_;
-  // Of groups that rank by Copeland what each member adds, by node, member and unit.
-  mutable std::vector<std::vector<std::vector<double>>> copeland_;
+  mutable CopelandParts copeland_;
   mutable std::vector<std::unique_ptr<const TraceNode>> traces_;
 };
 

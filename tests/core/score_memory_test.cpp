@@ -99,6 +99,16 @@ TEST(ScoreMemory, GivesTheSameScorecardAgain) {
             scorecard_of(publication, changed, at("2025-06")));
 }
 
+// The methodology asks for ministries too, and none of them is in the dataset.
+TEST(ScoreMemory, HandsOutNoOtherKind) {
+  DatasetMaker maker;
+  maker.observe(maker.indicator("a"), maker.unit("hue", UnitKind::province), "2025-06", 70);
+  const Publication publication{.dataset = maker.make(), .methodologies = {Kinds::method()}};
+  const Methodology& method = publication.methodologies[0];
+  EXPECT_TRUE(scorecard_of(publication, method, UnitKind::ministry, at("2025-06"))->units.empty());
+  EXPECT_EQ(scorecard_of(publication, method, UnitKind::province, at("2025-06"))->units.size(), 1u);
+}
+
 TEST(ScoreMemory, IsNotThatOfAnotherPublication) {
   Publication publication = Kinds().publication();
   const SharedScorecard card =
