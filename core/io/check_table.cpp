@@ -124,7 +124,7 @@ std::optional<std::vector<std::size_t>> find_columns(const Table& table,
   return columns;
 }
 
-std::string shown(const std::vector<std::string_view>& cells,
+std::string shown(const std::string_view* cells,
                   const std::vector<std::size_t>& columns) {
   std::string text;
   for (const std::size_t column : columns) {
@@ -136,23 +136,34 @@ std::string shown(const std::vector<std::string_view>& cells,
 
 }  // namespace
 
+void RowBlock::read(const Table& table, std::size_t row, std::size_t end) {
+  constexpr std::size_t count_max = 64;
+  first = row;
+  count = std::min(count_max, end - row);
+  width = table.fields.size();
+  cells.resize(count_max * width);
+  for (std::size_t i = 0; i < count; ++i) table.read_row(first + i, this->row(i));
+}
+
+// The blocks are the same whatever the slices, so that problems come in the same order.
 Step TableCheck::step(std::size_t rows_max) {
-  if (prepared_ < checks_.size()) {
-    const RowCheck::Readiness readiness = checks_[prepared_]->prepare(rows_max);
-    if (readiness == RowCheck::Readiness::ready) ++prepared_;
-    if (readiness == RowCheck::Readiness::not_asked) checks_.erase(checks_.begin() + prepared_);
-    return Step::more;
+  for (std::size_t rows = 0; rows < rows_max; rows += block_.count) {
+    for (std::size_t i = 0; i < checks_.size();) {
+      const RowCheck::Readiness readiness = checks_[i]->prepare(rows_max);
+      if (readiness == RowCheck::Readiness::not_yet) return Step::more;
+      if (readiness == RowCheck::Readiness::ready) ++i;
+      if (readiness == RowCheck::Readiness::not_asked) checks_.erase(checks_.begin() + i);
+    }
+    if (checks_.empty() || next_row_ == table_.row_count()) return Step::done;
+    block_.read(table_, next_row_, table_.row_count());
+    next_row_ += block_.count;
+    for (const std::unique_ptr<RowCheck>& check : checks_) check->check_rows(block_);
   }
-  if (checks_.empty()) return Step::done;
-  const std::size_t end = std::min(table_.row_count(), next_row_ + rows_max);
-  for (; next_row_ < end; ++next_row_) {
-    table_.read_row(next_row_, cells_);
-    for (const std::unique_ptr<RowCheck>& check : checks_) check->check_row(next_row_, cells_);
-  }
-  return next_row_ < table_.row_count() ? Step::more : Step::done;
+  return Step::more;
 }
 
 RowCheck::Readiness CellCheck::prepare(std::size_t) {
+  if (!columns_.empty()) return Readiness::ready;
   for (std::size_t column = 0; column < table_.fields.size(); ++column) {
     const Field& field = table_.fields[column];
     if (!needs_no_check(field)) columns_.push_back({.index = column, .field = &field, .good = {}});
@@ -160,18 +171,21 @@ RowCheck::Readiness CellCheck::prepare(std::size_t) {
   return columns_.empty() ? Readiness::not_asked : Readiness::ready;
 }
 
-void CellCheck::check_row(std::size_t row, std::vector<std::string_view>& cells) {
-  for (Column& column : columns_) {
-    std::string_view& cell = cells[column.index];
-    if (is_missing(cell) && !column.field->constraints.required) continue;
-    if (is_faulty(cell)) continue;
-    if (is_present(column.good) && same_bytes(cell, column.good)) continue;
-    const Rule rule = broken_rule(*column.field, cell);
-    if (rule != Rule::none) {
-      report(column.index, row, cell, rule);
-    } else {
-      column.good = cell;
-    }
+void CellCheck::check_rows(RowBlock& rows) {
+  for (Column& column : columns_)
+    for (std::size_t i = 0; i < rows.count; ++i)
+      check_cell(column, rows.first + i, rows.row(i)[column.index]);
+}
+
+void CellCheck::check_cell(Column& column, std::size_t row, std::string_view& cell) {
+  if (is_missing(cell) && !column.field->constraints.required) return;
+  if (is_faulty(cell)) return;
+  if (is_present(cell) && is_present(column.good) && same_bytes(cell, column.good)) return;
+  const Rule rule = broken_rule(*column.field, cell);
+  if (rule != Rule::none) {
+    report(column.index, row, cell, rule);
+  } else {
+    column.good = cell;
   }
 }
 
@@ -187,23 +201,84 @@ RowCheck::Readiness KeyCheck::prepare(std::size_t rows_max) {
     if (names_.empty() || !columns) return Readiness::not_asked;
     index_.emplace(table_, std::move(*columns));
   }
-  return index_->make_room(rows_max) ? Readiness::not_yet : Readiness::ready;
+  if (is_ordered_) return Readiness::ready;
+  if (index_->make_room(rows_max)) return Readiness::not_yet;
+  catch_up(rows_max);
+  return indexed_ < seen_ ? Readiness::not_yet : Readiness::ready;
 }
 
-void KeyCheck::check_row(std::size_t row, std::vector<std::string_view>& cells) {
+void KeyCheck::check_rows(RowBlock& rows) {
+  seen_ = rows.first + rows.count;
+  if (is_ordered_) {
+    is_ordered_ = is_in_order(rows);
+  } else if (indexed_ == rows.first) {
+    add(rows);
+  }
+}
+
+bool KeyCheck::is_in_order(RowBlock& rows) {
+  for (std::size_t i = 0; i < rows.count; ++i) {
+    std::string_view* const cells = rows.row(i);
+    if (!is_compared(rows.first + i, cells)) continue;
+    if (!is_behind_last(cells)) return false;
+    last_key_.clear();
+    for (const std::size_t column : index_->columns()) last_key_.push_back(cells[column]);
+  }
+  return true;
+}
+
+bool KeyCheck::is_behind_last(const std::string_view* cells) const {
   const std::vector<std::size_t>& columns = index_->columns();
+  for (std::size_t i = 0; i < last_key_.size(); ++i) {
+    const std::string_view cell = cells[columns[i]];
+    if (!same_bytes(cell, last_key_[i])) return cell > last_key_[i];
+  }
+  return last_key_.empty();
+}
+
+// The rows that were looked at before one was out of order.
+void KeyCheck::catch_up(std::size_t rows_max) {
+  const std::size_t end = std::min(seen_, indexed_ + rows_max);
+  while (indexed_ < end) {
+    block_.read(table_, indexed_, end);
+    add(block_);
+  }
+}
+
+void KeyCheck::add(RowBlock& rows) {
+  indexed_ = rows.first + rows.count;
+  compared_.clear();
+  hashes_.clear();
+  for (std::size_t i = 0; i < rows.count; ++i) {
+    if (!is_compared(rows.first + i, rows.row(i))) continue;
+    compared_.push_back(i);
+    hashes_.push_back(index_->hash_of(rows.row(i)));
+  }
+  index_->fetch(hashes_);
+  for (std::size_t i = 0; i < compared_.size(); ++i) {
+    std::string_view* const cells = rows.row(compared_[i]);
+    const std::size_t row = rows.first + compared_[i];
+    if (const std::optional<std::uint32_t> first = index_->add(row, cells, hashes_[i]))
+      report_repeated(row, cells, *first);
+  }
+}
+
+bool KeyCheck::is_compared(std::size_t row, std::string_view* cells) {
   bool has_missing = false;
-  for (const std::size_t column : columns) {
-    if (is_faulty(cells[column])) return;
+  for (const std::size_t column : index_->columns()) {
+    if (is_faulty(cells[column])) return false;
     has_missing |= is_missing(cells[column]);
   }
-  if (has_missing && missing_ == Missing::excuses_row) return;
-  if (has_missing && missing_ == Missing::is_reported) return report_missing(row, cells);
-  const std::optional<std::uint32_t> first_row = index_->add(row, cells.data());
-  if (!first_row) return;
+  if (has_missing && missing_ == Missing::is_reported) report_missing(row, cells);
+  return !has_missing || missing_ == Missing::is_compared;
+}
+
+void KeyCheck::report_repeated(std::size_t row, std::string_view* cells,
+                               std::uint32_t first_row) {
+  const std::vector<std::size_t>& columns = index_->columns();
   problems_.add_error([&] {
     const Place place = table_.place(row, columns.front());
-    const int first_line = table_.line(*first_row);
+    const int first_line = table_.line(first_row);
     const std::string text = shown(cells, columns);
     return missing_ == Missing::excuses_row ? problem::repeated_value(place, text, first_line)
                                             : problem::repeated_key(place, text, first_line);
@@ -211,7 +286,7 @@ void KeyCheck::check_row(std::size_t row, std::vector<std::string_view>& cells) 
   table_.set_faulty(row, columns.front(), cells[columns.front()]);
 }
 
-void KeyCheck::report_missing(std::size_t row, std::vector<std::string_view>& cells) {
+void KeyCheck::report_missing(std::size_t row, std::string_view* cells) {
   const std::vector<std::size_t>& columns = index_->columns();
   for (const std::size_t column : columns)
     if (is_missing(cells[column]))
@@ -238,6 +313,7 @@ RowCheck::Readiness ReferenceCheck::prepare(std::size_t rows_max) {
     if (!columns || !target_columns || columns->size() != target_columns->size())
       return Readiness::not_asked;
     columns_ = std::move(*columns);
+    target_cells_.resize(target_->fields.size());
     key_cells_.resize(columns_.size());
     last_good_.resize(columns_.size());
     index_.emplace(*target_, std::move(*target_columns));
@@ -245,13 +321,17 @@ RowCheck::Readiness ReferenceCheck::prepare(std::size_t rows_max) {
   if (index_->make_room(rows_max)) return Readiness::not_yet;
   const std::size_t end = std::min(target_->row_count(), next_target_ + rows_max);
   for (; next_target_ < end; ++next_target_) {
-    target_->read_row(next_target_, target_cells_);
+    target_->read_row(next_target_, target_cells_.data());
     index_->add(next_target_, target_cells_.data());
   }
   return next_target_ < target_->row_count() ? Readiness::not_yet : Readiness::ready;
 }
 
-void ReferenceCheck::check_row(std::size_t row, std::vector<std::string_view>& cells) {
+void ReferenceCheck::check_rows(RowBlock& rows) {
+  for (std::size_t i = 0; i < rows.count; ++i) check_row(rows.first + i, rows.row(i));
+}
+
+void ReferenceCheck::check_row(std::size_t row, std::string_view* cells) {
   bool has_present = false, is_last = true;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     key_cells_[i] = cells[columns_[i]];

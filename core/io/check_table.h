@@ -22,7 +22,17 @@ enum class Rule : unsigned char {
   max_length, pattern
 };
 
-// Looks at the rows of a table one by one. All that is given to a check must outlive it.
+// Some rows of a table, one after the other.
+struct RowBlock {
+  std::size_t first = 0, count = 0;      // of the table's rows
+  std::size_t width = 0;                 // the table's columns
+  std::vector<std::string_view> cells;  // row by row
+
+  std::string_view* row(std::size_t place) { return cells.data() + place * width; }
+  void read(const Table& table, std::size_t row, std::size_t end);  // as many as it holds
+};
+
+// Looks at the rows of a table, a block at a time. All that is given to a check must outlive it.
 class RowCheck {
  public:
   enum class Readiness : unsigned char {
@@ -31,10 +41,10 @@ class RowCheck {
     not_asked  // no row needs to be looked at
   };
   virtual ~RowCheck() = default;
-  // A slice of what must be known before the rows; the table itself has been read.
+  // A slice of what must be known before the next rows; the table itself has been read.
   virtual Readiness prepare(std::size_t rows_max) = 0;
-  // `cells`: all of the row, one a field. A cell that becomes faulty does so here too.
-  virtual void check_row(std::size_t row, std::vector<std::string_view>& cells) = 0;
+  // A cell that becomes faulty does so in the block too.
+  virtual void check_rows(RowBlock& rows) = 0;
 };
 
 // All checks of a table in one way through its rows: a cell is found once.
@@ -47,8 +57,8 @@ class TableCheck : public Work {
  private:
   Table& table_;
   std::vector<std::unique_ptr<RowCheck>> checks_;
-  std::vector<std::string_view> cells_;
-  std::size_t prepared_ = 0, next_row_ = 0;
+  RowBlock block_;
+  std::size_t next_row_ = 0;
 };
 
 // Types and constraints of the cells.
@@ -56,7 +66,7 @@ class CellCheck : public RowCheck {
  public:
   CellCheck(Table& table, Problems& problems) : table_(table), problems_(problems) {}
   Readiness prepare(std::size_t rows_max) override;
-  void check_row(std::size_t row, std::vector<std::string_view>& cells) override;
+  void check_rows(RowBlock& rows) override;
 
  private:
   struct Column {
@@ -64,6 +74,7 @@ class CellCheck : public RowCheck {
     const Field* field = nullptr;
     std::string_view good;  // the last good cell: columns repeat themselves
   };
+  void check_cell(Column& column, std::size_t row, std::string_view& cell);
   void report(std::size_t column, std::size_t row, std::string_view& cell, Rule rule);
 
   Table& table_;
@@ -75,22 +86,35 @@ class CellCheck : public RowCheck {
 enum class Missing : unsigned char { is_reported, excuses_row, is_compared };
 
 // No two rows have the same key. Where a column is absent, which the header has reported, nothing is
-// checked.
+// checked. While every row's key is behind the one before, as in most tables that are published, no
+// two are the same; an index is made once one is not.
 class KeyCheck : public RowCheck {
  public:
   KeyCheck(Table& table, std::vector<std::string> names, Missing missing, Problems& problems)
       : table_(table), names_(std::move(names)), missing_(missing), problems_(problems) {}
   Readiness prepare(std::size_t rows_max) override;
-  void check_row(std::size_t row, std::vector<std::string_view>& cells) override;
+  void check_rows(RowBlock& rows) override;
 
  private:
-  void report_missing(std::size_t row, std::vector<std::string_view>& cells);
+  bool is_compared(std::size_t row, std::string_view* cells);
+  bool is_in_order(RowBlock& rows);
+  bool is_behind_last(const std::string_view* cells) const;
+  void catch_up(std::size_t rows_max);
+  void add(RowBlock& rows);
+  void report_missing(std::size_t row, std::string_view* cells);
+  void report_repeated(std::size_t row, std::string_view* cells, std::uint32_t first_row);
 
   Table& table_;
   std::vector<std::string> names_;
   Missing missing_;
   Problems& problems_;
+  bool is_ordered_ = true;
+  std::vector<std::string_view> last_key_;  // while it is
   std::optional<KeyIndex> index_;
+  std::size_t indexed_ = 0, seen_ = 0;  // rows
+  RowBlock block_;
+  std::vector<std::size_t> compared_;  // of the block's rows
+  std::vector<std::uint32_t> hashes_;
 };
 
 // A foreign key leads to a row of `target`; null: the package has no such table, which is reported.
@@ -99,10 +123,11 @@ class ReferenceCheck : public RowCheck {
   ReferenceCheck(Table& table, const ForeignKey& key, const Table* target, Problems& problems)
       : table_(table), key_(key), target_(target), problems_(problems) {}
   Readiness prepare(std::size_t rows_max) override;
-  void check_row(std::size_t row, std::vector<std::string_view>& cells) override;
+  void check_rows(RowBlock& rows) override;
 
  private:
   void report_target();
+  void check_row(std::size_t row, std::string_view* cells);
 
   Table& table_;
   const ForeignKey& key_;

@@ -133,7 +133,9 @@ void DatasetReader::add_own_checks(std::size_t table, TableCheck& check) {
 
 void DatasetReader::add_references(std::size_t table, TableCheck& check) {
   if (!descriptor_->resources[table].schema) return;
+  const bool is_observations = &tables_[table] == find("observations");
   for (const ForeignKey& key : descriptor_->resources[table].schema->foreign_keys) {
+    if (is_observations && ObservationReader::looks_up(key)) continue;
     const Table* const target = key.resource.empty() ? &tables_[table] : find(key.resource);
     check.add(std::make_unique<ReferenceCheck>(tables_[table], key, target, problems_));
   }

@@ -10,46 +10,64 @@
 namespace tiendo::io {
 namespace {
 
-std::uint32_t hash_of(const std::string_view* key, std::size_t count) {
-  std::uint64_t hash = 0;
-  for (std::size_t i = 0; i < count; ++i) hash = hash_bytes(hash, key[i]);
-  return static_cast<std::uint32_t>(hash ^ hash >> 29);
-}
+std::uint32_t folded(std::uint64_t hash) { return static_cast<std::uint32_t>(hash ^ hash >> 29); }
 
 }  // namespace
 
 KeyIndex::KeyIndex(const Table& table, std::vector<std::size_t> columns)
     : table_(&table), columns_(std::move(columns)), key_(columns_.size()) {
   while (slot_count_ < table.row_count() + table.row_count() / 2) slot_count_ *= 2;
-  slots_.reserve(slot_count_);
 }
 
 bool KeyIndex::make_room(std::size_t rows_max) {
   constexpr std::size_t slots_a_row = 16;  // made in the time that a row takes to read
+  slots_.reserve(slot_count_);
   slots_.resize(std::min(slot_count_, slots_.size() + rows_max * slots_a_row));
   return slots_.size() < slot_count_;
 }
 
-std::optional<std::uint32_t> KeyIndex::add(std::size_t row, const std::string_view* cells) {
+std::uint32_t KeyIndex::hash_of(const std::string_view* cells) const {
+  std::uint64_t hash = 0;
+  for (const std::size_t column : columns_) hash = hash_bytes(hash, cells[column]);
+  return folded(hash);
+}
+
+void KeyIndex::fetch(const std::vector<std::uint32_t>& hashes) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::uint32_t sum = 0;
+  for (const std::uint32_t hash : hashes) sum += slots_[hash & mask].row;
+  [[maybe_unused]] const volatile std::uint32_t read = sum;
+}
+
+std::optional<std::uint32_t> KeyIndex::add(std::size_t row, const std::string_view* cells,
+                                           std::uint32_t hash) {
   for (std::size_t i = 0; i < columns_.size(); ++i) key_[i] = cells[columns_[i]];
-  const std::uint32_t hash = hash_of(key_.data(), key_.size());
   Slot& slot = const_cast<Slot&>(slot_of(hash, key_.data()));
   if (slot.row != none) return slot.row;
   slot = {.hash = hash, .row = static_cast<std::uint32_t>(row)};
+  if (is_single()) {
+    single_keys_.resize(row + 1);
+    single_keys_[row] = key_.front();
+  }
   return {};
 }
 
 std::optional<std::uint32_t> KeyIndex::find(const std::string_view* key) const {
   if (slots_.empty()) return {};
-  const bool is_single = columns_.size() == 1;
-  if (is_single && found_row_ != none && same_bytes(*key, found_key_)) return found_row_;
-  const Slot& slot = slot_of(hash_of(key, columns_.size()), key);
+  if (found_row_ != none && same_bytes(*key, single_keys_[found_row_])) return found_row_;
+  std::uint64_t hash = 0;
+  for (std::size_t i = 0; i < columns_.size(); ++i) hash = hash_bytes(hash, key[i]);
+  const Slot& slot = slot_of(folded(hash), key);
   if (slot.row == none) return {};
-  if (is_single) {
-    found_key_ = table_->cell(slot.row, columns_.front());
-    found_row_ = slot.row;
-  }
+  if (is_single()) found_row_ = slot.row;
   return slot.row;
+}
+
+bool KeyIndex::is_key_of(std::uint32_t row, const std::string_view* key) const {
+  if (is_single()) return same_bytes(single_keys_[row], *key);
+  for (std::size_t i = 0; i < columns_.size(); ++i)
+    if (!same_bytes(table_->cell(row, columns_[i]), key[i])) return false;
+  return true;
 }
 
 // The place of the key, or the one where it belongs.
@@ -58,12 +76,7 @@ const KeyIndex::Slot& KeyIndex::slot_of(std::uint32_t hash, const std::string_vi
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t place = hash & mask;; place = (place + 1) & mask) {
     const Slot& slot = slots_[place];
-    if (slot.row == none) return slot;
-    if (slot.hash != hash) continue;
-    std::size_t same = 0;
-    while (same < columns_.size() && same_bytes(table_->cell(slot.row, columns_[same]), key[same]))
-      ++same;
-    if (same == columns_.size()) return slot;
+    if (slot.row == none || (slot.hash == hash && is_key_of(slot.row, key))) return slot;
   }
 }
 

@@ -1,6 +1,7 @@
 // KeyIndex: which row of a table has which key, the texts of some of its columns taken together.
 // Missing, faulty and empty cells are the same here. A hash table of row numbers, eight bytes a
-// place: the keys themselves stay where they are, in the table, which must outlive the index.
+// place: the keys themselves stay where they are, in the table, which must outlive the index. Of a
+// key that is one column, which many rows refer to, it is noted where it stands.
 #pragma once
 
 #include <cstdint>
@@ -20,9 +21,17 @@ class KeyIndex {
   const std::vector<std::size_t>& columns() const { return columns_; }
   // Comes first, a slice at a time. False: there is room for all rows of the table.
   bool make_room(std::size_t rows_max);
+  // `cells` are those of the row, here and below.
+  std::uint32_t hash_of(const std::string_view* cells) const;
+  // Brings near what keys with these hashes will ask for. The places are far apart: to wait for one
+  // after the other would take longer than everything else that is done with a row.
+  void fetch(const std::vector<std::uint32_t>& hashes) const;
   // The row that had the same key before; nothing: `row` is the first one, and is known from now on.
-  // `cells` are those of the row.
-  std::optional<std::uint32_t> add(std::size_t row, const std::string_view* cells);
+  std::optional<std::uint32_t> add(std::size_t row, const std::string_view* cells) {
+    return add(row, cells, hash_of(cells));
+  }
+  std::optional<std::uint32_t> add(std::size_t row, const std::string_view* cells,
+                                   std::uint32_t hash);
   // `key`: a text for every column.
   std::optional<std::uint32_t> find(const std::string_view* key) const;
 
@@ -33,6 +42,8 @@ class KeyIndex {
   };
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
+  bool is_single() const { return columns_.size() == 1; }
+  bool is_key_of(std::uint32_t row, const std::string_view* key) const;
   const Slot& slot_of(std::uint32_t hash, const std::string_view* key) const;
 
   const Table* table_ = nullptr;
@@ -40,8 +51,8 @@ class KeyIndex {
   std::size_t slot_count_ = 16;  // a power of two
   std::vector<Slot> slots_;
   std::vector<std::string_view> key_;
-  mutable std::string_view found_key_;  // by find() where the key is one column: columns repeat
-  mutable std::uint32_t found_row_ = none;  // themselves
+  std::vector<std::string_view> single_keys_;  // by row, where the key is one column
+  mutable std::uint32_t found_row_ = none;  // by find() there: columns repeat themselves
 };
 
 }  // namespace tiendo::io

@@ -58,12 +58,15 @@ std::vector<Database> read_databases(Table* table, const std::vector<Unit>& unit
 // are checked.
 class ObservationReader : public RowCheck {
  public:
+  // The keys that are looked up here anyway, with the same words for one that is not known.
+  static bool looks_up(const ForeignKey& key);
   ObservationReader(Table* table, const ProfileKeys& keys, Observations& observations,
                     Problems& problems);
   Readiness prepare(std::size_t) override { return Readiness::ready; }
-  void check_row(std::size_t row, std::vector<std::string_view>& cells) override;
+  void check_rows(RowBlock& rows) override;
 
  private:
+  Observation read();
   void check_rules(const Observation& row);
 
   Rows rows_;

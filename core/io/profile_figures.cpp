@@ -76,8 +76,25 @@ ObservationReader::ObservationReader(Table* table, const ProfileKeys& keys,
   if (table) observations_.reserve(table->row_count());
 }
 
-void ObservationReader::check_row(std::size_t place, std::vector<std::string_view>& cells) {
-  rows_.go_to(place, cells);
+bool ObservationReader::looks_up(const ForeignKey& key) {
+  constexpr std::string_view known[][2] = {
+      {"indicator", "indicators"}, {"unit", "units"}, {"source", "sources"}};
+  const std::vector<std::string> id = {"id"};
+  for (const auto& [column, table] : known)
+    if (key.fields.size() == 1 && key.fields.front() == column && key.resource == table &&
+        key.reference_fields == id)
+      return true;
+  return false;
+}
+
+void ObservationReader::check_rows(RowBlock& rows) {
+  for (std::size_t i = 0; i < rows.count; ++i) {
+    rows_.go_to(rows.first + i, rows.row(i));
+    observations_.add(read());
+  }
+}
+
+Observation ObservationReader::read() {
   Observation row;
   row.indicator = rows_.reference(indicator_, keys_.indicators).value_or(IndicatorId{});
   row.unit = rows_.reference(unit_, keys_.units).value_or(UnitId{});
@@ -96,7 +113,7 @@ void ObservationReader::check_row(std::size_t place, std::vector<std::string_vie
   row.evidence = read_evidence(rows_, evidence_, keys_);
   row.note = {.vi = rows_.view(note_.vi), .en = rows_.view(note_.en)};
   check_rules(row);
-  observations_.add(row);
+  return row;
 }
 
 void ObservationReader::check_rules(const Observation& row) {

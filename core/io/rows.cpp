@@ -16,9 +16,9 @@ KeyMap read_keys(const Table* table, std::string name, Problems& problems) {
   keys.rows = KeyIndex(*table, {*column});
   while (keys.rows.make_room(table->row_count() + 1)) {
   }
-  std::vector<std::string_view> cells;
+  std::vector<std::string_view> cells(table->fields.size());
   for (std::size_t row = 0; row < table->row_count(); ++row) {
-    table->read_row(row, cells);
+    table->read_row(row, cells.data());
     const std::string_view key = cells[*column];
     const std::optional<std::uint32_t> first =
         is_present(key) ? keys.rows.add(row, cells.data()) : std::nullopt;
@@ -56,8 +56,9 @@ BilingualColumn Rows::required_bilingual(const std::string& name) {
 
 bool Rows::next() {
   if (!table_ || next_ == table_->row_count()) return false;
-  table_->read_row(next_, cells_);
-  go_to(next_, cells_);
+  cells_.resize(table_->fields.size());
+  table_->read_row(next_, cells_.data());
+  go_to(next_, cells_.data());
   return true;
 }
 

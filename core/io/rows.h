@@ -55,9 +55,9 @@ class Rows {
 
   bool next();  // to the first row, to the next; false after the last one
   // To this row, whose cells the caller has and keeps while it is read.
-  void go_to(std::size_t row, const std::vector<std::string_view>& cells) {
+  void go_to(std::size_t row, const std::string_view* cells) {
     next_ = row + 1;
-    row_cells_ = cells.data();
+    row_cells_ = cells;
   }
 
   bool is_missing(Column column) const;  // nothing stands there, not even something faulty

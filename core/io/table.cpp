@@ -49,11 +49,10 @@ bool Table::is_missing_word(std::string_view cell, std::size_t column) const {
   return std::find(words.begin(), words.end(), cell) != words.end();
 }
 
-void Table::read_row(std::size_t row, std::vector<std::string_view>& cells) const {
+void Table::read_row(std::size_t row, std::string_view* cells) const {
   const TablePart& part = part_of(row);
   const std::size_t width = fields.size(), place = row - part.begin + part.header_height;
-  cells.resize(width);
-  const std::size_t count = part.csv.read_row(place, cells.data(), width);
+  const std::size_t count = part.csv.read_row(place, cells, width);
   for (std::size_t column = 0; column < count; ++column)
     if (is_missing_word(cells[column], column)) cells[column] = missing_cell;
   for (std::size_t column = count; column < width; ++column) cells[column] = faulty_cell;

@@ -41,8 +41,8 @@ struct Table {
   std::optional<std::size_t> find_column(std::string_view label) const;
   bool lacks(std::string_view label) const;  // and it has been reported
   std::string_view cell(std::size_t row, std::size_t column) const;
-  // All cells of a row, one a field, as `cells`.
-  void read_row(std::size_t row, std::vector<std::string_view>& cells) const;
+  // All cells of a row, one a field, into `cells`.
+  void read_row(std::size_t row, std::string_view* cells) const;
   void set_faulty(std::size_t row, std::size_t column, std::string_view& cell);  // `cell` too
   Place place(std::size_t row, std::size_t column) const;
   Place place_of_row(std::size_t row) const;

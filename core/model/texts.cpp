@@ -16,8 +16,10 @@ constexpr std::size_t recent_count = 1 << 12;
 Texts::Ref Texts::keep(std::string_view text) {
   if (text.empty()) return empty;
   if (recent_.empty()) recent_.resize(recent_count);
-  Ref& recent = recent_[hash_bytes(0, text) % recent_count];
-  if (recent != empty && same_bytes(at(recent), text)) return recent;
+  const std::uint64_t hash = hash_bytes(0, text);
+  Recent& recent = recent_[hash % recent_count];
+  const auto rest_of_hash = static_cast<std::uint32_t>(hash >> 32);
+  if (recent.hash == rest_of_hash && same_bytes(at(recent.ref), text)) return recent.ref;
   std::size_t count = 1;
   for (std::size_t rest = text.size() >> 7; rest > 0; rest >>= 7) ++count;
   Ref ref = empty;
@@ -26,7 +28,7 @@ Texts::Ref Texts::keep(std::string_view text) {
   for (; rest > 0x7F; rest >>= 7) *place++ = static_cast<char>((rest & 0x7F) | 0x80);
   *place++ = static_cast<char>(rest);
   std::memcpy(place, text.data(), text.size());
-  recent = ref;
+  recent = {.hash = rest_of_hash, .ref = ref};
   return ref;
 }
 

@@ -26,7 +26,8 @@ class Texts {
   std::vector<std::unique_ptr<char[]>> blocks_;
   std::vector<char*> places_;      // of every stretch of block_bytes; a long text has several
   std::size_t used_ = block_bytes;  // of the last stretch
-  std::vector<Ref> recent_;        // by a hash of the text
+  struct Recent { std::uint32_t hash = 0; Ref ref = empty; };
+  std::vector<Recent> recent_;     // by a hash of the text
 };
 
 }  // namespace tiendo

@@ -122,7 +122,7 @@ TEST(Table, ReportsKeysThatAreRepeatedOrMissing) {
   const char* schema =
       R"("schema": {"primaryKey": ["x", "y"], "fields": [{"name": "x"}, {"name": "y"}]})";
   EXPECT_EQ(problems_of_table("x,y\na,1\na,2\na,1\n,3\n", schema),
-            (Lines{"primary-key extra.csv:4 x", "primary-key extra.csv:5 x"}));
+            (Lines{"primary-key extra.csv:5 x", "primary-key extra.csv:4 x"}));
   EXPECT_EQ(problems_of_table("x,y\na,1\na,1\n,1\n,1\n",
                               R"("schema": {"uniqueKeys": [["x", "y"]], "fields": [
                                  {"name": "x"}, {"name": "y"}]})"),
@@ -132,6 +132,19 @@ TEST(Table, ReportsKeysThatAreRepeatedOrMissing) {
   maker.file("observations") += "ty-le,quoc-gia,2025-07,40,bao\n";
   EXPECT_EQ(problems_of(maker), (Lines{"primary-key units.csv:3 id",
                                        "primary-key observations.csv:3 indicator"}));
+}
+
+// In order, out of order late, out of order at once, and with the missing one of a unique key between.
+TEST(Table, FindsRepeatedKeysInWhateverOrderTheyCome) {
+  const char* schema = R"("schema": {"primaryKey": ["x"], "fields": [{"name": "x"}]})";
+  std::string ascending = "x\n";
+  for (int i = 1000; i < 1300; ++i) ascending += "k" + std::to_string(i) + "\n";
+  EXPECT_EQ(problems_of_table(ascending, schema), Lines{});
+  EXPECT_EQ(problems_of_table(ascending + "k1000\nk1299\nk1300\n", schema),
+            (Lines{"primary-key extra.csv:302 x", "primary-key extra.csv:303 x"}));
+  EXPECT_EQ(problems_of_table(ascending + "k1299\n", schema),
+            (Lines{"primary-key extra.csv:302 x"}));
+  EXPECT_EQ(problems_of_table("x\nb\na\nc\na\n", schema), (Lines{"primary-key extra.csv:5 x"}));
 }
 
 TEST(Table, ReportsReferencesThatLeadNowhere) {
