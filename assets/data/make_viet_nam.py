@@ -191,7 +191,7 @@ def main():
         own = "title_vi" in row
         title = row["title_vi"] if own else row["title"]
         note, note_en = mine.get("note", ""), mine.get("note@en", "")
-        guessed = re.search(r" \(title from the address(; English edition)?\)$", title)
+        guessed = re.search(r" \(title from the address(; [A-Za-z ]+)?\)$", title)
         if guessed:
             title = title[:guessed.start()]
             note = f"Tiêu đề lấy từ địa chỉ trang. {note}".strip()
@@ -199,7 +199,7 @@ def main():
         tables["sources"].append({
             "id": row["id"], "title": mine.get("title") or title,
             "title@en": mine.get("title@en") or (row["title_en"] if own else title),
-            "outlet": mine.get("outlet") or row["outlet"] or "Không nêu",
+            "outlet": mine.get("outlet") or row["outlet"],
             "number": mine.get("number") or row.get("document_number", ""),
             "date": row["date"], "url": row.get("url", ""), "grade": row.get("grade") or "B",
             "note": note, "note@en": note_en})
@@ -363,7 +363,7 @@ def main():
         base = {
             "id": iid, "name": row["name_vi"], "name@en": row["name_en"], "short": w["short"],
             "short@en": w["short@en"], "quantity": quantity, "quantity@en": quantity_en,
-            "direction": row["direction"].replace("_better", ""), "programme": programme,
+            "direction": w["direction"] or row["direction"].replace("_better", ""), "programme": programme,
             "programme@en": programme_en, "definition": w["definition"], "definition@en": w["definition@en"],
             "frequency": w["frequency"], "decimals": w["decimals"] or str(printed.get(iid, 0)),
             "max_age_months": w["max_age_months"], "parent": w["parent"], "note": w["note"],

@@ -60,7 +60,7 @@ REQUIRED = {
     "threads": "id name name@en",
     "task_reports": "task date state source evidence note note@en",
     "events": "id date_precision title title@en kind status source evidence",
-    "sources": "id title title@en outlet grade",
+    "sources": "id title title@en grade",
     "databases": "unit kind",
 }
 BOOLEANS = {("databases", "shared"), ("databases", "exempt")}

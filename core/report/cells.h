@@ -31,7 +31,7 @@ inline Option counted_option(const Scope& scope, const Route& there, const std::
 // "“mới đạt 39,51%”", in the document's own language.
 inline Words quoted_words(const Scope& scope, const Evidence& evidence) {
   if (evidence.words.empty()) return {plain(scope.say(Word::site_no_words), Ink::faint)};
-  Span words = plain(scope.say(Word::site_quoted, {evidence.words}));
+  Span words = plain(quotation(evidence.words, scope.language));
   words.quoted = true;
   return {words};
 }

@@ -167,9 +167,10 @@ TableRow row_of(const Scope& scope, const List& list, const Ranked& unit, double
   }
   const std::string own = indicator_href(dataset, figure.indicator, figure.unit, scope.route);
   row.cells.push_back(link_cell(dataset[figure.unit].name.in(scope.language), own));
-  Cell value = text_cell(words_in(scope, list, figure));
-  if (figure.value && greatest > 0) value.bar = std::clamp(*figure.value / greatest, 0.0, 1.0);
-  row.cells.push_back(std::move(value));
+  row.cells.push_back(
+      words_cell({plain(words_in(scope, list, figure), Ink::text, Weight::bold)}));
+  if (greatest > 0)  // says nothing that the figure beside it does not say
+    row.cells.push_back({.bar = std::clamp(figure.value.value_or(0) / greatest, 0.0, 1.0)});
   if (!list.before) return row;
   const Indicator& indicator = dataset[figure.indicator];
   const int decimals = std::max(figure.printed_decimals > 2 ? 2 : figure.printed_decimals,
@@ -230,6 +231,12 @@ std::string subtitle_of(const Scope& scope, const Group& group, const List& list
                                                      : Word::phrases_provisional_remark)});
 }
 
+std::string end_of_scale(const Scope& scope, const List& list, double greatest) {
+  const Indicator& indicator =
+      scope.dataset[scope.dataset[list.units.front().figure].indicator];
+  return quantity_words(indicator, greatest, 0, scope.language);
+}
+
 // Every unit a dot; the first, the last and the chosen one by name.
 std::optional<Figure> strip_of(const Scope& scope, const List& list, const std::string& title) {
   const Dataset& dataset = scope.dataset;
@@ -259,7 +266,7 @@ std::optional<Figure> strip_of(const Scope& scope, const List& list, const std::
   }
   if (row.dots.size() < units_min) return {};
   row.low_label = format_number(row.low, 0, scope.language);
-  row.high_label = quantity_words(indicator, row.high, 0, scope.language);
+  row.high_label = end_of_scale(scope, list, row.high);
   return Figure{.chart = DotStrip{{std::move(row)}}, .title = title,
                 .description = scope.say(Word::indicators_strip_description, {title})};
 }
@@ -272,13 +279,18 @@ Card card_of(const Scope& scope, const Group& group, const List& list) {
     table.columns.push_back({.title = scope.say(Word::indicators_place), .align = Align::right});
   }
   table.columns.push_back({.title = scope.say(Word::indicators_unit), .lead = true});
-  table.columns.push_back({.title = scope.say(Word::indicators_figure_column), .grow = 1});
+  const double greatest = greatest_value(scope, list);
+  table.columns.push_back(
+      {.title = scope.say(Word::indicators_figure_column), .align = Align::right});
+  if (greatest > 0)
+    table.columns.push_back({.title = scope.say(Word::indicators_scale,
+                                                {end_of_scale(scope, list, greatest)}),
+                             .place = ColumnPlace::detail, .grow = 1});
   if (list.before) {
     table.columns.push_back(
         {.title = scope.say(Word::indicators_change_since, {scope.period(*list.before)}),
          .place = ColumnPlace::detail});
   }
-  const double greatest = greatest_value(scope, list);
   for (const Ranked& unit : list.units) table.rows.push_back(row_of(scope, list, unit, greatest));
   card.blocks.push_back({std::move(table)});
   return card;

@@ -77,6 +77,8 @@ std::string source_href(const Dataset& dataset, SourceId source, const Route& he
 // paragraph and grade; links to its page on the site and to its address.
 Words source_words(const Dataset& dataset, const Evidence& evidence, const Route& here);
 // The words of the document as a quote block with source_words().
+// "“mới đạt 39,51%”"; of a line of data, which nobody wrote as a sentence: "dòng dữ liệu “CKMB: 8.49”".
+std::string quotation(std::string_view words, Language language);
 Quote quote_of(const Dataset& dataset, const Evidence& evidence, const Route& here);
 // "369/TB-VPCP (08/2024)", "văn bản 13/10/2025": a document in few words, for lists of them.
 std::string short_document(const Dataset& dataset, SourceId source, Language language);

@@ -121,6 +121,15 @@ Words source_words(const Dataset& dataset, const Evidence& evidence, const Route
   return words;
 }
 
+std::string quotation(std::string_view words, Language language) {
+  if (words.find("\":") == std::string_view::npos)
+    return say(language, Word::site_quoted, {std::string(words)});
+  std::string plain_words;
+  for (const char c : words)
+    if (c != '"' && c != '{' && c != '}') plain_words += c;
+  return say(language, Word::phrases_data_line, {plain_words});
+}
+
 Quote quote_of(const Dataset& dataset, const Evidence& evidence, const Route& here) {
   return {.words = std::string(evidence.words), .source = source_words(dataset, evidence, here)};
 }

@@ -57,12 +57,14 @@ Slider slider_of(const Ranking& ranking, std::size_t index) {
   const double parts = 100 * child.weight / weight_sum(theirs);
   const std::string share = percent_words(share_of(own, child), scope.language);
   const bool whole = std::abs(parts - std::round(parts)) < 0.05;
+  const std::string number = format_number(parts, whole ? 0 : 1, scope.language);
+  const bool is_share = percent_words(parts, scope.language) == share;
   return {.label = scope.say(Word::ranking_own_slider,
                              {child.name.in(scope.language),
                               percent_words(share_of(theirs, theirs.children[index]),
                                           scope.language)}),
-          .value_label = scope.say(Word::ranking_own_value,
-                                   {format_number(parts, whole ? 0 : 1, scope.language), share}),
+          .value_label =
+              is_share ? share : scope.say(Word::ranking_own_value, {number, share}),
           .value = parts,
           .low = 0,
           .high = std::max(100.0, std::ceil(parts)),

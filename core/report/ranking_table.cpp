@@ -30,7 +30,13 @@ std::vector<UnitComparison> in_order(const Ranking& ranking) {
   return units;
 }
 
-bool has_bands(const Ranking& ranking) { return !ranking.methodology.bands.empty(); }
+// The one band of all is said above the table; a column only where units differ.
+bool has_bands(const Ranking& ranking) {
+  const std::vector<const UnitScore*> units = ranking.scored();
+  return std::any_of(units.begin(), units.end(), [&](const UnitScore* unit) {
+    return unit->band != units.front()->band;
+  });
+}
 
 TaskTally tally_for(const Ranking& ranking, UnitId unit) {
   return tally_of(led_by(ranking.scope.dataset, unit, ranking.standings));

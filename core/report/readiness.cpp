@@ -238,14 +238,6 @@ std::optional<Card> exempt_card(const DataView& view, const DatabaseList& shown)
   return card;
 }
 
-// Ministries and provinces side by side, where there is room.
-void append_owners(const DataView& view, Page& page) {
-  Row row{.min_width = 520};
-  for (Card& card : owner_cards(view))
-    row.columns.push_back({.blocks = blocks_of(std::move(card))});
-  if (!row.columns.empty()) page.blocks.push_back({std::move(row)});
-}
-
 Page databases_page(const DataView& view) {
   const Scope& scope = view.scope;
   const DatabaseList shown = shown_of(view);
@@ -257,9 +249,10 @@ Page databases_page(const DataView& view) {
   page.blocks.push_back({Choices{{owner_choice(view), kind_choice(view)}}});
   if (counts.all > 0) page.blocks.push_back({stats_of(view, counts)});
   append(page.blocks, map_card(view, DatabaseKind::national, shown));
-  if (scope.route.unit.empty() && !scope.route.database_kind) append_owners(view, page);
   append(page.blocks, map_card(view, DatabaseKind::sectoral, shown));
   append(page.blocks, map_card(view, DatabaseKind::local, shown));
+  if (scope.route.unit.empty() && !scope.route.database_kind)
+    for (Card& card : owner_cards(view)) page.blocks.push_back({std::move(card)});
   append(page.blocks, refused_card(view, shown));
   append(page.blocks, exempt_card(view, shown));
   append(page.blocks, list_card(view, shown));

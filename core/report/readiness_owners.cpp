@@ -53,9 +53,9 @@ Table owners_table(const Scope& scope, const Measures& measures, const std::vect
               .columns = {{.title = scope.say(Word::unit_unit), .grow = 2, .lead = true}}};
   for (const SharedScorecard& card : measures) {
     const std::string& name = card->methodology->root.name.in(scope.language);
+    table.columns.push_back({.title = name, .align = Align::right});
     table.columns.push_back({.title = scope.say(Word::readiness_rank_in, {name}),
                              .align = Align::right, .place = ColumnPlace::detail});
-    table.columns.push_back({.title = name, .align = Align::right});
   }
   table.columns.push_back({.title = scope.say(Word::readiness_databases_column),
                            .align = Align::right, .place = ColumnPlace::detail});
@@ -65,14 +65,14 @@ Table owners_table(const Scope& scope, const Measures& measures, const std::vect
     for (std::size_t i = 0; i < measures.size(); ++i) {
       const UnitScore* own = owner.scores[i];
       if (!own || !own->score) {
-        row.cells.push_back(text_cell(scope.say(Word::unit_not_ranked), Ink::muted));
         row.cells.push_back(text_cell(scope.say(Word::phrases_no_data), Ink::muted));
+        row.cells.push_back(text_cell(scope.say(Word::unit_not_ranked), Ink::muted));
         continue;
       }
-      row.cells.push_back(text_cell(count_words(*own->rank, scope.language)));
       row.cells.push_back(words_cell(
           {plain(shown_score(*measures[i]->methodology, *own->score, scope.language), Ink::text,
                  Weight::bold)}));
+      row.cells.push_back(text_cell(count_words(*own->rank, scope.language)));
     }
     Route there = route_to(scope.route, View::readiness);
     there.unit = scope.dataset[owner.unit].key;

@@ -42,9 +42,8 @@ Column column_of(const Scope& scope, const TaskColumn& column) {
 
 Cell cell_of(const Scope& scope, const TaskColumn& column, UnitId unit, const TaskTally& tally) {
   const int count = column.count(tally);
-  if (count == 0) return text_cell(scope.say(Word::ranking_none), Ink::faint);
+  if (count == 0 || !column.linked) return count_cell(count, scope.language);
   const std::string words = count_words(count, scope.language);
-  if (!column.linked) return text_cell(words);
   return link_cell(words, address_of({.language = scope.language, .view = View::tasks,
                                       .month = scope.route.month,
                                       .as_of = scope.route.as_of, .unit = scope.dataset[unit].key,

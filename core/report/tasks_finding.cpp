@@ -140,7 +140,9 @@ int documents_of(const Scope& scope, const std::vector<TaskStanding>& tasks) {
 Words tasks_lede(const Scope& scope, const std::vector<TaskStanding>& tasks) {
   if (tasks.empty()) return {plain(empty_words(scope))};
   const TaskTally tally = tally_of(tasks);
-  const auto has_deadline = [](const TaskStanding& task) { return task.deadline.has_value(); };
+  const auto has_deadline = [](const TaskStanding& task) {
+    return task.deadline && task.state != TaskState::cancelled;
+  };
   const long dated = std::count_if(tasks.begin(), tasks.end(), has_deadline);
   const std::string documents = scope.count(documents_of(scope, tasks),
                                             Word::tasks_lede_documents_one,

@@ -118,7 +118,9 @@ OfficesScored offices_scored(const Scope& scope) {
 Cell office_score_cell(const Scope& scope, const OfficesScored& scored, const Bilingual& office) {
   const OfficeScore* found = scored.find(office);
   if (!found) return text_cell(scope.say(Word::unit_no_score), Ink::faint);
-  return text_cell(shown_score(*scored.methodology, *found->score, scope.language));
+  const auto tasks = static_cast<long>(found->tasks.size()) - found->excluded;
+  return text_cell(scope.count(tasks, Word::tasks_office_score_one, Word::tasks_office_score,
+                               {shown_score(*scored.methodology, *found->score, scope.language)}));
 }
 
 }  // namespace
@@ -154,7 +156,7 @@ std::optional<Card> review_card(const Scope& scope, const std::vector<TaskStandi
                                ColumnPlace::detail, .grow = 2}}};
   const OfficesScored scored = offices_scored(scope);
   if (!scored.offices.empty())
-    table.columns.push_back({.title = scope.say(Word::ranking_score), .align = Align::right,
+    table.columns.push_back({.title = scope.say(Word::tasks_column_office_score), .align = Align::right,
                              .place = ColumnPlace::detail});
   for (std::size_t i = 0; i < std::min(offices.size(), rows_max); ++i) {
     const ReviewGroup& group = offices[i];

@@ -261,7 +261,7 @@ std::string stated_words(const UnitView& view, const TraceNode& leaf) {
   for (const Span& span : published_words(view, leaf)) text += span.text;
   if (!leaf.observation) return text;
   const Evidence& evidence = view.dataset()[*leaf.observation].evidence;
-  if (!evidence.words.empty()) text += " " + view.scope.say(Word::site_quoted, {evidence.words});
+  if (!evidence.words.empty()) text += " " + quotation(evidence.words, view.scope.language);
   return view.scope.say(Word::unit_stated, {text, short_document(view.dataset(), evidence.source,
                                                                  view.scope.language)});
 }

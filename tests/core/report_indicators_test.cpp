@@ -115,6 +115,8 @@ TEST(IndicatorPage, RanksTheThirtyFourProvincesWithWhatMoved) {
   EXPECT_EQ(table->columns.back().title, "Since 26 Sep 2026");
   EXPECT_EQ(text_of(table->rows[0].cells[0]), "1");
   EXPECT_EQ(text_of(table->rows[0].cells.back()), "Up 0.27");
+  EXPECT_EQ(text_of(table->rows[0].cells[2]), "68.8 points");  // the figure itself, and its bar
+  EXPECT_EQ(table->rows[0].cells[3].bar, 1.0);
 }
 
 TEST(IndicatorPage, DoesNotRankWhatIsNeitherGoodNorBad) {

@@ -114,6 +114,12 @@ TEST(FigureParts, SayApartWhatTheQualifierAdds) {
   EXPECT_EQ(parts.quantity, "điểm (tối đa 100), tạm tính");
 }
 
+TEST(Quotation, OfALineOfDataLeavesOutItsSigns) {
+  EXPECT_EQ(quotation("mới đạt 39,51%", Language::vi), "“mới đạt 39,51%”");
+  EXPECT_EQ(quotation("\"CKMB\": 12.25, {\"rank\": 7}", Language::en),
+            "data line “CKMB: 12.25, rank: 7”");
+}
+
 TEST(PromiseWords, SayThatNoDateWasGiven) {
   DatasetMaker maker;
   const UnitId nation = maker.unit("quoc-gia", UnitKind::nation);

@@ -126,7 +126,7 @@ TEST(UnitPage, DrawsTheScoreFromItsPartsEachLeadingToItsWords) {
   EXPECT_EQ(chart->steps[6].kind, WaterfallStep::Kind::total);
   EXPECT_NEAR(sum, chart->steps[6].value, 1e-9);
   // the words of the document stand in the tooltip
-  EXPECT_NE(chart->steps[4].words.find("“\"MDSH\": 9.62”"), std::string::npos)
+  EXPECT_NE(chart->steps[4].words.find("dòng dữ liệu “MDSH: 9.62”"), std::string::npos)
       << chart->steps[4].words;
 }
 

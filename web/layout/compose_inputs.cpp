@@ -12,17 +12,25 @@ namespace {
 constexpr TextStyle name_style{.size = 15, .leading = 1.4f};
 constexpr float track_height = 6, thumb_size = 20, slider_width_min = 240, slider_width_max = 420;
 
+float name_width(const Slider& slider, float width) {
+  return width - text_width(slider.value_label, name_style.size, Weight::bold) - 16;
+}
+
+float name_height(const Slider& slider, float width) {
+  return measure_words({{.text = slider.label}}, name_style, name_width(slider, width));
+}
+
 }  // namespace
 
-float Composer::place(const Slider& slider, Slot slot, std::vector<Node>& nodes) {
+// `height`: of the names in its row, so that the tracks stand on one line.
+void Composer::place(const Slider& slider, float height, Slot slot, std::vector<Node>& nodes) {
   const std::size_t first = sheet_.marks.size();
   TextStyle value = name_style;
   value.weight = Weight::bold;
   value.align = Align::right;
-  const float value_width = text_width(slider.value_label, value.size, value.weight);
   std::vector<Node> unused;
-  const float height = set_text(sheet_, unused, slider.label, name_style, {slot.x, slot.y},
-                                slot.width - value_width - 16);
+  set_text(sheet_, unused, slider.label, name_style, {slot.x, slot.y},
+           name_width(slider, slot.width));
   set_line(sheet_, slider.value_label, value, {slot.x + slot.width, slot.y});
   const Box track{slot.x, slot.y + height + (target_min - track_height) / 2, slot.width,
                   track_height};
@@ -45,7 +53,6 @@ float Composer::place(const Slider& slider, Slot slot, std::vector<Node>& nodes)
                                   .placeholder = {}, .low = slider.low, .high = slider.high,
                                   .step = slider.step, .words = slider.value_label},
                    .box = box});
-  return height + target_min;
 }
 
 // Side by side where there is room.
@@ -53,18 +60,23 @@ float Composer::place(const Sliders& sliders, Slot slot, std::vector<Node>& node
   const auto fitting =
       std::max<std::size_t>(1, static_cast<std::size_t>((slot.width + 2 * gap) /
                                                         (slider_width_min + 2 * gap)));
-  const std::size_t columns = std::min(fitting, std::max<std::size_t>(1, sliders.sliders.size()));
+  const std::size_t count = std::max<std::size_t>(1, sliders.sliders.size());
+  const std::size_t rows = (count + fitting - 1) / fitting;
+  const std::size_t columns = (count + rows - 1) / rows;  // six as three and three, not four and two
   const float width =
       std::min(slider_width_max, (slot.width - 2 * gap * static_cast<float>(columns - 1)) /
                                      static_cast<float>(columns));
   float y = slot.y;
   for (std::size_t i = 0; i < sliders.sliders.size(); i += columns) {
-    float tallest = 0;
-    for (std::size_t k = i; k < std::min(sliders.sliders.size(), i + columns); ++k) {
+    const std::size_t end = std::min(sliders.sliders.size(), i + columns);
+    float names = 0;
+    for (std::size_t k = i; k < end; ++k)
+      names = std::max(names, name_height(sliders.sliders[k], width));
+    for (std::size_t k = i; k < end; ++k) {
       const float x = slot.x + static_cast<float>(k - i) * (width + 2 * gap);
-      tallest = std::max(tallest, place(sliders.sliders[k], {x, y, width}, nodes));
+      place(sliders.sliders[k], names, {x, y, width}, nodes);
     }
-    y += tallest + 4;
+    y += names + target_min + 4;
   }
   return y - slot.y;
 }

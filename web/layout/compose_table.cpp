@@ -81,7 +81,8 @@ float set_folded(Sheet& sheet, const Table& table, const TablePlan& plan, const 
   for (const std::size_t index : plan.folded) {
     const Cell& cell = row.cells[index];
     if (cell.status) y += set_status(sheet, *cell.status, detail_style, {slot.x, y}, slot.width);
-    if (cell.words.empty()) continue;
+    const auto has_text = [](const Span& span) { return !span.text.empty(); };
+    if (std::none_of(cell.words.begin(), cell.words.end(), has_text)) continue;
     if (!line.empty()) add({.text = " · "}, nowhere);
     if (!table.columns[index].title.empty())
       add({.text = table.columns[index].title + ": "}, nowhere);

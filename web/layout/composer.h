@@ -36,7 +36,7 @@ class Composer {
   float place(const Stats& stats, Slot slot, std::vector<Node>& nodes);
   float place(const Stat& stat, Slot slot, std::vector<Node>& nodes);
   float place_value(const Stat& stat, Slot slot, Node& node);
-  float place(const Slider& slider, Slot slot, std::vector<Node>& nodes);
+  void place(const Slider& slider, float height, Slot slot, std::vector<Node>& nodes);
   float place(const Sliders& sliders, Slot slot, std::vector<Node>& nodes);
   float place(const Field& field, Slot slot, std::vector<Node>& nodes);
   float place(const Figure& figure, Slot slot, std::vector<Node>& nodes);
