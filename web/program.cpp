@@ -129,7 +129,7 @@ void list(const char* name, double packed_bytes, double bytes) {
 
 bool plan() {
   if (!self.intake->plan()) return false;
-  self.reader.emplace(self.intake->package());
+  self.reader.emplace(&self.intake->package());
   return true;
 }
 

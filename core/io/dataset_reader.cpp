@@ -202,7 +202,8 @@ void DatasetReader::begin_dataset() {
   tables_.clear();
   if (released_)
     for (const Resource& resource : descriptor_->resources)
-      for (const std::string& path : resource.paths) released_->files.erase(path);
+      for (const std::string& path : resource.paths)
+        if (!released_->is_arriving(path)) released_->files.erase(path);
   if (problems_.ok()) builder_.emplace(std::move(rows_));
 }
 

@@ -43,7 +43,9 @@ void Intake::end(std::size_t entry) {
 
 void Intake::lacks(std::size_t entry) {
   end(entry);
-  package_.files.erase(*paths_[entry]);
+  const auto file = package_.files.find(*paths_[entry]);
+  check(file != package_.files.end() && file->second.empty());
+  package_.files.erase(file);
 }
 
 void Intake::refuse(std::string_view reason, std::string_view detail) {

@@ -25,7 +25,8 @@ class Intake {
   // more than may come in, the package is refused.
   void add(std::size_t entry, std::string_view bytes);
   void end(std::size_t entry);    // all of it is there
-  void lacks(std::size_t entry);  // it is not to be had; who reads the package reports it
+  // It is not to be had, of which no byte has come; who reads the package reports it.
+  void lacks(std::size_t entry);
   // What kept the package from arriving, by a reason of problem::not_opened().
   void refuse(std::string_view reason, std::string_view detail);
 
