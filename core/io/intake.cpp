@@ -25,6 +25,11 @@ bool Intake::wants(std::size_t entry) const {
   return entry < paths_.size() && paths_[entry].has_value();
 }
 
+void Intake::expect(std::size_t entry, std::uint64_t bytes) {
+  check(wants(entry));
+  if (bytes <= limits_.bytes) package_.begin(*paths_[entry], static_cast<std::size_t>(bytes));
+}
+
 void Intake::add(std::size_t entry, std::string_view bytes) {
   check(wants(entry));
   if (!problems_.ok()) return;

@@ -21,6 +21,8 @@ class Intake {
   void list(ArchiveEntry entry);
   bool plan();  // after the whole listing; false: it is refused as it stands
   bool wants(std::size_t entry) const;
+  // How many bytes it has, where that is known only now.
+  void expect(std::size_t entry, std::uint64_t bytes);
   // The next piece of an entry. Sizes that were stated may be wrong: once all bytes together are
   // more than may come in, the package is refused.
   void add(std::size_t entry, std::string_view bytes);

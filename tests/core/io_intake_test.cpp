@@ -83,6 +83,17 @@ TEST(Intake, WantsNoHiddenFile) {
   EXPECT_FALSE(intake.wants(2));
 }
 
+TEST(Intake, MakesRoomOnceForAFileWhoseSizeIsKnownLate) {
+  Intake intake("goi", AddressesInside::allowed, {.bytes = 5000});
+  for (const char* name : {"a.csv", "b.csv"}) intake.list({.name = name});
+  ASSERT_TRUE(intake.plan());
+  intake.expect(0, 5000);
+  intake.expect(1, 5001);  // more than may come in: it is refused when it comes
+  EXPECT_GE(intake.package().files["a.csv"].capacity(), 5000u);
+  EXPECT_LT(intake.package().files["b.csv"].capacity(), 5000u);
+  EXPECT_TRUE(intake.package().is_arriving("a.csv"));
+}
+
 TEST(Intake, RefusesWhatClimbsBeforeAByteIsTaken) {
   Intake intake("goi.zip", AddressesInside::allowed);
   intake.list({.name = "../datapackage.json", .packed_bytes = 1, .bytes = 1});
@@ -114,6 +125,21 @@ TEST(Intake, PartsAtOtherAddressesNeedAPackageOpenedByAddress) {
   ASSERT_TRUE(by_address);
   EXPECT_TRUE(read_dataset(*by_address));
   EXPECT_FALSE(taken(package, "", AddressesInside::refused));
+}
+
+// A schema of another name than *.json comes before the tables all the same, and from elsewhere too.
+TEST(Intake, ReadsASchemaBeforeTheTablesWhateverItIsCalled) {
+  for (const std::string schema : {"units.schema", "https://a.vn/units"}) {
+    test::PackageMaker maker;
+    maker.describe("units", "\"schema\": \"" + schema + "\"");
+    Package package = maker.make();
+    package.files[schema] = R"({"fields": [{"name": "id"}, {"name": "name"}, {"name": "name@en"},
+        {"name": "kind", "constraints": {"enum": ["province"]}}]})";
+    const Lines tables = {"units.csv", "indicators.csv", "observations.csv", "sources.csv"};
+    Lines order = tables;
+    order.insert(order.begin(), schema);
+    EXPECT_EQ(problems_in_order(package, order), (Lines{"constraint-error units.csv:2 kind"}));
+  }
 }
 
 TEST(Intake, CountsTheBytesOfPartsWhoseSizeNobodyStated) {
