@@ -382,10 +382,14 @@ async function drop(page, bytes, name) {
 test("what is dropped while the dataset of the address is under way takes its place", async (t) => {
   const page = await open(t);
   await serve_example(page, (name) => name === "cham.zip" && "held");
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
   await page.goto(`${await site_address()}/?du-lieu=goi/cham.zip`);
   await drop(page, fs.readFileSync(zip_of(t, example)), "keo-tha.zip");
   await shows_example(page);
   await ready(page);
+  assert.ok(asked.some((url) => url.endsWith("cham.zip")));
+  assert.ok(!asked.some((url) => /viet-nam\.\w+\.json/.test(url)), "the site's own is not needed");
 });
 
 test("a broken package dropped while the site's own is under way gives way to it, with the report", async (t) => {
