@@ -449,6 +449,19 @@ test("a dropped folder that cannot be read is refused in words", async (t) => {
   await lives(page);
 });
 
+test("a package for which the program has no room is refused in words", async (t) => {
+  const page = await open(t, "#/vi/nguon");
+  await serve_example(page);
+  await page.evaluate(() => {
+    const { program } = window.tien_do;
+    const malloc = program._malloc;
+    program._malloc = (size) => (size > 500 ? 0 : malloc(size));
+    window.tien_do.follow("?du-lieu=goi/datapackage.json#/vi");
+  });
+  await shows(page, "quá mức trang này nhận");
+  await lives(page);
+});
+
 test("a .zip that states more than it holds is refused before room is made for it", async (t) => {
   const page = await open(t, "#/vi/nguon");
   const bytes = fs.readFileSync(zip_of(t, example));
