@@ -449,6 +449,17 @@ test("a dropped folder that cannot be read is refused in words", async (t) => {
   await lives(page);
 });
 
+test("files that cannot be read any more are refused in words", async (t) => {
+  const page = await open(t, "#/vi/nguon");
+  await page.evaluate(() => {
+    Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException("changed", "NotReadableError"));
+  });
+  await choose(page, "Chọn tệp…", ["datapackage.json", "units.csv"].map((name) => path.join(example, name)));
+  await shows(page, "Không mở được datapackage.json");
+  await shows(page, "bị hỏng");
+  await lives(page);
+});
+
 test("a package for which the program has no room is refused in words", async (t) => {
   const page = await open(t, "#/vi/nguon");
   await serve_example(page);
