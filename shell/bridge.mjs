@@ -7,7 +7,7 @@ const root = document.documentElement;
 const themes = { light: 0, dark: 1, contrast: 2 };
 const theme_key = "tien-do.theme"; // kept on this device only
 const origins = { site: 0, address: 1, device: 2 };
-const reading = 0, read_whole = 2; // what _tiendo_read says: there is more to read; all that is needed is read
+const reading = 0, read_whole = 2; // of _tiendo_read: there is more to read; nothing more is needed
 
 // `say`: aloud, in a word of boot's own.
 export function connect({ fail, say, fetch_english }) {
@@ -130,7 +130,7 @@ export function connect({ fail, say, fetch_english }) {
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     },
-    copy: (content) => quietly(navigator.clipboard?.writeText(content) ?? Promise.reject("no clipboard"), "copy"),
+    copy: (content) => quietly((async () => navigator.clipboard.writeText(content))(), "copy"),
     study: (method, month, as_of) => quietly(certainty().then((it) => it.run(method, month, as_of))),
   };
 
@@ -370,7 +370,10 @@ export function connect({ fail, say, fetch_english }) {
 
   // The first dataset: the one that the address asks for, else, or where that fails, the site's own.
   async function open_first(fetch_own) {
-    const entries = async () => bundle_entries(JSON.parse(new TextDecoder().decode(await from_network(fetch_own()))));
+    async function entries() {
+      const bytes = await from_network(fetch_own());
+      return bundle_entries(JSON.parse(new TextDecoder().decode(bytes)));
+    }
     own_source = { name: "", dataset: "", origin: "site", entries };
     if (!dataset_asked()) return show_own_first();
     const it = await opening().catch((error) => fail("network", String(error)));

@@ -44,10 +44,13 @@ export class Opening {
   }
 
   async open_dropped(items) {
-    const name = items[0]?.name ?? "";
-    const files = await Promise.all(items.map(dropped_files)).catch(() => null);
-    if (!files) return void (await this.open(refused_source(name, on_device + name, "device", new Refused("damaged")), first_page()));
-    if (files.flat().length) await this.open_files(files.flat());
+    try {
+      const files = (await Promise.all(items.map(dropped_files))).flat();
+      if (files.length) await this.open_files(files);
+    } catch {
+      const { name } = items[0];
+      await this.open(refused_source(name, on_device + name, "device", new Refused("damaged")), first_page());
+    }
   }
 
   // The way in that is under way gives way to this one. Resolves to whether it is shown; where it is
@@ -94,9 +97,10 @@ export class Opening {
     }
     if (/[/:.]/.test(dataset)) return address_source(dataset);
     const packages = await this.catalog().catch(() => null);
-    if (!packages) return refused_source(dataset || catalog_address, dataset, "site", new Refused("unreachable"));
+    const refused = (name, reason) => refused_source(name, dataset, "site", new Refused(reason));
+    if (!packages) return refused(dataset || catalog_address, "unreachable");
     const index = dataset ? packages.findIndex(({ id }) => id === dataset) : 0;
-    if (index < 0) return refused_source(dataset, dataset, "site", new Refused("unknown"));
+    if (index < 0) return refused(dataset, "unknown");
     const { id, title, bundle } = packages[index];
     return {
       ...address_source(bundle),
