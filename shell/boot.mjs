@@ -14,6 +14,7 @@ const words = {
     network: "Không tải được một phần của trang. Hãy kiểm tra mạng rồi thử lại.",
     program: "Bảng tương tác đã dừng vì lỗi của chương trình.",
     data: "Bộ số liệu không mở được.",
+    copy: "Trình duyệt không cho chép.",
     still: "Các con số chính vẫn ở dưới đây.",
     retry: "Thử lại",
     own: "Thôi, mở bộ số liệu của trang này",
@@ -24,6 +25,7 @@ const words = {
     network: "A part of the page could not be loaded. Check the network and try again.",
     program: "The interactive report stopped because of an error in the program.",
     data: "The dataset could not be opened.",
+    copy: "The browser did not let it be copied.",
     still: "The main figures are still below.",
     retry: "Try again",
     own: "Leave it and open the dataset of this site",
@@ -35,6 +37,10 @@ const language = () => (location.hash.startsWith("#/en") ? "en" : "vi");
 function choose_language() {
   root.lang = language();
   for (const part of document.querySelectorAll("#first [lang]")) part.hidden = part.lang !== root.lang;
+}
+
+function say(word) {
+  document.getElementById("announce").textContent = words[language()][word];
 }
 
 // The failure page: the same figures, the reason and a way to try again.
@@ -97,7 +103,7 @@ async function boot() {
   const asked = dataset_asked();
   if (asked) offer_own();
   let parts;
-  const bridge = connect({ fail, fetch_english: () => fetch_bytes(assets.words.en, 0) });
+  const bridge = connect({ fail, say, fetch_english: () => fetch_bytes(assets.words.en, 0) });
   try {
     parts = await Promise.all([
       import(new URL(assets.app, document.baseURI))

@@ -1,14 +1,16 @@
 // The page's side of web/bridge.cpp, the only file that touches the wasm module. What the program asks
 // for is in `page`; what the reader and the browser do is passed on in start().
 import { Mirror } from "./mirror.mjs";
-import { bundle_entries, dataset_asked, whole } from "./package.mjs";
+import { bundle_entries, dataset_asked, is_table, Refused, whole } from "./package.mjs";
 
 const root = document.documentElement;
 const themes = { light: 0, dark: 1, contrast: 2 };
 const theme_key = "tien-do.theme"; // kept on this device only
 const origins = { site: 0, address: 1, device: 2 };
+const reading = 0, read_whole = 2; // of _tiendo_read: there is more to read; nothing more is needed
 
-export function connect({ fail, fetch_english }) {
+// `say`: aloud, in a word of boot's own.
+export function connect({ fail, say, fetch_english }) {
   let app = null;
   let frame_asked = false;
   let rows_asked = []; // the last rows of a long table that the mirror asked for
@@ -22,6 +24,7 @@ export function connect({ fail, fetch_english }) {
   }
   function bytes(array) {
     const at = app._malloc(array.length);
+    if (!at) throw new Refused("too-large", app.HEAPU8.length >> 20);
     app.HEAPU8.set(array, at);
     return at;
   }
@@ -58,12 +61,21 @@ export function connect({ fail, fetch_english }) {
       try {
         learn_english(await fetch_english());
       } catch {
-        page.announce("English could not be loaded: check the network.");
+        say("network");
         return history.back();
       }
       if (location.hash !== hash) return; // the reader has gone on
     }
     app._tiendo_go(text(hash));
+  }
+
+  const from_network = (promise) => promise.catch(() => { throw new Refused("unreachable"); });
+  // What the network or the disk refuses is said, and the page stays as it is.
+  function quietly(promise, word = "network") {
+    return promise.catch((error) => {
+      console.warn(error);
+      say(word);
+    });
   }
 
   const page = {
@@ -83,7 +95,7 @@ export function connect({ fail, fetch_english }) {
     },
     follow(href) {
       if (href === "!print") return window.print();
-      if (/^(\?|!(open-|forget:|cancel))/.test(href)) return void opening().then((it) => it.follow(href));
+      if (/^(\?|!(open-|forget:|cancel))/.test(href)) return void with_opening((it) => it.follow(href));
       if (href.startsWith("!theme:")) return choose_theme(href.slice("!theme:".length));
       if (!href.startsWith("#")) return void window.open(href, "_blank", "noopener");
       if (location.hash === href) return void go(href);
@@ -111,30 +123,45 @@ export function connect({ fail, fetch_english }) {
       root.dataset.state = "ready";
     },
     failed: (report) => fail("data", report),
-    want_shelf: () => opening().then((it) => it.tell_shelf()),
+    want_shelf: () => with_opening((it) => it.tell_shelf()),
     save(name, content) {
       const link = Object.assign(document.createElement("a"), { download: name });
       link.href = URL.createObjectURL(new Blob([content]));
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     },
-    copy: (content) => navigator.clipboard?.writeText(content),
-    study: (method, month, as_of) => certainty().then((it) => it.run(method, month, as_of)),
+    copy: (content) => quietly((async () => navigator.clipboard.writeText(content))(), "copy"),
+    study: (method, month, as_of) => quietly(certainty().then((it) => it.run(method, month, as_of))),
   };
 
   // Hands a package to the program, piece by piece, which reads it meanwhile. Resolves to whether it is
   // shown, at `address`; where it is not, the program keeps what it shows and knows why; to nothing
-  // where another package came in meanwhile. Rejects where `signal` stops it.
+  // where `signal` stopped it or another package came in meanwhile.
   // A source is {name, dataset, origin, entries({signal, progress})}; of entries see package.mjs.
   let shown = null; // the source of what is shown, and the names of its entries that the program asked for
-  let turn = 0; // one package comes in at a time: another one takes the place of the one under way
+  let under_way = null; // one package comes in at a time: another one takes its place
   async function show(source, address, { signal, progress = () => {} } = {}) {
-    const mine = ++turn;
-    const goes_on = () => {
-      signal?.throwIfAborted();
-      return mine === turn;
-    };
-    app._tiendo_begin(text(source.name), text(source.dataset), origins[source.origin]);
+    under_way?.abort();
+    const own = (under_way = new AbortController());
+    signal?.addEventListener("abort", () => own.abort());
+    try {
+      app._tiendo_begin(text(source.name), text(source.dataset), origins[source.origin]);
+      const wanted = await take_all(source, address, own.signal, progress);
+      own.signal.throwIfAborted();
+      if (!app._tiendo_open(text(address))) return false;
+      shown = { source, wanted };
+      certainty_made?.then((it) => it.stop(), () => {}); // it was of another dataset
+      return true;
+    } catch (error) {
+      if (own.signal.aborted) return undefined;
+      throw error;
+    } finally {
+      own.abort(); // what is still being fetched for it
+      if (under_way === own) app._tiendo_leave();
+    }
+  }
+  // To the names of what the program asked for. What keeps the package from arriving, the program is told.
+  async function take_all(source, address, signal, progress) {
     const wanted = new Set();
     const part = { listed: 0, arrived: 0 }; // of the way in; of what has arrived the program says
     const tell = (news) => {
@@ -143,69 +170,70 @@ export function connect({ fail, fetch_english }) {
     };
     try {
       const entries = await source.entries({ signal, progress: (share) => tell({ listed: share }) });
-      if (!goes_on()) return undefined;
+      signal.throwIfAborted();
       part.listed = 1;
       for (const entry of entries) app._tiendo_list(text(entry.name), entry.packed, entry.bytes);
       const chosen = app._tiendo_plan() ? in_order(entries).filter(({ index }) => app._tiendo_wants(index)) : [];
       for (const [place, { index, entry }] of chosen.entries()) {
         wanted.add(entry.name);
         const share = (of_entry) => tell({ arrived: (place + of_entry) / chosen.length });
-        if (!(await take(index, entry, goes_on, share))) return undefined;
+        if ((await take(index, entry, signal, share)) === read_whole) break;
       }
+      if (!can_say(address)) learn_english(await from_network(fetch_english()));
     } catch (error) {
-      if (!goes_on()) return undefined;
+      signal.throwIfAborted();
       app._tiendo_refuse(text(error.reason ?? "damaged"), text(error.detail ?? ""));
     }
-    if (!can_say(address)) learn_english(await fetch_english());
-    if (!(await read_on(goes_on, tell))) return undefined;
-    const opened = app._tiendo_open(text(address)) === 1;
-    if (opened) {
-      shown = { source, wanted };
-      if (certainty_made) (await certainty_made).stop(); // it was of another dataset
-    }
-    return opened;
+    await read_on(signal, tell);
+    return wanted;
   }
   // What the descriptor may need comes before the tables.
   function in_order(entries) {
-    const is_table = ({ entry }) => !entry.name.endsWith(".json");
-    return entries.map((entry, index) => ({ index, entry })).sort((a, b) => is_table(a) - is_table(b));
+    return entries.map((entry, index) => ({ index, entry }))
+      .sort((a, b) => is_table(a.entry.name) - is_table(b.entry.name));
   }
-  // To whether the package still comes in.
-  async function take(index, entry, goes_on, share) {
+  // To what the program says of it all when it has read what has come.
+  async function take(index, entry, signal, share) {
     const piece_max = 1 << 20; // bytes that are copied without a pause
     const pieces = await entry.open();
-    if (!goes_on()) return false;
-    if (!pieces) app._tiendo_lacks(index);
+    signal.throwIfAborted();
+    if (pieces) app._tiendo_expect(index, entry.bytes); // of an address it is known only now
     let arrived = 0;
     for await (const piece of pieces ?? []) {
       for (let at = 0; at < piece.length; at += piece_max) {
+        signal.throwIfAborted();
         const some = piece.subarray(at, at + piece_max);
         app._tiendo_add(index, bytes(some), some.length);
         arrived += some.length;
-        if (!(await read_on(goes_on, () => share(Math.min(1, arrived / (entry.bytes || 2 * arrived)))))) return false;
+        const state = await read_on(signal, () => share(Math.min(1, arrived / (entry.bytes || 2 * arrived))));
+        if (state === read_whole) return state;
       }
     }
+    signal.throwIfAborted();
     if (pieces) app._tiendo_end(index);
-    return true;
+    else app._tiendo_lacks(index);
+    return read_on(signal, () => share(1));
   }
-  // All that can be read of what is there, in slices, so that the page answers in between. To whether
-  // the package still comes in.
+  // All that can be read of what is there, in slices, so that the page answers in between.
   let slice_ends = 0;
-  async function read_on(goes_on, tell) {
-    for (let state = 0; state === 0; tell()) { // 0: there is more to read
+  async function read_on(signal, tell) {
+    for (;;) {
       if (performance.now() >= slice_ends) {
         await other_things();
         slice_ends = performance.now() + 8;
       }
-      if (!goes_on()) return false;
-      state = app._tiendo_read(500);
+      signal.throwIfAborted();
+      const state = app._tiendo_read(500);
+      tell();
+      if (state !== reading) return state;
     }
-    return true;
   }
   const breath = new MessageChannel(); // sooner than a timer, which waits 4 ms
+  const waiting = [];
+  breath.port1.onmessage = () => waiting.shift()();
   function other_things() {
     return new Promise((resolve) => {
-      breath.port1.onmessage = resolve;
+      waiting.push(resolve);
       breath.port2.postMessage(null);
     });
   }
@@ -216,6 +244,7 @@ export function connect({ fail, fetch_english }) {
     opening_made ??= import("./{{asset:opening.js}}").then(({ Opening }) => new Opening({
       page,
       show,
+      show_own_first,
       progress(name, share) {
         document.getElementById("progress").value = 80 + 20 * share;
         app._tiendo_progress(text(name), share);
@@ -223,9 +252,13 @@ export function connect({ fail, fetch_english }) {
       titles: () => app.UTF8ToString(app._tiendo_described()).split("\t"),
       shelf: (lines) => app._tiendo_shelf(text(lines)),
       check: () => app._tiendo_press(text("!check")),
-    }));
+    })).catch((error) => {
+      opening_made = undefined; // it is fetched anew when it is next wanted
+      throw error;
+    });
     return opening_made;
   }
+  const with_opening = (act) => quietly(opening().then(act));
 
   // So is what works out how sure the ranks are, of the package that is shown, read once more.
   let certainty_made;
@@ -237,7 +270,10 @@ export function connect({ fail, fetch_english }) {
         const parts = all.filter((entry) => shown.wanted.has(entry.name));
         return Promise.all(parts.map(async (entry) => ({ name: entry.name, packed: entry.packed, content: await whole(entry) })));
       },
-    }));
+    })).catch((error) => {
+      certainty_made = undefined;
+      throw error;
+    });
     return certainty_made;
   }
 
@@ -257,7 +293,7 @@ export function connect({ fail, fetch_english }) {
       // Asked for at once: a dropped item lives no longer than its event.
       const items = [...event.dataTransfer.items].filter((item) => item.kind === "file")
         .map((item) => item.webkitGetAsEntry?.() ?? item.getAsFile());
-      opening().then((it) => it.open_dropped(items));
+      with_opening((it) => it.open_dropped(items));
     });
   }
 
@@ -308,7 +344,7 @@ export function connect({ fail, fetch_english }) {
     matchMedia("print").addEventListener("change", ({ matches }) => (matches ? to_paper() : from_paper()));
     // Another dataset is another matter than another place in this one.
     addEventListener("hashchange", () => dataset_asked() === page.dataset && void go(location.hash));
-    addEventListener("popstate", () => dataset_asked() === page.dataset || travel());
+    addEventListener("popstate", () => dataset_asked() === page.dataset || with_opening((it) => it.travel()));
     listen_for_files();
     addEventListener("keydown", on_key);
   }
@@ -326,17 +362,22 @@ export function connect({ fail, fetch_english }) {
     listen();
   }
 
-  async function travel() {
-    if ((await (await opening()).travel()) === false) app._tiendo_press(text("!check"));
+  // The site's own dataset, where nothing is shown yet.
+  let own_source;
+  async function show_own_first() {
+    return shown ? undefined : show(own_source, location.hash);
   }
 
   // The first dataset: the one that the address asks for, else, or where that fails, the site's own.
   async function open_first(fetch_own) {
-    const asked = dataset_asked();
-    if (asked && (await (await opening()).travel())) return;
-    const bundle = JSON.parse(new TextDecoder().decode(await fetch_own()));
-    const own = { name: "", dataset: "", origin: "site", entries: async () => bundle_entries(bundle) };
-    if ((await show(own, location.hash)) && asked) app._tiendo_press(text("!check"));
+    async function entries() {
+      const bytes = await from_network(fetch_own());
+      return bundle_entries(JSON.parse(new TextDecoder().decode(bytes)));
+    }
+    own_source = { name: "", dataset: "", origin: "site", entries };
+    if (!dataset_asked()) return show_own_first();
+    const it = await opening().catch((error) => fail("network", String(error)));
+    await it?.travel();
   }
 
   window.tien_do = page; // for tests and for whoever wants to look

@@ -23,8 +23,13 @@ export class Certainty {
       event.preventDefault();
       this.fail(worker);
     };
-    const entries = await this.entries();
-    if (this.worker === worker) worker.postMessage({ entries, method, month, as_of });
+    try {
+      const entries = await this.entries();
+      if (this.worker === worker) worker.postMessage({ entries, method, month, as_of });
+    } catch (error) {
+      console.warn(error); // the network is gone, or a file is another one now
+      this.fail(worker);
+    }
   }
 
   hear(worker, { done, study }) {

@@ -8,6 +8,7 @@ import { is_zip, zip_entries } from "./zip.mjs";
 const bytes_max = 256 << 20; // of one answer, packed or not
 const patience_s = 20; // without a byte
 const on_device = "may-nay:";
+const catalog_address = "data/catalog.json";
 const first_page = () => `#/${document.documentElement.lang}`;
 
 export class Opening {
@@ -27,12 +28,9 @@ export class Opening {
     if (href.startsWith("!forget:")) return this.forget(href.slice("!forget:".length));
   }
 
-  // By back and forward, and at the start: the address is there already. Resolves as open() does.
+  // By back and forward, and at the start: the address is there already.
   async travel() {
-    const source = await this.source(dataset_asked());
-    const shown = await this.open(source, location.hash);
-    if (!shown && !this.running) history.replaceState(null, "", address(this.bridge.page.dataset, location.hash));
-    return shown;
+    await this.open(await this.source(dataset_asked()), location.hash);
   }
 
   async open_asked(dataset, hash) {
@@ -46,36 +44,38 @@ export class Opening {
   }
 
   async open_dropped(items) {
-    const files = (await Promise.all(items.map((item) => dropped_files(item)))).flat();
-    if (files.length) await this.open_files(files);
+    try {
+      const files = (await Promise.all(items.map(dropped_files))).flat();
+      if (files.length) await this.open_files(files);
+    } catch {
+      const { name } = items[0];
+      await this.open(refused_source(name, on_device + name, "device", new Refused("damaged")), first_page());
+    }
   }
 
-  // The way in that is under way gives way to this one. Resolves to whether it is shown; to nothing
-  // where it was stopped.
+  // The way in that is under way gives way to this one. Resolves to whether it is shown; where it is
+  // not, what was shown still is, or else the site's own dataset.
   async open(source, hash, { push = false } = {}) {
     this.running?.abort();
     const running = (this.running = new AbortController());
     const { signal } = running;
+    const { page, show, show_own_first } = this.bridge;
     const { progress, stop } = this.progress_of(source.name);
     let shown;
     try {
-      shown = await this.bridge.show(source, hash, { signal, progress });
-    } catch (error) {
-      if (!signal.aborted) throw error;
+      shown = await show(source, hash, { signal, progress });
+      if (!shown && this.running === running) await show_own_first();
     } finally {
       stop();
+      if (this.running === running) this.bridge.progress("", -1);
     }
-    if (this.running !== running) return undefined;
+    if (this.running !== running) return false;
     this.running = null;
-    this.bridge.progress("", -1);
-    if (shown) {
-      this.bridge.page.dataset = source.dataset;
-      const there = address(source.dataset, hash);
-      if (push) history.pushState(null, "", there);
-      else history.replaceState(null, "", there);
-    } else if (shown === false && push) {
-      this.bridge.check();
-    }
+    if (shown) page.dataset = source.dataset;
+    const there = address(page.dataset, shown ? hash : location.hash);
+    if (shown && push) history.pushState(null, "", there);
+    else history.replaceState(null, "", there);
+    if (shown === false) this.bridge.check();
     return shown;
   }
 
@@ -96,9 +96,11 @@ export class Opening {
       return refused_source(dataset.slice(on_device.length), dataset, "device", new Refused("forgotten"));
     }
     if (/[/:.]/.test(dataset)) return address_source(dataset);
-    const packages = await this.catalog();
+    const packages = await this.catalog().catch(() => null);
+    const refused = (name, reason) => refused_source(name, dataset, "site", new Refused(reason));
+    if (!packages) return refused(dataset || catalog_address, "unreachable");
     const index = dataset ? packages.findIndex(({ id }) => id === dataset) : 0;
-    if (index < 0) return refused_source(dataset, dataset, "site", new Refused("unknown"));
+    if (index < 0) return refused(dataset, "unknown");
     const { id, title, bundle } = packages[index];
     return {
       ...address_source(bundle),
@@ -109,10 +111,7 @@ export class Opening {
   }
 
   async catalog() {
-    if (this.packages) return this.packages;
-    const answer = await fetch("data/catalog.json").catch(() => null);
-    if (!answer?.ok) return [];
-    this.packages = (await answer.json()).packages;
+    this.packages ??= (await (await fetch(catalog_address)).json()).packages;
     return this.packages;
   }
 
@@ -148,8 +147,9 @@ export class Opening {
   async tell_shelf() {
     const lines = [];
     const line = (...fields) => lines.push(fields.map((field) => String(field ?? "").replace(/[\t\n\r\0]/g, " ")).join("\t"));
-    (await this.catalog()).forEach((one, index) => line("shipped", index ? one.id : "", one.title, one["title@en"], one.description,
-                                                       one["description@en"], one.illustration ? 1 : 0));
+    const shipped = await this.catalog().catch(() => []);
+    shipped.forEach((one, index) => line("shipped", index ? one.id : "", one.title, one["title@en"], one.description,
+                                         one["description@en"], one.illustration ? 1 : 0));
     for (const one of await this.kept.list()) line("kept", one.dataset, one.title, one.title_en, one.date);
     this.bridge.shelf(lines.join("\n"));
   }
@@ -179,7 +179,7 @@ async function files_source(files) {
   const [{ path, file }] = files;
   const in_folder = path.includes("/");
   let name = in_folder ? path.split("/")[0] : file.name;
-  if (files.length > 1 && !in_folder) name = (await described(files))?.name ?? file.name;
+  if (files.length > 1 && !in_folder) name = (await described(files).catch(() => null))?.name ?? file.name;
   return { name, dataset: on_device + name, origin: "device", files, entries: () => entries_of_files(files) };
 }
 
@@ -232,8 +232,9 @@ function address_source(dataset) {
 
 async function entries_at(address, way) {
   const url = at(address, document.baseURI);
-  const { bytes, type, base } = await fetch_bytes(url, way);
-  if (await is_zip(new Blob([bytes]))) return zip_entries(new Blob([bytes]));
+  const { blob, type, base } = await fetch_blob(url, way);
+  if (await is_zip(blob)) return zip_entries(blob);
+  const bytes = await bytes_of(blob);
   const json = parsed(bytes);
   if (json?.files && !json.resources) return bundle_entries(json);
   if (!json && !url.pathname.endsWith(".json")) throw new Refused("wrong-type", type);
@@ -276,7 +277,7 @@ function at(address, base) {
 const is_address = (path) => /^https?:\/\//.test(path);
 
 // All of an answer at once.
-async function fetch_bytes(url, way) {
+async function fetch_blob(url, way) {
   const { pieces, stated, type, base } = await fetch_answer(url, way);
   const parts = [];
   let loaded = 0;
@@ -285,27 +286,26 @@ async function fetch_bytes(url, way) {
     loaded += piece.length;
     way.progress(stated ? Math.min(loaded / stated, 0.95) : loaded / (loaded + 1e6));
   }
-  return { bytes: new Uint8Array(await new Blob(parts).arrayBuffer()), type, base };
+  return { blob: new Blob(parts), type, base };
 }
 
-// What answers, and its pieces as they arrive. Of a packed answer the stated size is that of the packing.
+// What answers, and its pieces as they arrive; `stated`: its size, 0 where it is not known.
 async function fetch_answer(url, { signal = new AbortController().signal }) {
   const own = new AbortController();
-  const stop = () => own.abort();
-  signal.addEventListener("abort", stop);
   let late = false, forbidden = false, timer;
   const wait = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => { late = true; stop(); }, patience_s * 1000);
+    timer = setTimeout(() => { late = true; leave(); }, patience_s * 1000);
   };
   const note_policy = () => { forbidden = true; };
-  document.addEventListener("securitypolicyviolation", note_policy);
   const leave = () => {
     clearTimeout(timer);
-    stop();
-    signal.removeEventListener("abort", stop);
+    own.abort();
+    signal.removeEventListener("abort", leave);
     document.removeEventListener("securitypolicyviolation", note_policy);
   };
+  signal.addEventListener("abort", leave);
+  document.addEventListener("securitypolicyviolation", note_policy);
   const reason_of = async (error) => {
     if (error instanceof Refused) return error;
     if (late) return new Refused("timed-out", patience_s);
@@ -341,7 +341,8 @@ async function fetch_answer(url, { signal = new AbortController().signal }) {
     throw reason;
   }
   clearTimeout(timer);
-  const stated = Number(answer.headers.get("content-length")) || 0;
+  const packed = answer.headers.has("content-encoding"); // then the length is that of the packing
+  const stated = packed ? 0 : Number(answer.headers.get("content-length")) || 0;
   return { pieces, stated, type: answer.headers.get("content-type") ?? "?", base: answer.url };
 }
 

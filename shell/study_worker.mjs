@@ -7,6 +7,7 @@ onmessage = async ({ data: { entries, method, month, as_of } }) => {
   const app = await create_study();
   const bytes = (array) => {
     const at = app._malloc(array.length);
+    if (!at) throw new RangeError("no room");
     app.HEAPU8.set(array, at);
     return at;
   };

@@ -22,6 +22,7 @@ export async function zip_entries(blob) {
   if (start + size > tail_at + end) throw new Refused("damaged");
   const directory = await view(blob, start, start + size);
   const entries = [];
+  let packed = 0;
   for (let at = 0, i = 0; i < count; ++i) {
     if (at + entry_size > size || directory.getUint32(at, true) !== 0x02014b50) throw new Refused("damaged");
     const name_size = directory.getUint16(at + 28, true);
@@ -37,6 +38,8 @@ export async function zip_entries(blob) {
       sum: directory.getUint32(at + 16, true),
       at: directory.getUint32(at + 42, true),
     };
+    packed += entry.packed;
+    if (packed > blob.size) throw new Refused("damaged"); // as stated there: the limits count on it
     entries.push(entry);
     at += entry_size + name_size + more;
   }

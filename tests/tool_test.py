@@ -4,6 +4,7 @@ import json
 import pathlib
 import subprocess
 import tempfile
+import unicodedata
 import unittest
 import zipfile
 
@@ -107,6 +108,13 @@ class Tool(unittest.TestCase):
         files = [(f"goi/{file.relative_to(self.package)}", file.read_bytes())
                  for file in self.package.rglob("*") if file.is_file()]
         self.assertEqual(self.names_of(self.zip([*files, ("__MACOSX/goi/._units.csv", "x")])), (0, []))
+
+    def test_a_name_that_the_system_writes_decomposed_is_found(self):
+        units = self.package / "units.csv"
+        units.rename(self.package / unicodedata.normalize("NFD", "đơn-vị.csv"))
+        descriptor = self.package / "datapackage.json"
+        descriptor.write_text(descriptor.read_text().replace("units.csv", "đơn-vị.csv"))
+        self.assertEqual(tiendo("validate", self.package).returncode, 0)
 
     def test_paths_that_climb_bombs_and_damage_are_refused(self):
         done = tiendo("validate", self.zip([("datapackage.json", "{}"), ("../x.csv", "x")]), "--lang", "en")

@@ -108,7 +108,7 @@ float App::view_height() const { return height_ - frame_.top.height - frame_.bot
 
 void App::rebuild() {
   if (!publication_ || width_ <= 0) return;
-  if (route_.view == View::sources && !std::exchange(shelf_asked_, true)) bridge::want_shelf();
+  if (route_.view == View::sources && !shelf_.can_open) bridge::want_shelf();
   shown_ = make_page(*publication_, route_, shelf_);
   Frame frame = make_frame(*publication_, route_, shelf_);
   rebuild_frame(frame);

@@ -85,7 +85,6 @@ class App {
   int theme_choice_ = 0;  // index into Frame::themes
   std::optional<Publication> publication_;
   Shelf shelf_;
-  bool shelf_asked_ = false;
   Route route_;
   std::string address_;
   std::map<std::string, float> scroll_of_address_;  // for the way back

@@ -91,6 +91,9 @@ EMSCRIPTEN_KEEPALIVE void tiendo_list(char* name, double packed_bytes, double by
 }
 EMSCRIPTEN_KEEPALIVE int tiendo_plan() { return tiendo::program::plan(); }
 EMSCRIPTEN_KEEPALIVE int tiendo_wants(int entry) { return tiendo::program::wants(entry); }
+EMSCRIPTEN_KEEPALIVE void tiendo_expect(int entry, double bytes) {
+  tiendo::program::expect(entry, bytes);
+}
 EMSCRIPTEN_KEEPALIVE void tiendo_add(int entry, char* bytes, int size) {
   tiendo::program::add(entry, {bytes, static_cast<std::size_t>(size)});
   std::free(bytes);
@@ -103,8 +106,10 @@ EMSCRIPTEN_KEEPALIVE void tiendo_refuse(char* reason, char* detail) {
   std::free(reason);
   std::free(detail);
 }
+// Nothing more of it comes, and what has come is let go.
+EMSCRIPTEN_KEEPALIVE void tiendo_leave() { tiendo::program::leave(); }
 // Reads on for about so many rows. 0: there is more to read; 1: more must arrive first; 2: it can
-// be opened.
+// be opened, or cannot be, whatever else may come.
 EMSCRIPTEN_KEEPALIVE int tiendo_read(int rows) {
   return static_cast<int>(tiendo::program::read(rows));
 }

@@ -129,11 +129,15 @@ void list(const char* name, double packed_bytes, double bytes) {
 
 bool plan() {
   if (!self.intake->plan()) return false;
-  self.reader.emplace(self.intake->package());
+  self.reader.emplace(&self.intake->package());
   return true;
 }
 
 bool wants(int entry) { return self.intake->wants(static_cast<std::size_t>(entry)); }
+
+void expect(int entry, double bytes) {
+  self.intake->expect(static_cast<std::size_t>(entry), static_cast<std::uint64_t>(bytes));
+}
 
 void add(int entry, std::string_view bytes) {
   self.intake->add(static_cast<std::size_t>(entry), bytes);
@@ -144,6 +148,11 @@ void end(int entry) { self.intake->end(static_cast<std::size_t>(entry)); }
 void lacks(int entry) { self.intake->lacks(static_cast<std::size_t>(entry)); }
 
 void refuse(const char* reason, const char* detail) { self.intake->refuse(reason, detail); }
+
+void leave() {
+  self.reader.reset();
+  self.intake.reset();
+}
 
 PublicationReader::State read(int rows) {
   if (!self.intake->problems().ok()) return PublicationReader::State::done;
@@ -157,8 +166,7 @@ bool open(const char* address) {
   Result<Publication> publication = self.intake->problems().ok()
                                         ? self.reader->take()
                                         : Result<Publication>(self.intake->problems());
-  self.reader.reset();
-  self.intake.reset();
+  leave();
   const Problems& problems = publication.problems();
   if (!publication) {
     if (!self.opened && self.dataset.empty())  // the one that the site opens with

@@ -13,10 +13,12 @@ void begin(const char* name, const char* dataset, DatasetOrigin origin);
 void list(const char* name, double packed_bytes, double bytes);
 bool plan();
 bool wants(int entry);
+void expect(int entry, double bytes);
 void add(int entry, std::string_view bytes);  // a piece
 void end(int entry);
 void lacks(int entry);
 void refuse(const char* reason, const char* detail);
+void leave();  // nothing of what comes in is kept
 PublicationReader::State read(int rows);  // done: it can be opened
 double share_read();
 bool open(const char* address);  // false: the problems went to the check report

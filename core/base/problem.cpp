@@ -12,15 +12,17 @@ std::string to_text(const Place& place) {
 }
 
 void Problems::add(Problem problem) {
-  ++(problem.severity == Severity::error ? errors : warnings);
-  if (listed.size() < listed_max) listed.push_back(std::move(problem));
+  const Severity severity = problem.severity;
+  if (has_place(severity)) listed.push_back(std::move(problem));
+  ++(severity == Severity::error ? errors : warnings);
 }
 
 void Problems::add_all(const Problems& others) {
-  errors += others.errors;
-  warnings += others.warnings;
-  for (const Problem& problem : others.listed)
-    if (listed.size() < listed_max) listed.push_back(problem);
+  const std::size_t all_errors = errors + others.errors;
+  const std::size_t all_warnings = warnings + others.warnings;
+  for (const Problem& problem : others.listed) add(problem);
+  errors = all_errors;
+  warnings = all_warnings;
 }
 
 }  // namespace tiendo

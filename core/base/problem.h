@@ -1,7 +1,8 @@
 // A Problem is one thing wrong with something that a person wrote: where it stands, what is wrong,
 // what was expected and how to mend it, in both languages. Problems are collected, never thrown:
-// a report lists all of them (Problems counts every one and keeps the first `listed_max`; the
-// others are never put into words, so that a file with a million errors costs what one with 200 does).
+// a report lists all of them (Problems counts every one and keeps the first `listed_max`, of which
+// warnings take only a part; the others are never put into words, so that a file with a million
+// errors costs what one with 200 does).
 //
 // `name` is the Frictionless error name ("type-error", "blank-row", "foreign-key" …).
 #pragma once
@@ -32,16 +33,20 @@ struct Problem {
 };
 
 struct Problems {
-  static constexpr std::size_t listed_max = 200;
+  static constexpr std::size_t listed_max = 200, warnings_listed_max = listed_max / 4;
 
   std::vector<Problem> listed;
   std::size_t errors = 0, warnings = 0;
 
   void add(Problem problem);
+  bool has_place(Severity severity) const {
+    return listed.size() < listed_max &&
+           (severity == Severity::error || warnings < warnings_listed_max);
+  }
   // An error that may come once a cell: `make` makes it, and is not asked once the list is full.
   template <class Make>
   void add_error(const Make& make) {
-    if (listed.size() < listed_max) {
+    if (has_place(Severity::error)) {
       add(make());
     } else {
       ++errors;

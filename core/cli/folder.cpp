@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "cli/zip_file.h"
+#include "io/archive.h"
 #include "io/descriptor.h"
 
 namespace tiendo {
@@ -21,7 +22,7 @@ void add_folder(Package& package, const fs::path& folder) {
       entry.disable_recursion_pending();
     } else if (entry->symlink_status(error).type() == fs::file_type::regular) {
       if (std::optional<std::string> bytes = read_file(entry->path().string()))
-        package.files[entry->path().lexically_relative(folder).generic_string()] =
+        package.files[composed_name(entry->path().lexically_relative(folder).generic_string())] =
             std::move(*bytes);
     }
   }

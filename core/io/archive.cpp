@@ -12,7 +12,9 @@
 namespace tiendo {
 namespace {
 
-bool is_folder(const std::string& name) { return !name.empty() && name.back() == '/'; }
+using Paths = std::vector<std::optional<std::string>>;
+
+bool is_folder(const std::string& name) { return name.ends_with('/'); }
 
 bool has_part(std::string_view name, bool (*is_meant)(std::string_view)) {
   const std::vector<std::string_view> parts = split(name, '/');
@@ -31,9 +33,9 @@ std::string package_folder(const std::vector<ArchiveEntry>& entries) {
   std::optional<std::string> folder;
   for (const ArchiveEntry& entry : entries) {
     const std::string_view name = entry.name;
-    if (name.size() < file.size() || name.substr(name.size() - file.size()) != file) continue;
+    if (!name.ends_with(file)) continue;
     const std::string_view before = name.substr(0, name.size() - file.size());
-    if (!before.empty() && before.back() != '/') continue;
+    if (!before.empty() && !before.ends_with('/')) continue;
     if (is_hidden(name) || io::is_address(name)) continue;
     if (!folder || before.size() < folder->size()) folder = std::string(before);
   }
@@ -47,14 +49,17 @@ Problem beyond(const std::string& file, const Bilingual& message, std::uint64_t 
                          "Keep the files of the package only, or split the package."});
 }
 
-void check_limits(const std::vector<ArchiveEntry>& entries, const std::string& file,
-                  const ArchiveLimits& limits, Problems& problems) {
-  std::uint64_t bytes = 0, packed = 0;
-  for (const ArchiveEntry& entry : entries) {
-    bytes += std::min(entry.bytes, limits.bytes + 1);  // no overflow by made-up sizes
-    packed += entry.packed_bytes;
+// Of what is taken.
+void check_limits(const std::vector<ArchiveEntry>& entries, const Paths& paths,
+                  const std::string& file, const ArchiveLimits& limits, Problems& problems) {
+  std::uint64_t count = 0, bytes = 0, packed = 0;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (!paths[i]) continue;
+    ++count;
+    bytes += std::min(entries[i].bytes, limits.bytes + 1);  // no overflow by made-up sizes
+    packed += entries[i].packed_bytes;
   }
-  if (entries.size() > limits.entries)
+  if (count > limits.entries)
     problems.add(beyond(file, {"Có nhiều hơn {0} tệp.", "There are more than {0} files."},
                         limits.entries));
   if (bytes > limits.bytes) problems.add(too_many_bytes(file, limits.bytes));
@@ -71,13 +76,15 @@ Problem too_many_bytes(const std::string& file, std::uint64_t limit) {
                        "The files have more than {0} bytes together."}, limit);
 }
 
-Result<std::vector<std::optional<std::string>>> plan_archive(
-    const std::vector<ArchiveEntry>& entries, const std::string& file,
-    AddressesInside addresses, const ArchiveLimits& limits) {
+std::string composed_name(const std::string& name) {
+  return find_invalid_utf8(name) ? name : to_nfc(name);
+}
+
+Result<Paths> plan_archive(const std::vector<ArchiveEntry>& entries, const std::string& file,
+                           AddressesInside addresses, const ArchiveLimits& limits) {
   Problems problems;
-  check_limits(entries, file, limits, problems);
   const std::string folder = package_folder(entries);
-  std::vector<std::optional<std::string>> paths;
+  Paths paths;
   std::set<std::string> seen;
   for (const ArchiveEntry& entry : entries) {
     std::optional<std::string>& path = paths.emplace_back();
@@ -85,8 +92,8 @@ Result<std::vector<std::optional<std::string>>> plan_archive(
     if (!is_address && (is_folder(entry.name) || is_hidden(entry.name))) continue;
     if (is_address ? addresses == AddressesInside::refused : !io::is_safe_path(entry.name)) {
       problems.add_error([&] { return problem::unsafe_path({.file = file}, entry.name); });
-    } else if (is_address || entry.name.compare(0, folder.size(), folder) == 0) {
-      path = is_address ? entry.name : entry.name.substr(folder.size());
+    } else if (is_address || entry.name.starts_with(folder)) {
+      path = composed_name(is_address ? entry.name : entry.name.substr(folder.size()));
       if (!seen.insert(*path).second)
         problems.add_error([&] {
           return problem::error("source-error", {.file = file},
@@ -96,6 +103,7 @@ Result<std::vector<std::optional<std::string>>> plan_archive(
         });
     }
   }
+  check_limits(entries, paths, file, limits, problems);
   if (!problems.ok()) return problems;
   return paths;
 }

@@ -13,7 +13,7 @@
 namespace tiendo {
 
 struct ArchiveEntry {
-  std::string name;  // as the archive has it; one of a folder ends with '/'
+  std::string name;  // of a folder it ends with '/'
   std::uint64_t packed_bytes = 0, bytes = 0;  // as stated; whoever inflates stops at `bytes`
 };
 
@@ -23,6 +23,9 @@ struct ArchiveLimits {
   std::uint64_t ratio = 200;         // unpacked to packed, where more than `small` comes out
   std::uint64_t small = 1u << 20;
 };
+
+// A file's name as descriptors write it, in NFC: some systems write it decomposed.
+std::string composed_name(const std::string& name);
 
 // Whether an entry may be named by an address: only what the reader opened by address has such.
 enum class AddressesInside : unsigned char { refused, allowed };

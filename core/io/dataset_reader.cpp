@@ -20,9 +20,7 @@ bool is_among(const char* const (&tables)[count], std::string_view table) {
   return std::find(std::begin(tables), std::end(tables), table) != std::end(tables);
 }
 
-bool is_json(std::string_view path) {
-  return path.size() >= 5 && path.substr(path.size() - 5) == ".json";
-}
+bool is_no_table(std::string_view path) { return !is_table_file(path); }
 
 }  // namespace
 
@@ -58,9 +56,14 @@ double DatasetReader::share_done() const {
   return (stages_done - 1 + works) / static_cast<double>(std::size(stages));
 }
 
-// The descriptor may lead to schemas and dialects in files of their own.
+bool DatasetReader::has_columns() const {
+  const Stage* const next = stages + next_stage_;
+  return std::find(stages, next, &DatasetReader::read_what_refers) != next;
+}
+
+// The descriptor may lead to schemas and dialects in files of their own, whatever they are called.
 bool DatasetReader::waits_for_descriptor() const {
-  return std::any_of(package_.arriving.begin(), package_.arriving.end(), is_json);
+  return std::any_of(package_.arriving.begin(), package_.arriving.end(), is_no_table);
 }
 
 Result<Dataset> DatasetReader::take() {
@@ -204,7 +207,8 @@ void DatasetReader::begin_dataset() {
   tables_.clear();
   if (released_)
     for (const Resource& resource : descriptor_->resources)
-      for (const std::string& path : resource.paths) released_->files.erase(path);
+      for (const std::string& path : resource.paths)
+        if (!released_->is_arriving(path)) released_->files.erase(path);
   if (problems_.ok()) builder_.emplace(std::move(rows_));
 }
 

@@ -26,7 +26,7 @@ class DatasetReader : public Work {
   explicit DatasetReader(Package* package) : package_(*package), released_(package) {}
   Step step(std::size_t rows_max) override;
   double share_done() const;  // of the work, 0–1, roughly
-  bool has_columns() const { return next_stage_ > 6; }  // the observations have been read
+  bool has_columns() const;     // the observations have been read
   std::size_t observations_read() const { return rows_.observations.size(); }
   Result<Dataset> take();  // once it is done
 

@@ -14,8 +14,10 @@ namespace {
 
 constexpr int known_profile = 1;
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+// An address is read where the package holds a file of that name, which only who opened the package
+// by address puts into it.
+bool may_be_read(const Package& package, const std::string& path) {
+  return is_safe_path(path) || (is_address(path) && package.files.count(path) > 0);
 }
 
 // `format` says it; otherwise the ending of the file, or a list of rows in place.
@@ -24,7 +26,7 @@ bool is_table(const JsonCursor& json, const std::vector<std::string>& paths) {
   if (data && data->value().is_array()) return true;
   if (const std::optional<std::string> format = json.text("format"))
     return *format == "csv" || *format == "tsv";
-  return !paths.empty() && (ends_with(paths[0], ".csv") || ends_with(paths[0], ".tsv"));
+  return !paths.empty() && is_table_file(paths[0]);
 }
 
 // A part of the descriptor: written in place, or a path to a JSON file of the package.
@@ -40,7 +42,7 @@ class Part {
       return;
     }
     path_ = found->as_text();
-    if (!is_safe_path(path_)) {
+    if (!may_be_read(package, path_)) {
       problems.add(problem::unsafe_path(found->place(), path_));
       return;
     }
@@ -86,6 +88,10 @@ Dialect read_dialect(const JsonCursor& json, Dialect dialect) {
   if (const auto rows = json.member("headerRows")) dialect.header_rows = read_row_numbers(*rows);
   if (const auto rows = json.member("commentRows")) dialect.comment_rows = read_row_numbers(*rows);
   if (!json.flag("header").value_or(true)) dialect.header_rows.clear();
+  if (const auto nothing = json.member("nullSequence"))
+    nothing->warn({"“nullSequence” không được dùng.", "“nullSequence” is not used."},
+                  {"Ghi giá trị đó vào “missingValues” của lược đồ.",
+                   "Write the value into “missingValues” of the schema."});
   if (dialect.delimiter == 0 || dialect.delimiter == dialect.quote)
     json.report({"Dấu phân cách phải là một ký tự, khác dấu nháy.",
                  "The delimiter must be a character other than the quote."});
@@ -117,8 +123,9 @@ Encoding read_encoding(const JsonCursor& json) {
 
 // `bytes` and `hash` of all files of the resource together.
 std::optional<ContentClaim> read_claim(const JsonCursor& json,
-                                       const std::vector<std::string>& paths) {
-  ContentClaim claim{.paths = paths, .bytes = json.number("bytes")};
+                                       const std::vector<std::string>& paths, bool is_of_table) {
+  ContentClaim claim{
+      .paths = paths, .is_of_table = is_of_table, .bytes = json.number("bytes")};
   const std::string hash = lower_case(json.text("hash").value_or(""));
   const std::size_t colon = hash.find(':');
   const std::string algorithm = colon == std::string::npos ? "md5" : hash.substr(0, colon);
@@ -130,7 +137,7 @@ std::optional<ContentClaim> read_claim(const JsonCursor& json,
         problem::fill({"Mã băm {0} không được kiểm tra.", "The digest {0} is not checked."},
                       {problem::quoted(algorithm)}),
         {"Dùng sha256.", "Use sha256."});
-  if (paths.empty() || (!claim.bytes && !claim.algorithm)) return {};
+  if (paths.empty() || (is_of_table && !claim.bytes && !claim.algorithm)) return {};
   return claim;
 }
 
@@ -138,7 +145,7 @@ std::vector<std::string> read_paths(const Package& package, const JsonCursor& js
                                     Problems& problems) {
   std::vector<std::string> paths = json.text_or_texts("path");
   const auto is_unsafe = [&](const std::string& path) {
-    if (is_safe_path(path) || (is_address(path) && package.files.count(path) > 0)) return false;
+    if (may_be_read(package, path)) return false;
     problems.add(problem::unsafe_path(json.member("path")->place(), path));
     return true;
   };
@@ -156,9 +163,14 @@ void read_resource(const Package& package, const JsonCursor& json, Descriptor& d
   resource.paths = read_paths(package, json, problems);
   if (resource.paths.empty() && problems.errors == errors_before && !json.has("data"))
     json.report_missing("path");
-  if (std::optional<ContentClaim> claim = read_claim(json, resource.paths))
+  if (!resource.paths.empty() && json.has("data"))
+    json.report({"“path” và “data” không được đứng cùng nhau.",
+                 "“path” and “data” may not stand together."},
+                {"Giữ một trong hai.", "Keep one of the two."});
+  const bool is_of_table = is_table(json, resource.paths);
+  if (std::optional<ContentClaim> claim = read_claim(json, resource.paths, is_of_table))
     descriptor.claims.push_back(std::move(*claim));
-  if (!is_table(json, resource.paths)) {
+  if (!is_of_table) {
     descriptor.others.push_back(resource.name);
     return;
   }
@@ -168,7 +180,7 @@ void read_resource(const Package& package, const JsonCursor& json, Descriptor& d
   }
   resource.encoding = read_encoding(json);
   if (json.text("format") == "tsv" ||
-      ends_with(resource.paths.empty() ? "" : resource.paths[0], ".tsv"))
+      (!resource.paths.empty() && std::string_view(resource.paths[0]).ends_with(".tsv")))
     resource.dialect.delimiter = '\t';
   const Part dialect(package, json, "dialect", "dialect-error", problems);
   if (dialect.cursor()) resource.dialect = read_dialect(*dialect.cursor(), resource.dialect);
@@ -237,7 +249,11 @@ bool is_safe_path(std::string_view path) {
 }
 
 bool is_address(std::string_view path) {
-  return path.substr(0, 8) == "https://" || path.substr(0, 7) == "http://";
+  return path.starts_with("https://") || path.starts_with("http://");
+}
+
+bool is_table_file(std::string_view path) {
+  return path.ends_with(".csv") || path.ends_with(".tsv");
 }
 
 std::optional<Descriptor> read_descriptor(const Package& package, Problems& problems) {

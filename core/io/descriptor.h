@@ -42,8 +42,9 @@ std::optional<Descriptor> read_descriptor(const Package& package, Problems& prob
 
 // Relative, inside the package, no hidden names: "data/units.csv".
 bool is_safe_path(std::string_view path);
-// "https://…", "http://…". Such a path is read where the package holds a file of that name, which
-// only who opened the package by address puts into it.
+// "https://…", "http://…".
 bool is_address(std::string_view path);
+// By its ending. Every other file arrives before the tables do.
+bool is_table_file(std::string_view path);
 
 }  // namespace tiendo::io

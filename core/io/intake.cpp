@@ -25,6 +25,11 @@ bool Intake::wants(std::size_t entry) const {
   return entry < paths_.size() && paths_[entry].has_value();
 }
 
+void Intake::expect(std::size_t entry, std::uint64_t bytes) {
+  check(wants(entry));
+  if (bytes <= limits_.bytes) package_.begin(*paths_[entry], static_cast<std::size_t>(bytes));
+}
+
 void Intake::add(std::size_t entry, std::string_view bytes) {
   check(wants(entry));
   if (!problems_.ok()) return;
@@ -43,7 +48,9 @@ void Intake::end(std::size_t entry) {
 
 void Intake::lacks(std::size_t entry) {
   end(entry);
-  package_.files.erase(*paths_[entry]);
+  const auto file = package_.files.find(*paths_[entry]);
+  check(file != package_.files.end() && file->second.empty());
+  package_.files.erase(file);
 }
 
 void Intake::refuse(std::string_view reason, std::string_view detail) {

@@ -21,11 +21,14 @@ class Intake {
   void list(ArchiveEntry entry);
   bool plan();  // after the whole listing; false: it is refused as it stands
   bool wants(std::size_t entry) const;
+  // How many bytes it has, where that is known only now.
+  void expect(std::size_t entry, std::uint64_t bytes);
   // The next piece of an entry. Sizes that were stated may be wrong: once all bytes together are
   // more than may come in, the package is refused.
   void add(std::size_t entry, std::string_view bytes);
   void end(std::size_t entry);    // all of it is there
-  void lacks(std::size_t entry);  // it is not to be had; who reads the package reports it
+  // It is not to be had, of which no byte has come; who reads the package reports it.
+  void lacks(std::size_t entry);
   // What kept the package from arriving, by a reason of problem::not_opened().
   void refuse(std::string_view reason, std::string_view detail);
 

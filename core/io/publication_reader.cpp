@@ -8,8 +8,8 @@
 
 namespace tiendo {
 
-PublicationReader::PublicationReader(Package& package)
-    : package_(package), dataset_reader_(std::make_unique<io::DatasetReader>(&package)) {}
+PublicationReader::PublicationReader(Package* package)
+    : package_(*package), dataset_reader_(std::make_unique<io::DatasetReader>(package)) {}
 
 PublicationReader::PublicationReader(const Package& package)
     : package_(package), dataset_reader_(std::make_unique<io::DatasetReader>(package)) {}

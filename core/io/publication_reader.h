@@ -23,12 +23,11 @@ Result<Publication> read_publication(const Package& package);
 Result<Publication> read_publication(std::string_view bundle);  // see io/package.h
 
 // The same a slice at a time, so that a page can answer in between, while the files arrive
-// (Package::begin). The package must outlive the reader, which lets go of the files that it has read
-// if it may.
+// (Package::begin). The package must outlive the reader.
 class PublicationReader {
  public:
-  explicit PublicationReader(Package& package);
   explicit PublicationReader(const Package& package);
+  explicit PublicationReader(Package* package);  // lets go of the files that it has read
   ~PublicationReader();
 
   enum class State : unsigned char { reading, waiting, done };

@@ -31,13 +31,14 @@ Step TableReader::open() {
   }
   if (next_path_ == resource_.paths.size()) return Step::done;
   const std::string& path = resource_.paths[next_path_];
-  if (package_.files.find(path) != package_.files.end()) {
+  const auto file = package_.files.find(path);
+  const bool has_come = file != package_.files.end() && !file->second.empty();
+  if (package_.is_arriving(path) && !has_come) return Step::waits;  // it may yet turn out to lack
+  if (file != package_.files.end()) {
     add_part(path);
     csv_reader_.emplace(resource_.dialect, path);
     csv_problems_ = {};
     stage_ = &TableReader::read_text;
-  } else if (package_.is_arriving(path)) {
-    return Step::waits;
   } else {
     problems_.add(problem::file_missing(path));
   }

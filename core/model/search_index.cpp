@@ -31,10 +31,6 @@ void append_words(std::string& out, std::string_view text) {
   if (open) out += ' ';
 }
 
-bool starts_with(std::string_view text, std::string_view start) {
-  return text.substr(0, start.size()) == start;
-}
-
 // Whether `typed` becomes the beginning of `word` by one letter put in, left out, changed or
 // swapped with its neighbour. The first letter stands: people rarely miss it, and it keeps noise
 // out.
@@ -44,18 +40,18 @@ bool is_one_slip_from(std::string_view typed, std::string_view word) {
   if (same == 0) return false;
   const std::string_view rest = typed.substr(same), wanted = word.substr(same);
   if (rest.empty()) return true;
-  if (starts_with(wanted, rest.substr(1))) return true;                   // one too many
+  if (wanted.starts_with(rest.substr(1))) return true;            // one too many
   if (wanted.empty()) return false;
-  if (starts_with(wanted.substr(1), rest)) return true;                   // one left out
-  if (starts_with(wanted.substr(1), rest.substr(1))) return true;         // another letter
+  if (wanted.substr(1).starts_with(rest)) return true;            // one left out
+  if (wanted.substr(1).starts_with(rest.substr(1))) return true;  // another letter
   return rest.size() >= 2 && wanted.size() >= 2 && rest[0] == wanted[1] && rest[1] == wanted[0] &&
-         starts_with(wanted.substr(2), rest.substr(2));                   // swapped
+         wanted.substr(2).starts_with(rest.substr(2));            // swapped
 }
 
 // How badly a typed word fits one of the entry's; nothing: not at all.
 std::optional<int> misfit(std::string_view typed, std::string_view word) {
   if (typed == word) return 0;
-  if (starts_with(word, typed)) return 1;
+  if (word.starts_with(typed)) return 1;
   if (typed.size() >= 3 && word.find(typed) != std::string_view::npos) return 4;
   if (typed.size() >= typo_letters_min && is_one_slip_from(typed, word)) return 6;
   return std::nullopt;

@@ -30,16 +30,12 @@ std::string_view symbol_text(Symbol symbol) {
   return "";
 }
 
-bool starts_with(std::string_view text, std::string_view start) {
-  return text.substr(0, start.size()) == start;
-}
-
 bool is_external(std::string_view href) {
-  return starts_with(href, "https://") || starts_with(href, "http://");
+  return href.starts_with("https://") || href.starts_with("http://");
 }
 
 // What only the canvas can do ("!print"): in a document there is nothing to press.
-bool is_action(const Span& span) { return starts_with(span.href, "!"); }
+bool is_action(const Span& span) { return span.href.starts_with("!"); }
 
 // A relative file has no scheme and leaves neither its folder nor its origin.
 bool may_be_linked(std::string_view href) {

@@ -6,7 +6,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { arrive, named, open_page, press, ready, root } from "./harness.mjs";
+import { arrive, named, open_page, press, ready, root, site_address } from "./harness.mjs";
 
 const example = path.join(root, "assets/example"); // its title: see datapackage.json
 const title = JSON.parse(fs.readFileSync(path.join(example, "datapackage.json"), "utf8")).title;
@@ -16,6 +16,9 @@ const text = (page, part = "page") => page.locator(`[data-part="${part}"]`).text
 async function open(t, route, options) {
   return ready(await open_page(t, route, options));
 }
+const lives = async (page) => assert.equal(await page.getAttribute("html", "data-state"), "ready");
+const announces = (page, words) => page.waitForFunction(
+  (wanted) => document.getElementById("announce").textContent.includes(wanted), words);
 const shows = (page, words, part = "page") => page.waitForFunction(
   ([name, wanted]) => document.querySelector(`[data-part="${name}"]`).textContent.includes(wanted), [part, words]);
 const shows_example = async (page) => {
@@ -114,15 +117,19 @@ test("a press on the canvas itself lets the browser ask for files", async (t) =>
   await shows_example(page);
 });
 
-test("files dropped anywhere on the page open", async (t) => {
-  const page = await open(t, "#/vi/tong-quan");
-  const bytes = fs.readFileSync(zip_of(t, example)).toString("base64");
-  const data = await page.evaluateHandle((base64) => {
+// What somebody drags who drags a .zip of these bytes.
+function dragged(page, bytes, name = "keo-tha.zip") {
+  return page.evaluateHandle(([base64, called]) => {
     const transfer = new DataTransfer();
     const content = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-    transfer.items.add(new File([content], "keo-tha.zip", { type: "application/zip" }));
+    transfer.items.add(new File([content], called, { type: "application/zip" }));
     return transfer;
-  }, bytes);
+  }, [bytes.toString("base64"), name]);
+}
+
+test("files dropped anywhere on the page open", async (t) => {
+  const page = await open(t, "#/vi/tong-quan");
+  const data = await dragged(page, fs.readFileSync(zip_of(t, example)));
   await page.dispatchEvent("body", "dragover", { dataTransfer: data });
   assert.equal(await page.getAttribute("html", "data-drop"), "");
   await page.dispatchEvent("body", "drop", { dataTransfer: data });
@@ -257,4 +264,224 @@ test("what was opened is kept on this device, opens again after a reload and can
   await page.waitForFunction(() => ![...document.querySelectorAll("#mirror button")].some((one) => one.textContent === "Bỏ"));
   await page.reload();
   await shows(page, "Không mở được goi.zip");
+});
+
+// ---- one package in the way of another, and what fails on the way
+
+// Every piece of a file of the reader's waits until `window.let_go()`.
+const hold_files = (page) => page.evaluate(() => {
+  const { stream } = Blob.prototype;
+  const held = new Promise((go) => { window.let_go = go; });
+  Blob.prototype.stream = function () {
+    window.is_held = true;
+    return stream.call(this).pipeThrough(new TransformStream({
+      transform: async (piece, way) => { await held; way.enqueue(piece); },
+    }));
+  };
+});
+
+test("pieces of a .zip that was given up do not come into the next package", async (t) => {
+  const page = await open(t, "#/vi/nguon");
+  let answer;
+  const asked = new Promise((resolve) => page.route(/minh-hoa\.\w+\.json/, (route) => { answer = route; resolve(); }));
+  await hold_files(page);
+  await choose(page, "Chọn tệp…", zip_of(t, example));
+  await page.waitForFunction(() => window.is_held);
+  await press(page, "link", /minh họa/i);
+  await asked;
+  await page.evaluate(async () => {
+    window.let_go();
+    await new Promise((done) => setTimeout(done, 300));
+  });
+  await lives(page);
+  await answer.continue();
+  await shows(page, mark, "top");
+});
+
+test("a package that is refused by its descriptor is fetched no further", async (t) => {
+  const page = await open(t, "#/vi/nguon");
+  const asked = [];
+  await serve_example(page, (name) => {
+    asked.push(name);
+    const json = fs.readFileSync(path.join(example, "datapackage.json"), "utf8");
+    return name === "datapackage.json" && { body: json.replace("{", '{"name": "hai-lan", '), contentType: "application/json" };
+  });
+  await page.evaluate(() => window.tien_do.follow("?du-lieu=goi/datapackage.json#/vi"));
+  await shows(page, "Không mở được goi/datapackage.json");
+  assert.deepEqual(asked.filter((name) => name.endsWith(".csv")), []);
+});
+
+test("where one part fails the parts under way are given up", async (t) => {
+  const page = await open(t, "#/vi/nguon", { expected_errors: [/500/] });
+  const tables = [], given_up = [];
+  page.on("requestfailed", (request) => given_up.push(request.url().split("/goi/")[1]));
+  await serve_example(page, (name) => {
+    if (!name.endsWith(".csv")) return undefined;
+    return tables.push(name) === 1 ? { status: 500, body: "" } : "held";
+  });
+  await page.evaluate(() => window.tien_do.follow("?du-lieu=goi/datapackage.json#/vi"));
+  await shows(page, "nó trả lời 500");
+  assert.ok(tables.length > 1);
+  for (const held of tables.slice(1)) assert.ok(given_up.includes(held), `${held} in ${given_up}`);
+});
+
+test("what has come of a package that is cancelled is let go", async (t) => {
+  const page = await open(t, "#/vi/nguon");
+  await serve_example(page, (name) => name === "observations.csv" && "held");
+  const share = () => page.evaluate(() => window.tien_do.program._tiendo_share_read());
+  await page.evaluate(() => window.tien_do.follow("?du-lieu=goi/datapackage.json#/vi"));
+  await shows(page, "Đang mở", "top");
+  assert.ok((await share()) > 0);
+  await press(page, "button", "Hủy");
+  await page.waitForFunction(() => window.tien_do.program._tiendo_share_read() === 0);
+  await lives(page);
+});
+
+test("a part at an address makes room for itself once, by the size that its server states", async (t) => {
+  const page = await open(t, "#/vi/nguon");
+  await serve_example(page);
+  const told = await page.evaluate(async () => {
+    const { program } = window.tien_do;
+    const expect = program._tiendo_expect, sizes = [];
+    program._tiendo_expect = (entry, bytes) => { sizes.push(bytes); expect(entry, bytes); };
+    window.tien_do.follow("?du-lieu=goi/datapackage.json#/vi");
+    while (window.tien_do.dataset === "") await new Promise((done) => setTimeout(done, 50));
+    return sizes;
+  });
+  const { size } = fs.statSync(path.join(example, "observations.csv"));
+  assert.ok(told.includes(size), `${size} in ${told}`);
+});
+
+test("a package that is read stops where another one takes its place at once", async (t) => {
+  const page = await open(t, "#/vi/nguon");
+  await serve_example(page);
+  await page.evaluate(() => {
+    const { program } = window.tien_do;
+    window.read = program._tiendo_read;
+    program._tiendo_read = () => 0; // there is more to read, for ever
+    window.ticking = new Set();
+    const { setInterval: start, clearInterval: stop } = window;
+    window.setInterval = (...all) => { const timer = start(...all); window.ticking.add(timer); return timer; };
+    window.clearInterval = (timer) => { window.ticking.delete(timer); stop(timer); };
+    window.tien_do.follow("?du-lieu=goi/datapackage.json#/vi");
+  });
+  await page.waitForFunction(() => window.ticking.size === 1);
+  await page.evaluate(() => {
+    window.tien_do.program._tiendo_read = window.read;
+    window.tien_do.follow("?du-lieu=https://[#/vi");
+  });
+  await shows(page, "Không mở được https://[");
+  assert.equal(await page.evaluate(() => window.ticking.size), 0);
+});
+
+async function drop(page, bytes, name) {
+  await page.waitForFunction(() => window.tien_do?.program);
+  await page.dispatchEvent("body", "drop", { dataTransfer: await dragged(page, bytes, name) });
+}
+
+test("what is dropped while the dataset of the address is under way takes its place", async (t) => {
+  const page = await open(t);
+  await serve_example(page, (name) => name === "cham.zip" && "held");
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(`${await site_address()}/?du-lieu=goi/cham.zip`);
+  await drop(page, fs.readFileSync(zip_of(t, example)), "keo-tha.zip");
+  await shows_example(page);
+  await ready(page);
+  assert.ok(asked.some((url) => url.endsWith("cham.zip")));
+  assert.ok(!asked.some((url) => /viet-nam\.\w+\.json/.test(url)), "the site's own is not needed");
+});
+
+test("a broken package dropped while the site's own is under way gives way to it, with the report", async (t) => {
+  const page = await open(t);
+  let held;
+  await page.route(/viet-nam\.\w+\.json/, (route) => (held ? route.continue() : (held = route)));
+  await page.goto(`${await site_address()}/?du-lieu=khong-co-bo-nay`);
+  while (!held) await page.waitForTimeout(50);
+  await drop(page, Buffer.from("PK, nothing else"), "hong.zip");
+  await ready(page);
+  await shows(page, "Không mở được hong.zip");
+  assert.equal(await page.evaluate(() => location.search), "");
+});
+
+test("without a network the view of sources stays, and offers other datasets once there is one", async (t) => {
+  const page = await open(t, "#/vi/tong-quan", { expected_errors: [/ERR_INTERNET_DISCONNECTED/] });
+  await page.context().setOffline(true);
+  await page.evaluate(() => { location.hash = "#/vi/nguon"; });
+  await announces(page, "Không tải được một phần của trang");
+  await lives(page);
+  await page.context().setOffline(false);
+  await page.evaluate(() => { location.hash = "#/vi/xep-hang"; });
+  await page.waitForTimeout(300);
+  await page.evaluate(() => { location.hash = "#/vi/nguon"; });
+  await named(page, "button", "Chọn tệp…").waitFor({ state: "attached" });
+});
+
+test("where the list of the site's datasets cannot be fetched that is what the report says", async (t) => {
+  const page = await open(t, "#/vi/tong-quan", { expected_errors: [/ERR_FAILED/] });
+  await page.route("**/data/catalog.json", (route) => route.abort());
+  for (const [asked, name] of [["minh-hoa", "minh-hoa"], ["", "data/catalog.json"]]) {
+    await page.evaluate((dataset) => window.tien_do.follow(`?du-lieu=${dataset}#/vi`), asked);
+    await shows(page, `Không lấy được “${name}”`);
+  }
+  await lives(page);
+});
+
+test("a report that the browser does not let be copied is no end of the program", async (t) => {
+  const page = await open(t, "#/vi/nguon/kiem-tra");
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error("not allowed"));
+    window.tien_do.copy("report");
+  });
+  await announces(page, "Trình duyệt không cho chép");
+  await lives(page);
+});
+
+test("a dropped folder that cannot be read is refused in words", async (t) => {
+  const page = await open(t, "#/vi/tong-quan");
+  await page.evaluate(() => {
+    const readEntries = (done, failed) => failed(new DOMException("gone", "NotReadableError"));
+    DataTransferItem.prototype.webkitGetAsEntry = () => (
+      { name: "hong", fullPath: "/hong", isFile: false, createReader: () => ({ readEntries }) });
+  });
+  await drop(page, Buffer.from("x"), "hong");
+  await shows(page, "Không mở được hong");
+  await lives(page);
+});
+
+test("files that cannot be read any more are refused in words", async (t) => {
+  const page = await open(t, "#/vi/nguon");
+  await page.evaluate(() => {
+    Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException("changed", "NotReadableError"));
+  });
+  await choose(page, "Chọn tệp…", ["datapackage.json", "units.csv"].map((name) => path.join(example, name)));
+  await shows(page, "Không mở được datapackage.json");
+  await shows(page, "bị hỏng");
+  await lives(page);
+});
+
+test("a package for which the program has no room is refused in words", async (t) => {
+  const page = await open(t, "#/vi/nguon");
+  await serve_example(page);
+  await page.evaluate(() => {
+    const { program } = window.tien_do;
+    const malloc = program._malloc;
+    program._malloc = (size) => (size > 500 ? 0 : malloc(size));
+    window.tien_do.follow("?du-lieu=goi/datapackage.json#/vi");
+  });
+  await shows(page, "quá mức trang này nhận");
+  await lives(page);
+});
+
+test("a .zip that states more than it holds is refused before room is made for it", async (t) => {
+  const page = await open(t, "#/vi/nguon");
+  const bytes = fs.readFileSync(zip_of(t, example));
+  const first = bytes.indexOf("PK\x01\x02");
+  bytes.writeUInt32LE(3 << 20, first + 20); // packed
+  bytes.writeUInt32LE(300 << 20, first + 24); // unpacked
+  const heap = () => page.evaluate(() => window.tien_do.program.HEAPU8.length >> 20);
+  const before = await heap();
+  await choose(page, "Chọn tệp…", { name: "hong.zip", mimeType: "application/zip", buffer: bytes });
+  await shows(page, "bị hỏng");
+  assert.ok((await heap()) < before + 100);
 });

@@ -22,6 +22,16 @@ test("a study runs beside the page and comes back", async (t) => {
   assert.ok((await cell.count()) > 0);
 });
 
+test("a study whose package cannot be read once more says that it failed", async (t) => {
+  const page = await ready(await open_page(t, "#/vi/xep-hang?thang=2026-10", { expected_errors: [/ERR_FAILED/] }));
+  await page.evaluate(() => window.tien_do.follow("?du-lieu=minh-hoa#/vi/xep-hang"));
+  await page.waitForFunction(() => window.tien_do.dataset === "minh-hoa");
+  await page.route(/minh-hoa\.\w+\.json/, (route) => route.abort());
+  await ask(page);
+  await box(page).getByText("Không tính được").waitFor();
+  assert.equal(await page.getAttribute("html", "data-state"), "ready");
+});
+
 test("a study that is stopped ends with its worker", async (t) => {
   const page = await ready(await open_page(t, "#/vi/xep-hang?thang=2026-10"));
   await page.route(/study\.[0-9a-f]{8}\.wasm/, () => {}); // it waits for ever

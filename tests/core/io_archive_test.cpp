@@ -41,6 +41,20 @@ TEST(Archive, LeavesOutWhatSystemsAddByThemselves) {
             (Lines{"datapackage.json", "-", "-", "-"}));
 }
 
+TEST(Archive, CountsOnlyWhatItTakes) {
+  const ArchiveLimits limits{.entries = 2, .bytes = 1000, .ratio = 10, .small = 100};
+  const std::vector<ArchiveEntry> entries = {
+      entry("goi/datapackage.json"), entry("goi/a.csv"), entry("goi/.git/config"),
+      {"goi/.git/pack", 1, 900},     {"khac.bin", 1, 900}};
+  EXPECT_EQ(plan(entries, limits).problems, Lines());
+}
+
+TEST(Archive, NamesFilesAsDescriptorsDo) {
+  EXPECT_EQ(plan({entry("datapackage.json"), entry("\u0111o\u031Bn-vi\u0323.csv"), entry("\xE0.csv")}).paths,
+            (Lines{"datapackage.json", "đơn-vị.csv", "\xE0.csv"}));
+  EXPECT_EQ(plan({entry("vi\u0323.csv"), entry("vị.csv")}).problems, (Lines{"source-error a.zip"}));
+}
+
 TEST(Archive, RefusesPathsThatClimbOrAreAbsolute) {
   for (const char* name : {"../a.csv", "a/../../b", "/etc/passwd", "C:\\a", "a\\..\\b", "a//b", ""})
     EXPECT_EQ(plan({entry("datapackage.json"), entry(name)}).problems,

@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "io/dataset_reader.h"
+#include "io/publication_reader.h"
 #include "make_package.h"
 
 namespace tiendo {
@@ -35,6 +38,34 @@ Result<Package> taken(const Package& package, const std::string& folder, Address
   return intake.package();
 }
 
+// The tables arrive in this order, in pieces, and are read meanwhile.
+Lines problems_in_order(const Package& package, Lines order) {
+  Intake intake("goi", AddressesInside::allowed);
+  order.insert(order.begin(), "datapackage.json");
+  for (const std::string& name : order) intake.list({.name = name});
+  EXPECT_TRUE(intake.plan());
+  PublicationReader reader(&intake.package());
+  const auto read_on = [&] {
+    while (reader.step(1) == PublicationReader::State::reading) {
+    }
+  };
+  for (std::size_t entry = 0; entry < order.size(); ++entry) {
+    const auto file = package.files.find(order[entry]);
+    read_on();
+    if (file == package.files.end()) {
+      intake.lacks(entry);
+      continue;
+    }
+    for (std::size_t at = 0; at < file->second.size(); at += 5) {
+      intake.add(entry, std::string_view(file->second).substr(at, 5));
+      read_on();
+    }
+    intake.end(entry);
+  }
+  read_on();
+  return test::summary(reader.take().problems());
+}
+
 TEST(Intake, TakesThePackageOutOfItsFolder) {
   const Package package = test::PackageMaker().make();
   const Result<Package> found = taken(package, "tai-ve/goi/", AddressesInside::refused);
@@ -50,6 +81,17 @@ TEST(Intake, WantsNoHiddenFile) {
   EXPECT_TRUE(intake.wants(0));
   EXPECT_FALSE(intake.wants(1));
   EXPECT_FALSE(intake.wants(2));
+}
+
+TEST(Intake, MakesRoomOnceForAFileWhoseSizeIsKnownLate) {
+  Intake intake("goi", AddressesInside::allowed, {.bytes = 5000});
+  for (const char* name : {"a.csv", "b.csv"}) intake.list({.name = name});
+  ASSERT_TRUE(intake.plan());
+  intake.expect(0, 5000);
+  intake.expect(1, 5001);  // more than may come in: it is refused when it comes
+  EXPECT_GE(intake.package().files["a.csv"].capacity(), 5000u);
+  EXPECT_LT(intake.package().files["b.csv"].capacity(), 5000u);
+  EXPECT_TRUE(intake.package().is_arriving("a.csv"));
 }
 
 TEST(Intake, RefusesWhatClimbsBeforeAByteIsTaken) {
@@ -85,6 +127,21 @@ TEST(Intake, PartsAtOtherAddressesNeedAPackageOpenedByAddress) {
   EXPECT_FALSE(taken(package, "", AddressesInside::refused));
 }
 
+// A schema of another name than *.json comes before the tables all the same, and from elsewhere too.
+TEST(Intake, ReadsASchemaBeforeTheTablesWhateverItIsCalled) {
+  for (const std::string schema : {"units.schema", "https://a.vn/units"}) {
+    test::PackageMaker maker;
+    maker.describe("units", "\"schema\": \"" + schema + "\"");
+    Package package = maker.make();
+    package.files[schema] = R"({"fields": [{"name": "id"}, {"name": "name"}, {"name": "name@en"},
+        {"name": "kind", "constraints": {"enum": ["province"]}}]})";
+    const Lines tables = {"units.csv", "indicators.csv", "observations.csv", "sources.csv"};
+    Lines order = tables;
+    order.insert(order.begin(), schema);
+    EXPECT_EQ(problems_in_order(package, order), (Lines{"constraint-error units.csv:2 kind"}));
+  }
+}
+
 TEST(Intake, CountsTheBytesOfPartsWhoseSizeNobodyStated) {
   test::PackageMaker maker;
   Package package = maker.make();
@@ -104,12 +161,33 @@ TEST(Intake, WhatIsNotToBeHadIsReportedByWhoReadsThePackage) {
   ASSERT_TRUE(intake.plan());
   std::size_t entry = 0;
   for (const auto& [name, bytes] : package.files) {
-    intake.add(entry, bytes);
-    name == "units.csv" ? intake.lacks(entry) : intake.end(entry);
+    if (name == "units.csv") {
+      intake.lacks(entry);
+    } else {
+      intake.add(entry, bytes);
+      intake.end(entry);
+    }
     ++entry;
   }
   EXPECT_EQ(test::summary(read_dataset(intake.package()).problems()).front(),
             "scheme-error units.csv");
+}
+
+// The tables in every order, each one first, last and in between: what is broken is found while the
+// others arrive, or when nothing else does.
+TEST(Intake, ReadsTheSameInWhateverOrderTablesArriveBreakOrLack) {
+  const Package package = test::PackageMaker().make();
+  Lines order = {"indicators.csv", "observations.csv", "sources.csv", "units.csv"};
+  do {
+    for (const std::string& odd : order) {
+      for (const bool is_lacking : {false, true}) {
+        Package expected = package;
+        is_lacking ? void(expected.files.erase(odd)) : void(expected.files[odd] += "\xE0\n and so on\n");
+        EXPECT_EQ(problems_in_order(expected, order),
+                  test::summary(read_publication(expected).problems()));
+      }
+    }
+  } while (std::next_permutation(order.begin(), order.end()));
 }
 
 }  // namespace

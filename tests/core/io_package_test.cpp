@@ -165,6 +165,34 @@ TEST(Descriptor, ChecksTheHashOfFilesThatAreNoTablesToo) {
   EXPECT_EQ(problems_of(maker.make()), (Lines{"hash-count ban-do.csv"}));
 }
 
+TEST(Descriptor, ReportsFilesOfOtherResourcesThatAreNotThere) {
+  PackageMaker maker;
+  maker.describe("ban-do", R"("format": "geojson")");
+  EXPECT_EQ(problems_of(maker.make()), (Lines{"scheme-error ban-do.csv"}));
+  maker.describe("ban-do", R"("format": "geojson", "bytes": 2, "hash": "00")");
+  EXPECT_EQ(problems_of(maker.make()), (Lines{"scheme-error ban-do.csv"}));
+}
+
+TEST(Descriptor, ReportsTheFileOfATableOnceWhereItIsNotThere) {
+  PackageMaker maker;
+  maker.describe("extra", R"("bytes": 2, "hash": "00")");
+  EXPECT_EQ(problems_of(maker.make()), (Lines{"scheme-error extra.csv"}));
+}
+
+TEST(Descriptor, TakesPathOrDataButNotBoth) {
+  PackageMaker maker;
+  maker.describe("extra", R"("data": [["a"], [1]])");
+  maker.file("extra") = "a\n1\n";
+  EXPECT_EQ(problems_of(maker.make()), (Lines{"resource-error datapackage.json /resources/4"}));
+}
+
+TEST(Descriptor, WarnsOfANullSequenceThatIsNotUsed) {
+  PackageMaker maker;
+  maker.describe("units", R"("dialect": {"nullSequence": "-"})");
+  EXPECT_EQ(problems_of(maker.make()),
+            (Lines{"(dialect-error datapackage.json /resources/0/dialect/nullSequence)"}));
+}
+
 TEST(Descriptor, HoldsRowsInPlace) {
   const char* lists = R"("data": [["id", "title", "grade"], ["bao", "Một bài báo", "B"]])";
   const char* objects = R"("data": [{"id": "bao", "title": "Mo\u0323t", "grade": "B", "so": 1.5},
@@ -187,12 +215,14 @@ TEST(Descriptor, HoldsRowsInPlace) {
 TEST(Descriptor, LeavesResourcesAloneThatAreNoTables) {
   PackageMaker maker;
   maker.describe("ban-do", R"("format": "geojson")");
+  maker.file("ban-do") = "{}";
   EXPECT_EQ(problems_of(maker.make()), Lines());
 }
 
 TEST(Descriptor, NamesTablesOfOursThatAreNoCsv) {
   PackageMaker maker;
   maker.describe("tasks", R"("format": "xlsx")");
+  maker.file("tasks") = "PK";
   EXPECT_EQ(problems_of(maker.make()), (Lines{"format-error datapackage.json /resources"}));
   Package package = PackageMaker().make();
   std::string& json = package.files["datapackage.json"];

@@ -66,7 +66,7 @@ TEST(PublicationReader, ReadsWhileTheBytesArrive) {
       arriving.begin(path, 0);
       tables.push_back(path);
     }
-    PublicationReader reader(arriving);
+    PublicationReader reader(&arriving);
     for (const std::string& path : tables) {
       const std::string& bytes = package.files.find(path)->second;
       const std::size_t piece = bytes.size() / 50 + 1;
