@@ -142,6 +142,7 @@ bool Ranking::asks_for_tasks() const { return tiendo::asks_for_tasks(methodology
 
 std::vector<const UnitScore*> Ranking::scored() const {
   std::vector<const UnitScore*> units;
+  units.reserve(now().units.size());
   for (const UnitScore& unit : now().units)
     if (unit.score) units.push_back(&unit);
   return units;
