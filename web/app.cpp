@@ -111,12 +111,13 @@ void App::rebuild() {
   if (route_.view == View::sources && !std::exchange(shelf_asked_, true)) bridge::want_shelf();
   shown_ = make_page(*publication_, route_, shelf_);
   Frame frame = make_frame(*publication_, route_, shelf_);
-  rebuild_frame(frame);
+  const bool at_rest = !slider_;  // else bars and mirror follow when it is let go
+  if (at_rest) rebuild_frame(frame);
   page_ = compose(shown_, frame, width_);
   rows_.forget();
   scroll_.limit(page_.sheet.height, view_height());
   bridge::name_document(shown_.title, shown_.language == Language::vi ? "vi" : "en");
-  if (!slider_) mirror_all();  // else when it is let go: not with every step of it
+  if (at_rest) mirror_all();
   bridge::request_frame();
 }
 
@@ -335,7 +336,7 @@ void App::handle_pointer(float dt) {
     slider_.reset();
     pressed_at_.reset();
     dragging_ = dragging_thumb_ = false;
-    mirror_all();
+    rebuild();
     return;
   }
   if (io.MouseDown[0] && pressed_at_) {

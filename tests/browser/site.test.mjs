@@ -113,6 +113,23 @@ test("nothing is drawn while nothing changes", async (t) => {
   assert.equal(await frames(page), before);
 });
 
+test("a frame asks nothing of the graphics context, which answers when all before is drawn", async (t) => {
+  const page = await open(t, "");
+  const asked = await page.evaluate(() => {
+    const context = WebGL2RenderingContext.prototype, names = [];
+    for (const name of Object.keys(Object.getOwnPropertyDescriptors(context)).filter((one) => /^(get|is)[A-Z]/.test(one))) {
+      const ask = context[name];
+      context[name] = function (...values) {
+        names.push(name);
+        return ask.apply(this, values);
+      };
+    }
+    window.tien_do.program._tiendo_frame(performance.now());
+    return names.filter((name) => name !== "isContextLost"); // this one is known without asking
+  });
+  assert.deepEqual(asked, []);
+});
+
 test("the wheel scrolls, and the mirror stays over what it mirrors", async (t) => {
   const page = await open(t, "#/vi/nhiem-vu");
   await page.mouse.move(640, 500);
