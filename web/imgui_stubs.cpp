@@ -1,10 +1,7 @@
-// What imgui.cpp names of imgui_widgets.cpp and imgui_tables.cpp, which are left out. Here ImGui
-// brings input, fonts and draw lists; every control is laid out in layout/ (so that it is mirrored
-// too) and drawn by paint.cpp. Only windows lead to these, and none is ever shown.
+// What Dear ImGui asks of others at every frame or for the sake of very little, answered here.
 #include <GLES3/gl3.h>
 
 #include <cstdarg>
-#include <cstdio>
 
 #include "imgui.h"
 #include "imgui_internal.h"
@@ -48,29 +45,6 @@ extern "C" void imgui_gl_get(GLenum name, GLint* values) {
 }
 extern "C" GLboolean imgui_gl_is_enabled(GLenum) { return GL_FALSE; }
 
+// Of imgui_widgets.cpp and imgui_tables.cpp, which are left out: what a context is made with.
 ImGuiInputTextState::ImGuiInputTextState() {}
-void ImGuiMenuColumns::Update(float, bool) {}
-
-namespace ImGui {
-
-bool ButtonBehavior(const ImRect&, ImGuiID, bool*, bool*, ImGuiButtonFlags) { return false; }
-bool CloseButton(ImGuiID, const ImVec2&) { return false; }
-bool CollapseButton(ImGuiID, const ImVec2&) { return false; }
-bool Selectable(const char*, bool, ImGuiSelectableFlags, const ImVec2&) { return false; }
-void EndMenuBar() {}
-ImGuiMultiSelectIO* EndMultiSelect() { return nullptr; }
-void EndTabBar() {}
-void InputTextDeactivateHook(ImGuiID) {}
-void Scrollbar(ImGuiAxis) {}
-void SeparatorText(const char*) {}
-void TextV(const char*, va_list) {}
-void TreePop() {}
-
-void EndTable() {}
-void EndColumns() {}
-void TableGcCompactSettings() {}
-void TableGcCompactTransientBuffers(ImGuiTable*) {}
-void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}
-void TableSettingsAddSettingsHandler() {}
-
-}  // namespace ImGui
+void ImGui::TableSettingsAddSettingsHandler() {}

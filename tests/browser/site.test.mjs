@@ -137,17 +137,19 @@ test("the wheel scrolls, and the mirror stays over what it mirrors", async (t) =
   await page.waitForFunction(() => /translateY\(-[1-9]/.test(document.querySelector("[data-part=page]").style.transform));
 });
 
-test("the canvas is painted, in more than a few colours", async (t) => {
+test("the canvas is painted, in more than a few colours on a light ground", async (t) => {
   const page = await open(t, "");
-  const colours = await page.evaluate(() => {
+  const [colours, ground] = await page.evaluate(() => {
     const canvas = document.getElementById("canvas");
     const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
     window.tien_do.program._tiendo_frame(performance.now()); // what it draws is there until the task ends
     copy.drawImage(canvas, 0, 0);
     const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
-    return new Set(new Uint32Array(data.buffer)).size;
+    const at_the_edge = 4 * canvas.width * (canvas.height >> 1);
+    return [new Set(new Uint32Array(data.buffer)).size, [...data.slice(at_the_edge, at_the_edge + 3)]];
   });
   assert.ok(colours > 50, `${colours} colours`);
+  assert.ok(Math.min(...ground) > 200, `the ground is ${ground}`);
 });
 
 test("who follows a link by keyboard is taken to the heading of where it led", async (t) => {
