@@ -309,43 +309,47 @@ void App::handle_press(const Hit& hit) {
 
 void App::handle_pointer(float dt) {
   const bool on_menu = menu_ && contains(menu_box(), pointer_.at);
-  const auto scroll_menu = [&](float by) {
-    menu_->scroll = std::clamp(menu_->scroll + by, 0.0f,
-                               std::max(0.0f, menu_->options.height - menu_->box.height));
-  };
   if (pointer_.wheel != 0 && on_menu) scroll_menu(-pointer_.wheel * wheel_step);
   if (pointer_.wheel != 0 && !on_menu) scroll_.by(-pointer_.wheel * wheel_step);
-  if (pointer_.pressed) {
-    pressed_at_ = pointer_.at;
-    dragging_ = false;
-    dragging_thumb_ = !menu_ && scroll_.max() > 0 && pointer_.at.x > width_ - thumb_width - 4 &&
-                      !pointer_.touch;
-    scroll_.jump(scroll_.y());
-    const Hit pressed = hit(pointer_.at);
-    if (pressed.part == Part::page && pressed.area && pressed.area->slides) {
-      slider_ = *pressed.area;
-      slider_at_ = std::numeric_limits<double>::infinity();
-    }
-  }
+  if (pointer_.pressed) take_hold();
   if (slider_ && (pointer_.down || pointer_.released)) return handle_slider();
-  if (pointer_.down && pressed_at_) {
-    const float moved = std::max(std::abs(pointer_.at.x - pressed_at_->x),
-                                 std::abs(pointer_.at.y - pressed_at_->y));
-    if (moved > drag_threshold) dragging_ = true;
-    if (dragging_thumb_ && view_height() > 0)
-      scroll_.jump(scroll_.y() + pointer_.dy * page_.sheet.height / view_height());
-    else if (dragging_ && pointer_.touch && on_menu)
-      scroll_menu(-pointer_.dy);
-    else if (dragging_ && pointer_.touch)
-      scroll_.drag(pointer_.dy, dt);
-  }
-  if (pointer_.released && pressed_at_) {
-    if (dragging_ || dragging_thumb_)
-      scroll_.release();
-    else
-      handle_press(hit(pointer_.at));
-    let_go();
-  }
+  if (pointer_.down && pressed_at_) drag(dt, on_menu);
+  if (!pointer_.released || !pressed_at_) return;
+  if (dragging_ || dragging_thumb_)
+    scroll_.release();
+  else
+    handle_press(hit(pointer_.at));
+  let_go();
+}
+
+void App::scroll_menu(float by) {
+  const float most = std::max(0.0f, menu_->options.height - menu_->box.height);
+  menu_->scroll = std::clamp(menu_->scroll + by, 0.0f, most);
+}
+
+void App::take_hold() {
+  pressed_at_ = pointer_.at;
+  dragging_ = false;
+  dragging_thumb_ = !menu_ && scroll_.max() > 0 && pointer_.at.x > width_ - thumb_width - 4 &&
+                    !pointer_.touch;
+  scroll_.jump(scroll_.y());
+  const Hit pressed = hit(pointer_.at);
+  if (pressed.part != Part::page || !pressed.area || !pressed.area->slides) return;
+  slider_ = *pressed.area;
+  slider_at_ = std::numeric_limits<double>::infinity();
+}
+
+// The thumb, or by a finger the page or the menu.
+void App::drag(float dt, bool on_menu) {
+  const float moved = std::max(std::abs(pointer_.at.x - pressed_at_->x),
+                               std::abs(pointer_.at.y - pressed_at_->y));
+  if (moved > drag_threshold) dragging_ = true;
+  if (dragging_thumb_ && view_height() > 0)
+    scroll_.jump(scroll_.y() + pointer_.dy * page_.sheet.height / view_height());
+  else if (dragging_ && pointer_.touch && on_menu)
+    scroll_menu(-pointer_.dy);
+  else if (dragging_ && pointer_.touch)
+    scroll_.drag(pointer_.dy, dt);
 }
 
 void App::handle_slider() {

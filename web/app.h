@@ -70,6 +70,9 @@ class App {
   Hit hit(Point point) const;
   Hit hit_page(Point point) const;
   void handle_pointer(float dt);
+  void scroll_menu(float by);
+  void take_hold();
+  void drag(float dt, bool on_menu);
   void handle_slider();
   void let_go();
   void handle_press(const Hit& hit);
