@@ -1,7 +1,7 @@
 // The pages of the views; each in a file of its own. make_page() in publication.cpp picks one.
 //
-// Each stays a function of its own in the wasm too: a browser needs seconds to compile one that has
-// them all, and until then runs its first, slow translation.
+// Each stays a function of its own in the wasm too (web/CMakeLists.txt): a browser compiles a function
+// as a whole, and one that had them all was a fifth of the program.
 #pragma once
 
 #include "report/publication.h"
