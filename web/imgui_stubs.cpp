@@ -28,9 +28,9 @@ extern "C" int imgui_scan(const char* text, const char* format, ...) {
   return read;
 }
 
-// Stand in for what the backend asks of GL at every frame, so as to leave all as it was: the browser
-// answers when all that was drawn before is done. Nobody else draws here, and a frame of the backend
-// sets what it needs.
+// Stand in for what the backend asks of GL at every frame, so as to leave all as it was: the
+// browser answers when all that was drawn before is done. Nobody else draws here, and a frame of
+// the backend sets what it needs.
 extern "C" void imgui_gl_get(GLenum name, GLint* values) {
   switch (name) {
     case GL_MAX_TEXTURE_SIZE: return glGetIntegerv(name, values);  // asked once

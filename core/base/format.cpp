@@ -61,7 +61,7 @@ Decimal round_to(Decimal decimal, int decimals) {
   return decimal;
 }
 
-// The same where no half is near: which digits a person would have written then makes no difference.
+// The same where no half is near: what a person would have written then makes no difference.
 std::optional<Decimal> rounded_far_from_half(double magnitude, int decimals) {
   constexpr double powers[] = {1, 10, 100, 1000};
   if (decimals > 3 || magnitude >= 1e6) return std::nullopt;
