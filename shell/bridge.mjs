@@ -5,6 +5,7 @@ import { bundle_entries, dataset_asked, is_table, Refused, whole } from "./packa
 
 const root = document.documentElement;
 const themes = { light: 0, dark: 1, contrast: 2 };
+const address_ms = 320; // between two addresses of one place: Safari takes a hundred in half a minute
 const theme_key = "tien-do.theme"; // kept on this device only
 const origins = { site: 0, address: 1, device: 2 };
 const reading = 0, read_whole = 2; // of _tiendo_read: there is more to read; nothing more is needed
@@ -77,6 +78,18 @@ export function connect({ fail, say, fetch_english }) {
       say(word);
     });
   }
+  // The address of a place that is set otherwise, as by a slider at every step: at once, and while steps
+  // follow each other after a while.
+  let address_next = null;
+  let address_rests = 0;
+  function write_address() {
+    clearTimeout(address_rests);
+    address_rests = 0;
+    if (address_next === null) return;
+    history.replaceState(history.state, "", address_next);
+    address_next = null;
+    address_rests = setTimeout(write_address, address_ms);
+  }
 
   const page = {
     frames: 0, // drawn so far; tests ask for it
@@ -88,12 +101,13 @@ export function connect({ fail, say, fetch_english }) {
     },
     place_mirror: (top, scroll) => mirror.place(top, scroll),
     name_document(title, language) {
-      root.lang = language;
+      if (root.lang !== language) root.lang = language;
       if (document.title === title) return;
       document.title = title;
       document.getElementById("announce").textContent = title;
     },
     follow(href) {
+      write_address(); // of the place that is left
       if (href === "!print") return window.print();
       if (/^(\?|!(open-|forget:|cancel))/.test(href)) return void with_opening((it) => it.follow(href));
       if (href.startsWith("!theme:")) return choose_theme(href.slice("!theme:".length));
@@ -104,11 +118,13 @@ export function connect({ fail, say, fetch_english }) {
     // The same place, set otherwise: no step of its own on the way back.
     set(href) {
       if (href.startsWith("?")) return page.follow(href);
-      history.replaceState(history.state, "", href);
+      address_next = href;
+      if (!address_rests) write_address();
       void go(href);
     },
     // The page as a document, for paper: the canvas has no text that could be printed.
     print_form(html) {
+      write_address();
       paper.innerHTML = html; // the program's own, escaped there
       paper.dataset.address = location.href;
     },
@@ -344,7 +360,10 @@ export function connect({ fail, say, fetch_english }) {
     matchMedia("print").addEventListener("change", ({ matches }) => (matches ? to_paper() : from_paper()));
     // Another dataset is another matter than another place in this one.
     addEventListener("hashchange", () => dataset_asked() === page.dataset && void go(location.hash));
-    addEventListener("popstate", () => dataset_asked() === page.dataset || with_opening((it) => it.travel()));
+    addEventListener("popstate", () => {
+      address_next = null; // the reader has gone on
+      if (dataset_asked() !== page.dataset) void with_opening((it) => it.travel());
+    });
     listen_for_files();
     addEventListener("keydown", on_key);
   }

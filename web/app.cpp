@@ -18,7 +18,7 @@ namespace tiendo {
 
 namespace {
 
-constexpr float thumb_width = 10, drag_threshold = 10;
+constexpr float thumb_width = 10, drag_threshold = 10, wheel_step = 100;
 constexpr int month_ms = 1200;  // that each month is shown while they are played
 
 bool contains(const Box& box, Point point) {
@@ -111,12 +111,13 @@ void App::rebuild() {
   if (route_.view == View::sources && !shelf_.can_open) bridge::want_shelf();
   shown_ = make_page(*publication_, route_, shelf_);
   Frame frame = make_frame(*publication_, route_, shelf_);
-  rebuild_frame(frame);
+  const bool at_rest = !slider_;  // else bars and mirror follow when it is let go
+  if (at_rest) rebuild_frame(frame);
   page_ = compose(shown_, frame, width_);
   rows_.forget();
   scroll_.limit(page_.sheet.height, view_height());
   bridge::name_document(shown_.title, shown_.language == Language::vi ? "vi" : "en");
-  if (!slider_) mirror_all();  // else when it is let go: not with every step of it
+  if (at_rest) mirror_all();
   bridge::request_frame();
 }
 
@@ -282,10 +283,10 @@ void App::step_months() {
 }
 
 // The number under the pointer, on a step.
-void App::slide(Point pointer) {
+void App::slide() {
   const Area& area = *slider_;
   const float length = area.box.width - 2 * area.inset;
-  const double share = std::clamp((pointer.x - area.box.x - area.inset) / length, 0.0f, 1.0f);
+  const double share = std::clamp((pointer_.at.x - area.box.x - area.inset) / length, 0.0f, 1.0f);
   const double steps = std::round(share * (area.high - area.low) / area.step);
   const double number = std::min(area.high, area.low + steps * area.step);
   if (number == slider_at_) return;
@@ -307,68 +308,71 @@ void App::handle_press(const Hit& hit) {
 }
 
 void App::handle_pointer(float dt) {
-  const ImGuiIO& io = ImGui::GetIO();
-  const Point pointer{io.MousePos.x, io.MousePos.y};
-  const bool on_menu = menu_ && contains(menu_box(), pointer);
-  if (io.MouseWheel != 0) {
-    if (on_menu)
-      menu_->scroll = std::clamp(menu_->scroll - io.MouseWheel * 100, 0.0f,
-                                 std::max(0.0f, menu_->options.height - menu_->box.height));
-    else
-      scroll_.by(-io.MouseWheel * 100);
-  }
-  if (io.MouseClicked[0]) {
-    pressed_at_ = pointer;
-    dragging_ = false;
-    dragging_thumb_ = !menu_ && scroll_.max() > 0 && pointer.x > width_ - thumb_width - 4 &&
-                      io.MouseSource != ImGuiMouseSource_TouchScreen;
-    scroll_.jump(scroll_.y());
-    const Hit pressed = hit(pointer);
-    if (pressed.part == Part::page && pressed.area && pressed.area->slides) {
-      slider_ = *pressed.area;
-      slider_at_ = std::numeric_limits<double>::infinity();
-    }
-  }
-  if (slider_ && (io.MouseDown[0] || io.MouseReleased[0])) {
-    slide(pointer);
-    if (!io.MouseReleased[0]) return;
-    slider_.reset();
-    pressed_at_.reset();
-    dragging_ = dragging_thumb_ = false;
-    mirror_all();
-    return;
-  }
-  if (io.MouseDown[0] && pressed_at_) {
-    const float moved =
-        std::max(std::abs(pointer.x - pressed_at_->x), std::abs(pointer.y - pressed_at_->y));
-    if (moved > drag_threshold) dragging_ = true;
-    if (dragging_thumb_ && view_height() > 0) {
-      scroll_.jump(scroll_.y() + io.MouseDelta.y * page_.sheet.height / view_height());
-    } else if (dragging_ && io.MouseSource == ImGuiMouseSource_TouchScreen) {
-      if (on_menu)
-        menu_->scroll = std::clamp(menu_->scroll - io.MouseDelta.y, 0.0f,
-                                   std::max(0.0f, menu_->options.height - menu_->box.height));
-      else
-        scroll_.drag(io.MouseDelta.y, dt);
-    }
-  }
-  if (io.MouseReleased[0] && pressed_at_) {
-    if (dragging_ || dragging_thumb_)
-      scroll_.release();
-    else
-      handle_press(hit(pointer));
-    pressed_at_.reset();
-    dragging_ = dragging_thumb_ = false;
-  }
+  const bool on_menu = menu_ && contains(menu_box(), pointer_.at);
+  if (pointer_.wheel != 0 && on_menu) scroll_menu(-pointer_.wheel * wheel_step);
+  if (pointer_.wheel != 0 && !on_menu) scroll_.by(-pointer_.wheel * wheel_step);
+  if (pointer_.pressed) take_hold();
+  if (slider_ && (pointer_.down || pointer_.released)) return handle_slider();
+  if (pointer_.down && pressed_at_) drag(dt, on_menu);
+  if (!pointer_.released || !pressed_at_) return;
+  if (dragging_ || dragging_thumb_)
+    scroll_.release();
+  else
+    handle_press(hit(pointer_.at));
+  let_go();
 }
 
-bool App::frame(float dt) {
+void App::scroll_menu(float by) {
+  const float most = std::max(0.0f, menu_->options.height - menu_->box.height);
+  menu_->scroll = std::clamp(menu_->scroll + by, 0.0f, most);
+}
+
+void App::take_hold() {
+  pressed_at_ = pointer_.at;
+  dragging_ = false;
+  dragging_thumb_ = !menu_ && scroll_.max() > 0 && pointer_.at.x > width_ - thumb_width - 4 &&
+                    !pointer_.touch;
+  scroll_.jump(scroll_.y());
+  const Hit pressed = hit(pointer_.at);
+  if (pressed.part != Part::page || !pressed.area || !pressed.area->slides) return;
+  slider_ = *pressed.area;
+  slider_at_ = std::numeric_limits<double>::infinity();
+}
+
+// The thumb, or by a finger the page or the menu.
+void App::drag(float dt, bool on_menu) {
+  const float moved = std::max(std::abs(pointer_.at.x - pressed_at_->x),
+                               std::abs(pointer_.at.y - pressed_at_->y));
+  if (moved > drag_threshold) dragging_ = true;
+  if (dragging_thumb_ && view_height() > 0)
+    scroll_.jump(scroll_.y() + pointer_.dy * page_.sheet.height / view_height());
+  else if (dragging_ && pointer_.touch && on_menu)
+    scroll_menu(-pointer_.dy);
+  else if (dragging_ && pointer_.touch)
+    scroll_.drag(pointer_.dy, dt);
+}
+
+void App::handle_slider() {
+  slide();
+  if (!pointer_.released) return;
+  slider_.reset();
+  let_go();
+  rebuild();
+}
+
+void App::let_go() {
+  pressed_at_.reset();
+  dragging_ = dragging_thumb_ = false;
+}
+
+bool App::frame(float dt, const Pointer& pointer, ImDrawList* list) {
+  pointer_ = pointer;
   const float before = scroll_.y();
   handle_pointer(dt);
   const bool moving = scroll_.step(dt);
-  draw();
+  draw(list);
   if (before != scroll_.y() || moving) bridge::place_mirror(frame_.top.height, scroll_.y());
-  return moving || ImGui::GetIO().MouseDown[0];
+  return moving || pointer_.down;
 }
 
 }  // namespace tiendo

@@ -1,5 +1,5 @@
 // App: what is on the screen and what the reader does with it. All input comes in as plain calls,
-// all drawing goes out through Dear ImGui; the browser is reached through bridge.h alone.
+// all drawing goes out into a draw list of Dear ImGui; the browser is reached through bridge.h alone.
 #pragma once
 
 #include <map>
@@ -10,6 +10,7 @@
 #include "layout/compose.h"
 #include "model/publication.h"
 #include "paint.h"
+#include "pointer.h"
 #include "report/shelf.h"
 #include "scroll.h"
 
@@ -49,7 +50,8 @@ class App {
   void mirror_rows(std::size_t table, std::size_t first, std::size_t last) const;
 
   // Draws one frame; true where another one must follow (a movement goes on).
-  bool frame(float dt);
+  bool frame(float dt, const Pointer& pointer, ImDrawList* list);
+  bool over_link() const { return over_link_; }  // the pointer is, in the frame that was drawn
 
  private:
   enum class Part : unsigned char { none, top, page, bottom, menu };
@@ -68,14 +70,19 @@ class App {
   Hit hit(Point point) const;
   Hit hit_page(Point point) const;
   void handle_pointer(float dt);
+  void scroll_menu(float by);
+  void take_hold();
+  void drag(float dt, bool on_menu);
+  void handle_slider();
+  void let_go();
   void handle_press(const Hit& hit);
-  void slide(Point pointer);
+  void slide();
   void step_months();  // Frame::play: "!play", "!stop", and "!step" after a while
   void open_menu(const Menu& menu, bool on_page);
-  void draw();
+  void draw(ImDrawList* list);
   void draw_page(ImDrawList* list, const Hit& hovered);
-  void draw_menu(const Hit& hovered);
-  void draw_tooltip(const Hit& hovered);
+  void draw_menu(ImDrawList* list, const Hit& hovered);
+  void draw_tooltip(ImDrawList* list, const Hit& hovered);
   Brush brush(ImDrawList* list, Point origin, float height) const;
   Point to_part(Part part, Point screen) const;
   Box menu_box() const;
@@ -98,6 +105,8 @@ class App {
   RowsInSight rows_;
   Scroll scroll_;
   std::optional<OpenMenu> menu_;
+  Pointer pointer_;  // in this frame
+  bool over_link_ = false;
   std::optional<Point> pressed_at_;
   bool dragging_ = false, dragging_thumb_ = false;
   std::optional<Area> slider_;  // that the pointer holds

@@ -33,12 +33,9 @@ Brush App::brush(ImDrawList* list, Point origin, float height) const {
           .top = std::max(top, top + (origin.y > 0 ? origin.y : 0)), .bottom = top + height};
 }
 
-void App::draw() {
-  ImDrawList* list = ImGui::GetBackgroundDrawList();
+void App::draw(ImDrawList* list) {
   rows_.show(page_.long_tables, scroll_.y(), scroll_.y() + view_height());
-  const ImVec2 mouse = ImGui::GetIO().MousePos;
-  const bool touch = ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen;
-  const Hit hovered = dragging_ || (touch && !pressed_at_) ? Hit{} : hit({mouse.x, mouse.y});
+  const Hit hovered = dragging_ || (pointer_.touch && !pressed_at_) ? Hit{} : hit(pointer_.at);
   list->AddRectFilled({0, 0}, {width_, height_}, colour_of(Ink::page, theme_));
   const float bottom = height_ - frame_.bottom.height;
   draw_page(list, hovered);
@@ -49,10 +46,9 @@ void App::draw() {
   feet.origin = {0, bottom};
   paint(feet, frame_.bottom, lit_on(frame_.bottom, hovered));
   if (focus_part_ == "bottom" && focus_box_.width > 0) paint_focus(feet, focus_box_);
-  if (menu_) draw_menu(hovered);
-  draw_tooltip(hovered);
-  const bool hand = hovered.area && !hovered.area->href.empty();
-  ImGui::SetMouseCursor(hand ? ImGuiMouseCursor_Hand : ImGuiMouseCursor_Arrow);
+  if (menu_) draw_menu(list, hovered);
+  draw_tooltip(list, hovered);
+  over_link_ = hovered.area && !hovered.area->href.empty();
 }
 
 void App::draw_page(ImDrawList* list, const Hit& hovered) {
@@ -73,8 +69,7 @@ void App::draw_page(ImDrawList* list, const Hit& hovered) {
   list->PopClipRect();
 }
 
-void App::draw_menu(const Hit& hovered) {
-  ImDrawList* list = ImGui::GetForegroundDrawList();
+void App::draw_menu(ImDrawList* list, const Hit& hovered) {
   const Box box = menu_box();
   if (room_of(width_) == Room::phone)
     list->AddRectFilled({0, 0}, {width_, height_}, IM_COL32(10, 20, 35, 110));
@@ -90,7 +85,7 @@ void App::draw_menu(const Hit& hovered) {
   list->PopClipRect();
 }
 
-void App::draw_tooltip(const Hit& hovered) {
+void App::draw_tooltip(ImDrawList* list, const Hit& hovered) {
   if (!hovered.area || hovered.area->words.empty() || menu_) return;
   const TextStyle style{.size = type::note, .leading = 1.45f, .ink = Ink::surface};
   const Words words{{.text = hovered.area->words}};
@@ -100,10 +95,9 @@ void App::draw_tooltip(const Hit& hovered) {
   std::vector<Node> unused;
   const float height = set_words(sheet, unused, words, style, {12, 8}, inner) + 16;
   const float width = inner + 24;
-  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  const Point mouse = pointer_.at;
   const float x = std::clamp(mouse.x - width / 2, 8.0f, std::max(8.0f, width_ - width - 8));
   const float y = mouse.y - height - 14 > frame_.top.height ? mouse.y - height - 14 : mouse.y + 22;
-  ImDrawList* list = ImGui::GetForegroundDrawList();
   list->AddRectFilled({x, y}, {x + width, y + height}, colour_of(Ink::text, theme_), 6);
   paint({.list = list,
          .fonts = fonts_,

@@ -1,18 +1,13 @@
 #include "program.h"
 
-#include <GLES3/gl3.h>
 #include <SDL.h>
 #include <emscripten/html5.h>
 
-#include <algorithm>
 #include <optional>
 
 #include "base/check.h"
 #include "bridge.h"
-#include "imgui.h"
-#include "imgui_impl_opengl3.h"
-#include "imgui_impl_sdl2.h"
-#include "imgui_internal.h"
+#include "canvas.h"
 #include "io/intake.h"
 #include "io/problem_report.h"
 
@@ -20,14 +15,16 @@ namespace tiendo::program {
 
 namespace {
 
-constexpr const char* canvas = "#canvas";
-constexpr int frames_after_event = 3;  // ImGui takes a press and its release in frames of their own
+constexpr const char* element = "#canvas";
 
 struct Program {
   SDL_Window* window = nullptr;
+  SDL_Cursor* arrow = nullptr;
+  SDL_Cursor* hand = nullptr;
+  Canvas canvas;
   Fonts fonts;
+  PointerEvents pointer;
   std::optional<App> app;
-  int frames_due = 0;
   double last_frame_ms = 0;
   std::optional<Intake> intake;  // a package on its way in
   std::optional<PublicationReader> reader;  // of what comes in
@@ -39,7 +36,6 @@ Program self;
 
 int on_event(void*, SDL_Event* event) {
   if (event->type == SDL_POLLSENTINEL) return 1;  // SDL's own, at every poll: it would never rest
-  self.frames_due = frames_after_event;
   bridge::request_frame();
   return 1;
 }
@@ -51,14 +47,13 @@ EM_BOOL on_context_lost(int, const void*, void*) {
 
 EM_BOOL on_context_restored(int, const void*, void*) {
   self.lost = false;
-  ImGui_ImplOpenGL3_DestroyDeviceObjects();
-  self.frames_due = frames_after_event;
+  self.canvas.forget();
   bridge::request_frame();
   return EM_TRUE;
 }
 
 void make_window() {
-  SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, canvas);
+  SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, element);
   check(SDL_Init(SDL_INIT_VIDEO) == 0);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
@@ -68,25 +63,53 @@ void make_window() {
   check(self.window != nullptr);
   SDL_GLContext context = SDL_GL_CreateContext(self.window);
   check(context != nullptr);
-  ImGui_ImplSDL2_InitForOpenGL(self.window, context);
-  ImGui_ImplOpenGL3_Init("#version 300 es");
+  self.arrow = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_ARROW);
+  self.hand = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND);
+  self.canvas.start();
 }
 
-void draw(float dt, bool& moving) {
+// A finger comes as a mouse too, under an id of its own.
+void take_event(const SDL_Event& event) {
+  switch (event.type) {
+    case SDL_MOUSEMOTION:
+      return self.pointer.move({static_cast<float>(event.motion.x),
+                                static_cast<float>(event.motion.y)},
+                               event.motion.which == SDL_TOUCH_MOUSEID);
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP:
+      if (event.button.button == SDL_BUTTON_LEFT)
+        self.pointer.button(event.type == SDL_MOUSEBUTTONDOWN,
+                            event.button.which == SDL_TOUCH_MOUSEID);
+      return;
+    case SDL_MOUSEWHEEL: return self.pointer.wheel(event.wheel.preciseY, false);
+    case SDL_WINDOWEVENT:
+      if (event.window.event == SDL_WINDOWEVENT_FOCUS_LOST) self.pointer.lose();
+      if (event.window.event == SDL_WINDOWEVENT_LEAVE) self.pointer.leave();
+      return;
+    default: return;
+  }
+}
+
+float density_of(int pixels, int px) {  // a canvas that is hidden has none of both
+  return pixels > 0 && px > 0 ? static_cast<float>(pixels) / static_cast<float>(px) : 1;
+}
+
+bool draw(float dt) {
   SDL_Event event;
-  while (SDL_PollEvent(&event)) ImGui_ImplSDL2_ProcessEvent(&event);
-  ImGui_ImplOpenGL3_NewFrame();
-  ImGui_ImplSDL2_NewFrame();
-  ImGui::GetIO().DeltaTime = std::max(dt, 0.001f);
-  ImGui::NewFrame();
-  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  while (SDL_PollEvent(&event)) take_event(event);
+  int width = 0, height = 0, pixels_across = 0, pixels_down = 0;
+  SDL_GetWindowSize(self.window, &width, &height);
+  SDL_GL_GetDrawableSize(self.window, &pixels_across, &pixels_down);
+  const ImVec2 size{static_cast<float>(width), static_cast<float>(height)};
   self.app->resize(size.x, size.y);
-  moving = self.app->frame(dt);
-  ImGui::Render();
-  const ImVec2 density = ImGui::GetIO().DisplayFramebufferScale;
-  glViewport(0, 0, static_cast<int>(size.x * density.x), static_cast<int>(size.y * density.y));
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  const Pointer pointer = self.pointer.next_frame();
+  const ImVec2 density{density_of(pixels_across, width), density_of(pixels_down, height)};
+  const bool moving = self.app->frame(dt, pointer, self.canvas.begin(size, density));
+  self.canvas.end();
+  SDL_Cursor* cursor = self.app->over_link() ? self.hand : self.arrow;
+  if (SDL_GetCursor() != cursor) SDL_SetCursor(cursor);
   SDL_GL_SwapWindow(self.window);
+  return moving || self.pointer.waiting();
 }
 
 }  // namespace
@@ -94,14 +117,7 @@ void draw(float dt, bool& moving) {
 App& app() { return *self.app; }
 
 void add_font(void* bytes, int size, bool bold) {
-  if (!ImGui::GetCurrentContext()) {
-    ImGui::CreateContext();
-    ImGui::GetIO().IniFilename = nullptr;
-    ImGui::GetIO().LogFilename = nullptr;
-  }
-  ImFont* font = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes, size, 16);
-  check(font != nullptr);
-  (bold ? self.fonts.bold : self.fonts.regular) = font;
+  (bold ? self.fonts.bold : self.fonts.regular) = Canvas::add_font(bytes, size);
 }
 
 void start() {
@@ -109,8 +125,8 @@ void start() {
   make_window();
   self.app.emplace(self.fonts);
   SDL_AddEventWatch(on_event, nullptr);
-  emscripten_set_webglcontextlost_callback(canvas, nullptr, EM_FALSE, on_context_lost);
-  emscripten_set_webglcontextrestored_callback(canvas, nullptr, EM_FALSE, on_context_restored);
+  emscripten_set_webglcontextlost_callback(element, nullptr, EM_FALSE, on_context_lost);
+  emscripten_set_webglcontextrestored_callback(element, nullptr, EM_FALSE, on_context_restored);
 }
 
 void begin(const char* name, const char* dataset, DatasetOrigin origin) {
@@ -177,7 +193,6 @@ bool open(const char* address) {
   self.app->open(std::move(*publication), {.origin = self.origin, .dataset = self.dataset,
                                            .problems = problems}, address);
   self.opened = true;
-  self.frames_due = frames_after_event;
   bridge::request_frame();
   return true;
 }
@@ -195,14 +210,12 @@ bool frame(double milliseconds) {
   const double since = milliseconds - self.last_frame_ms;
   const float dt = since > 100 ? 1.0f / 60 : static_cast<float>(since / 1000);
   self.last_frame_ms = milliseconds;
-  bool moving = false;
-  draw(dt, moving);
-  self.frames_due = std::max(0, self.frames_due - 1);
+  const bool goes_on = draw(dt);
   if (self.opened && !self.announced) {
     self.announced = true;
     bridge::opened();
   }
-  return moving || self.frames_due > 0 || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+  return goes_on;
 }
 
 }  // namespace tiendo::program

@@ -1,4 +1,4 @@
-// The program around the App: window, GL, ImGui and their loss; no perpetual loop, a frame is drawn
+// The program around the App: window, GL, input and their loss; no perpetual loop, a frame is drawn
 // only when the bridge asked for one.
 #pragma once
 

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 
 #include "base/check.h"
 
@@ -60,6 +61,20 @@ Decimal round_to(Decimal decimal, int decimals) {
   return decimal;
 }
 
+// The same where no half is near: what a person would have written then makes no difference.
+std::optional<Decimal> rounded_far_from_half(double magnitude, int decimals) {
+  constexpr double powers[] = {1, 10, 100, 1000};
+  if (decimals > 3 || magnitude >= 1e6) return std::nullopt;
+  const double scaled = magnitude * powers[decimals], whole = std::floor(scaled);
+  const double beyond = scaled - whole;
+  if (std::fabs(beyond - 0.5) < 1e-3) return std::nullopt;
+  Decimal decimal{.digits = std::to_string(static_cast<unsigned>(whole) + (beyond > 0.5 ? 1 : 0))};
+  const auto after = static_cast<std::size_t>(decimals);
+  if (decimal.digits.size() < after) decimal.digits.insert(0, after - decimal.digits.size(), '0');
+  decimal.point = static_cast<int>(decimal.digits.size() - after);
+  return decimal;
+}
+
 std::string with_separators(const Decimal& decimal, Language language) {
   const char group = language == Language::vi ? '.' : ',';
   const char point = language == Language::vi ? ',' : '.';
@@ -86,7 +101,9 @@ const char* month_name(const char* const (&names)[12], int month) {
 std::string format_number(double value, int decimals, Language language, Sign sign) {
   check(std::isfinite(value));
   check(decimals >= 0);
-  const Decimal decimal = round_to(shortest(std::fabs(value)), decimals);
+  const double magnitude = std::fabs(value);
+  const std::optional<Decimal> plain = rounded_far_from_half(magnitude, decimals);
+  const Decimal decimal = plain ? *plain : round_to(shortest(magnitude), decimals);
   const std::string digits = with_separators(decimal, language);
   if (decimal.digits.find_first_not_of('0') == std::string::npos) return digits;
   if (value < 0) return minus_sign + digits;

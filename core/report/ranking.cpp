@@ -140,6 +140,7 @@ bool Ranking::asks_for_tasks() const { return tasks_rule_in(methodology.root) !=
 
 std::vector<const UnitScore*> Ranking::scored() const {
   std::vector<const UnitScore*> units;
+  units.reserve(now().units.size());
   for (const UnitScore& unit : now().units)
     if (unit.score) units.push_back(&unit);
   return units;

@@ -137,7 +137,8 @@ Colouring by_score(const Ranking& ranking) {
   colouring.title = score_title(ranking);
   const Word subtitle =
       ranking.official ? Word::ranking_map_subtitle_own : Word::ranking_map_subtitle;
-  colouring.subtitle = scope.say(subtitle, {dated_words(scope, ranking.now())});
+  const Scorecard& dated = ranking.official ? *ranking.official : ranking.now();
+  colouring.subtitle = scope.say(subtitle, {dated_words(scope, dated)});
   colouring.low = ranking.shown(colouring.provinces.front().value);
   colouring.high = ranking.points(colouring.provinces.back().value);
   return colouring;

@@ -71,6 +71,7 @@ async function drag_weight(name, change) {
     await page.waitForTimeout(16);
   }
   told(`a frame while dragging a weight on ${name}`, await spent(page, "frame"));
+  told(`those of them that make the page anew`, await spent(page, "step"));
   await page.mouse.up();
 }
 
@@ -82,20 +83,26 @@ async function open(route, change) {
       await request.fulfill({ response, body: JSON.stringify(change(await response.json())) });
     });
   await page.addInitScript(() => {
-    window.spent = { frame: [] };
-    window.timed = (name, work) => (...values) => { // performance.now: to a tenth of a millisecond
-      const start = performance.now();
-      const result = work(...values);
-      window.spent[name].push(performance.now() - start);
-      return result;
-    };
+    window.spent = { frame: [], step: [] }; // a frame that makes the page anew is in both
   });
   await page.goto(`${address}/${route}`);
   await page.waitForSelector('html[data-state="ready"]', { state: "attached" });
   await page.waitForTimeout(1500);
   await page.evaluate(() => {
-    const { program } = window.tien_do;
-    program._tiendo_frame = window.timed("frame", program._tiendo_frame);
+    const { tien_do, spent } = window, { program } = tien_do;
+    const frame = program._tiendo_frame, set = tien_do.set;
+    let steps = 0;
+    tien_do.set = (href) => {
+      steps += 1;
+      set(href);
+    };
+    program._tiendo_frame = (now) => { // performance.now: to a tenth of a millisecond
+      const before = steps, start = performance.now();
+      const goes_on = frame(now);
+      const took = performance.now() - start;
+      for (const name of steps > before ? ["frame", "step"] : ["frame"]) spent[name].push(took);
+      return goes_on;
+    };
     for (const name of ["drawElements", "bufferData", "bufferSubData", "clear", "texSubImage2D"])
       WebGL2RenderingContext.prototype[name] = () => {};
   });

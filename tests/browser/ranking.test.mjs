@@ -27,6 +27,42 @@ test("a slider re-ranks with every key, keeps the focus, and Back leaves the pag
   await arrive(page, () => location.hash === "#/vi/tong-quan");
 });
 
+test("a dragged slider writes few addresses, and let go leaves address, bar and mirror where it stands", async (t) => {
+  const page = await open(t, "#/vi/xep-hang?trong-so=so-hoa~22");
+  await page.evaluate(() => {
+    window.written = 0;
+    const replace = history.replaceState;
+    history.replaceState = function (...values) {
+      window.written += 1;
+      return replace.apply(this, values);
+    };
+  });
+  const slider = named(page, "slider", /Số hóa hồ sơ/);
+  const { x, y, width, height } = await slider.boundingBox();
+  await page.mouse.move(x + width / 4, y + height / 2);
+  await page.mouse.down();
+  const start = Date.now();
+  for (let i = 0; i < 60; i += 1) await page.mouse.move(x + width / 4 + i * 2, y + height / 2);
+  await page.mouse.up();
+  await page.waitForFunction((element) => element.value !== "22", await slider.elementHandle());
+  const value = await slider.inputValue();
+  await arrive(page, (end) => location.hash.includes(`so-hoa~${end}`), value);
+  const written = await page.evaluate(() => window.written);
+  assert.ok(written <= 2 + (Date.now() - start) / 300, `${written} addresses`);
+  assert.ok((await named(page, "link", "English").getAttribute("href")).includes(`so-hoa~${value}`));
+});
+
+test("a link followed at once leaves the last step of a slider on the way back", async (t) => {
+  const page = await open(t, "#/vi/xep-hang?trong-so=so-hoa~22");
+  const slider = named(page, "slider", /Số hóa hồ sơ/);
+  await slider.focus();
+  for (let i = 0; i < 3; i += 1) await slider.press("ArrowRight");
+  await page.evaluate(() => window.tien_do.follow("#/vi/tong-quan"));
+  await arrive(page, () => location.hash === "#/vi/tong-quan");
+  await page.goBack();
+  await arrive(page, () => location.hash.includes("so-hoa~25"));
+});
+
 test("the ranking leads to the reader's own weights and back to the published ones", async (t) => {
   const page = await open(t, "#/en/ranking?month=2026-10");
   await press(page, "link", "Your own weights");

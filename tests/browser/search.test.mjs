@@ -14,7 +14,7 @@ test("Ctrl+K opens the search, letters without diacritics find, Enter on the res
   await page.waitForFunction(() => document.activeElement.classList.contains("typed"));
   await page.keyboard.type("dien bien");
   await page.waitForFunction(() => /Điện Biên/.test(document.querySelector('[data-part="page"] tbody th')?.textContent));
-  assert.match(page.url(), /tu=dien(%20|\+)bien/);
+  await arrive(page, () => /tu=dien(%20|\+)bien/.test(location.hash));
   await first_result(page).focus();
   await page.keyboard.press("Enter");
   await arrive(page, () => location.hash.includes("/don-vi/dien-bien"));

@@ -113,6 +113,23 @@ test("nothing is drawn while nothing changes", async (t) => {
   assert.equal(await frames(page), before);
 });
 
+test("a frame asks nothing of the graphics context, which answers when all before is drawn", async (t) => {
+  const page = await open(t, "");
+  const asked = await page.evaluate(() => {
+    const context = WebGL2RenderingContext.prototype, names = [];
+    for (const name of Object.keys(Object.getOwnPropertyDescriptors(context)).filter((one) => /^(get|is)[A-Z]/.test(one))) {
+      const ask = context[name];
+      context[name] = function (...values) {
+        names.push(name);
+        return ask.apply(this, values);
+      };
+    }
+    window.tien_do.program._tiendo_frame(performance.now());
+    return names.filter((name) => name !== "isContextLost"); // this one is known without asking
+  });
+  assert.deepEqual(asked, []);
+});
+
 test("the wheel scrolls, and the mirror stays over what it mirrors", async (t) => {
   const page = await open(t, "#/vi/nhiem-vu");
   await page.mouse.move(640, 500);
@@ -120,17 +137,19 @@ test("the wheel scrolls, and the mirror stays over what it mirrors", async (t) =
   await page.waitForFunction(() => /translateY\(-[1-9]/.test(document.querySelector("[data-part=page]").style.transform));
 });
 
-test("the canvas is painted, in more than a few colours", async (t) => {
+test("the canvas is painted, in more than a few colours on a light ground", async (t) => {
   const page = await open(t, "");
-  const colours = await page.evaluate(() => {
+  const [colours, ground] = await page.evaluate(() => {
     const canvas = document.getElementById("canvas");
     const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
     window.tien_do.program._tiendo_frame(performance.now()); // what it draws is there until the task ends
     copy.drawImage(canvas, 0, 0);
     const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
-    return new Set(new Uint32Array(data.buffer)).size;
+    const at_the_edge = 4 * canvas.width * (canvas.height >> 1);
+    return [new Set(new Uint32Array(data.buffer)).size, [...data.slice(at_the_edge, at_the_edge + 3)]];
   });
   assert.ok(colours > 50, `${colours} colours`);
+  assert.ok(Math.min(...ground) > 200, `the ground is ${ground}`);
 });
 
 test("who follows a link by keyboard is taken to the heading of where it led", async (t) => {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdio>
+
 namespace tiendo {
 namespace {
 
@@ -28,6 +30,15 @@ TEST(FormatNumber, RoundsHalfAwayFromZeroAsWritten) {
   EXPECT_EQ(format_number(9.995, 2, en), "10.00");
   EXPECT_EQ(format_number(999999.5, 0, vi), "1.000.000");
   EXPECT_EQ(format_number(0.1 + 0.2, 1, en), "0.3");
+}
+
+TEST(FormatNumber, RoundsEveryWrittenNumberAsItsDigitsSay) {
+  for (int ten_thousandths = 0; ten_thousandths < 200000; ++ten_thousandths) {
+    const int rounded = (ten_thousandths + 50) / 100;
+    char expected[16];
+    std::snprintf(expected, sizeof expected, "%d.%02d", rounded / 100, rounded % 100);
+    ASSERT_EQ(format_number(ten_thousandths / 10000.0, 2, en), expected) << ten_thousandths;
+  }
 }
 
 TEST(FormatNumber, PadsToTheDigitsAskedFor) {

@@ -12,7 +12,7 @@
 namespace tiendo {
 
 struct LongTable {
-  static constexpr std::size_t from_rows = 150;  // a table with more is long
+  static constexpr std::size_t from_rows = 64;  // a table with more is long
   static constexpr std::size_t chunk_rows = 32;
 
   const Table* table = nullptr;  // the page's own: the page must stay
