@@ -9,34 +9,14 @@
 #include <utility>
 
 #include "chart/axis.h"
-#include "chart/charts.h"
-#include "chart/labels.h"
-#include "chart/marks.h"
-#include "chart/scale.h"
+#include "chart/line_drawing.h"
 #include "chart/text_width.h"
 
 namespace tiendo {
 namespace {
 
-constexpr float point_px = 9, crowded_point_px = 5, promise_px = 12;
-constexpr float label_gap_px = 9, axis_gap_px = 9;
+constexpr float point_px = 9, crowded_point_px = 5, axis_gap_px = 9;
 constexpr std::size_t series_uncrowded_max = 3;  // with more, only labels with a place of their own
-
-struct Drawing {
-  const LineChart& chart;
-  Scene scene;
-  LabelPlacer placer;
-  Box plot;
-  LinearScale y;
-  TimeScale x;
-  float text_px = small_px;
-  std::size_t ground = 0;  // how many marks the axes and the band have: behind everything else
-
-  bool shows(const LinePoint& point) const {
-    return point.value && drawable(*point.value) && x.contains(point.at);
-  }
-  Point at(const LinePoint& point) const { return {x(point.at), y(*point.value)}; }
-};
 
 Interval value_extent(const LineChart& chart) {
   AxisExtent extent(chart.low, chart.high);
@@ -46,19 +26,6 @@ Interval value_extent(const LineChart& chart) {
   for (const LinePromise& promise : chart.promises) extent.include(promise.value);
   if (chart.projection) extent.include(chart.projection->end);  // its band may leave the plot
   return extent.interval();
-}
-
-// A label, and no hairline of the axes through its letters.
-void place_label(Drawing& drawing, const TextBlock& block, const std::vector<Point>& candidates,
-                 float nudge_max_px, Over over) {
-  const std::optional<Box> box =
-      drawing.placer.place(drawing.scene, block, candidates, nudge_max_px, over);
-  if (!box) return;
-  const float left = std::max(box->x - 3, 0.0f);
-  const float right = std::min(box->right() + 3, drawing.scene.width);
-  const RectMark clear = {{left, box->y, right - left, box->height}, 0, Ink::surface, Ink::none};
-  std::vector<Mark>& marks = drawing.scene.marks;
-  marks.insert(marks.begin() + static_cast<std::ptrdiff_t>(drawing.ground), Mark(clear));
 }
 
 // "Cả nước 39,98 %" on a line, or name over value where that is wider than `width`.
@@ -79,23 +46,8 @@ TextBlock series_label(const LineSeries& series, float size, float width) {
   return block;
 }
 
-// The straight way between two dated values, as far as the axis goes.
-struct Way {
-  Point begin, end;
-  Point middle() const { return {(begin.x + end.x) / 2, (begin.y + end.y) / 2}; }
-};
-std::optional<Way> way_on_axis(const Drawing& drawing, const LinePromise& from,
-                               const LinePromise& to) {
-  const TimeScale& x = drawing.x;
-  if (!drawable(from.value) || !drawable(to.value)) return {};
-  if (to.due <= from.due || to.due < x.from || x.to < from.due) return {};
-  const LinearScale y = {{x(from.due), x(to.due)}, {drawing.y(from.value), drawing.y(to.value)}};
-  const float left = x.inside(from.due), right = x.inside(to.due);
-  return Way{{left, y(left)}, {right, y(right)}};
-}
-
 // The grey field: below the promises that lie in it, so that their words stay on the clear ground.
-std::optional<Box> silent_field(const Drawing& drawing) {
+std::optional<Box> silent_field(const LineDrawing& drawing) {
   const LineChart& chart = drawing.chart;
   if (!chart.silent_from || chart.to <= *chart.silent_from) return {};
   const float left = drawing.x.inside(*chart.silent_from);
@@ -107,7 +59,7 @@ std::optional<Box> silent_field(const Drawing& drawing) {
   return Box{left, top, drawing.plot.right() - left, drawing.plot.bottom() - top - 0.5f};
 }
 
-void label_silence(Drawing& drawing) {
+void label_silence(LineDrawing& drawing) {
   const std::optional<Box> field = silent_field(drawing);
   if (!field) return;
   TextBlock block;
@@ -121,153 +73,8 @@ void label_silence(Drawing& drawing) {
                        field->height / 2);
 }
 
-void draw_promises(Drawing& drawing) {
-  const std::vector<LinePromise>& promises = drawing.chart.promises;
-  for (std::size_t i = 1; i < promises.size(); ++i) {
-    const std::optional<Way> way = way_on_axis(drawing, promises[i - 1], promises[i]);
-    if (!way) continue;
-    add_dashed_line(drawing.scene, way->begin, way->end, Ink::accent, 2);
-    drawing.placer.avoid_line(way->begin, way->end);
-  }
-  for (const LinePromise& promise : promises) {
-    if (!drawable(promise.value) || !drawing.x.contains(promise.due)) continue;
-    const bool in_force = &promise == &promises.back();
-    const Point at = {drawing.x(promise.due), drawing.y(promise.value)};
-    add_symbol(drawing.scene, at, promise_px, in_force ? Symbol::circle : Symbol::ring,
-               Ink::accent);
-    drawing.placer.avoid(box_around(at, promise_px, promise_px));
-    add_spot(drawing.scene, box_around(at, spot_px, spot_px), promise.words, promise.href);
-  }
-}
-
-void label_promises(Drawing& drawing) {
-  const std::vector<LinePromise>& promises = drawing.chart.promises;
-  const float width_max = std::max(drawing.plot.width * 0.48f, 120.0f);
-  for (std::size_t i = promises.size(); i-- > 0;) {  // the promise in force first
-    const LinePromise& promise = promises[i];
-    if (!drawable(promise.value)) continue;
-    Point at = {drawing.x.inside(promise.due), drawing.y(promise.value)};
-    if (i > 0)  // beyond the axis: where the way to it leaves
-      if (const std::optional<Way> way = way_on_axis(drawing, promises[i - 1], promise))
-        at = way->end;
-    TextBlock block;
-    block.style = {drawing.text_px, Ink::accent, Weight::bold, Align::left};
-    block.lines = wrap(promise.label, drawing.text_px, Weight::bold, width_max, 2);
-    place_label(drawing, block,
-                {above(at, block, label_gap_px), below(at, block, label_gap_px),
-                 right_of(at, block, label_gap_px), left_of(at, block, label_gap_px)},
-                40, Over::marks);
-  }
-}
-
-void label_slip(Drawing& drawing) {
-  const std::vector<LinePromise>& promises = drawing.chart.promises;
-  if (promises.size() < 2) return;
-  const std::optional<Way> way =
-      way_on_axis(drawing, promises[promises.size() - 2], promises.back());
-  if (!way) return;
-  TextBlock block;
-  block.style = {drawing.text_px, Ink::accent, Weight::regular, Align::centre};
-  block.lines = wrap(drawing.chart.slip_label, drawing.text_px, Weight::regular,
-                     drawing.plot.width * 0.5f, 1);
-  place_label(drawing, block, {below(way->middle(), block, 5), above(way->middle(), block, 5)}, 24,
-              Over::nothing);
-}
-
-// From the first value shown straight to the promise in force.
-std::optional<Way> trajectory(const Drawing& drawing) {
-  if (!drawing.chart.trajectory || drawing.chart.promises.empty()) return {};
-  for (const LineSeries& series : drawing.chart.series)
-    for (const LinePoint& point : series.points)
-      if (drawing.shows(point)) {
-        LinePromise start;
-        start.due = point.at;
-        start.value = *point.value;
-        return way_on_axis(drawing, start, drawing.chart.promises.back());
-      }
-  return {};
-}
-
-void draw_trajectory(Drawing& drawing) {
-  const std::optional<Way> way = trajectory(drawing);
-  if (!way) return;
-  add_line(drawing.scene, way->begin, way->end, Ink::line_strong, 1.5f);
-  drawing.placer.avoid_line(way->begin, way->end);
-}
-
-void label_trajectory(Drawing& drawing) {
-  const std::optional<Way> way = trajectory(drawing);
-  if (!way) return;
-  TextBlock block;
-  block.style = {drawing.text_px, Ink::muted, Weight::regular, Align::left};
-  block.lines = wrap(drawing.chart.trajectory_label, drawing.text_px, Weight::regular,
-                     std::max(drawing.plot.width * 0.3f, 100.0f), 2);
-  place_label(drawing, block,
-              {left_of(way->middle(), block, 6), right_of(way->middle(), block, 6)}, 40,
-              Over::nothing);
-}
-
-// Nothing where the axes do not hold it.
-std::optional<Way> projection(const Drawing& drawing) {
-  const std::optional<LineProjection>& line = drawing.chart.projection;
-  if (!line || !drawable(line->value) || !drawable(line->end)) return {};
-  if (line->to <= line->from || !drawing.x.contains(line->from) || !drawing.x.contains(line->to))
-    return {};
-  return Way{{drawing.x(line->from), drawing.y(line->value)},
-             {drawing.x(line->to), drawing.y(line->end)}};
-}
-
-// From the start to the value at the end of the way; where that is beyond the plot, along its edge.
-void append_edge(const Drawing& drawing, const Way& way, double value, std::vector<Point>& points) {
-  const Box& plot = drawing.plot;
-  const Point end = {way.end.x, drawing.y(value)};
-  const float edge = std::clamp(end.y, plot.y, plot.bottom());
-  if (edge != end.y) {
-    const float share = (edge - way.begin.y) / (end.y - way.begin.y);
-    points.push_back({std::lerp(way.begin.x, end.x, share), edge});
-  }
-  points.push_back({end.x, edge});
-}
-
-// Behind the lines.
-void draw_projection_band(Drawing& drawing) {
-  const std::optional<Way> way = projection(drawing);
-  if (!way) return;
-  const LineProjection& line = *drawing.chart.projection;
-  if (!line.low || !line.high || !drawable(*line.low) || !drawable(*line.high)) return;
-  AreaMark band = {{way->begin}, Ink::seq2};
-  std::vector<Point> lower;
-  append_edge(drawing, *way, *line.high, band.points);
-  append_edge(drawing, *way, *line.low, lower);
-  band.points.insert(band.points.end(), lower.rbegin(), lower.rend());
-  add(drawing.scene, std::move(band));
-}
-
-void draw_projection(Drawing& drawing) {
-  const std::optional<Way> way = projection(drawing);
-  if (!way) return;
-  const LineProjection& line = *drawing.chart.projection;
-  add_dashed_line(drawing.scene, way->begin, way->end, Ink::series, 1.5f);
-  drawing.placer.avoid_line(way->begin, way->end);
-  add_spot(drawing.scene, box_around(way->end, spot_px, spot_px), line.words, line.href);
-}
-
-void label_projection(Drawing& drawing) {
-  const std::optional<Way> way = projection(drawing);
-  if (!way) return;
-  TextBlock block;
-  block.style = {drawing.text_px, text_ink(Ink::series), Weight::regular, Align::left};
-  block.lines = wrap(drawing.chart.projection->label, drawing.text_px, Weight::regular,
-                     std::max(drawing.plot.width * 0.34f, 110.0f), 2);
-  const Point at = way->end;
-  place_label(drawing, block,
-              {right_of(at, block, label_gap_px), below(at, block, label_gap_px),
-               above(at, block, label_gap_px), left_of(at, block, label_gap_px)},
-              60, Over::marks);
-}
-
 // What is joined: a missing value ends a run, and where nothing is joined every point is one.
-std::vector<std::vector<const LinePoint*>> runs_of(const Drawing& drawing,
+std::vector<std::vector<const LinePoint*>> runs_of(const LineDrawing& drawing,
                                                    const LineSeries& series) {
   std::vector<std::vector<const LinePoint*>> runs;
   bool joins = false;
@@ -281,7 +88,7 @@ std::vector<std::vector<const LinePoint*>> runs_of(const Drawing& drawing,
   return runs;
 }
 
-void draw_series(Drawing& drawing, const LineSeries& series) {
+void draw_series(LineDrawing& drawing, const LineSeries& series) {
   const std::vector<std::vector<const LinePoint*>> runs = runs_of(drawing, series);
   std::size_t count = 0;
   for (const auto& run : runs) {
@@ -309,7 +116,7 @@ void draw_series(Drawing& drawing, const LineSeries& series) {
 }
 
 // At the end if there is room, else before the beginning, else above or below the line.
-void label_series(Drawing& drawing, const LineSeries& series) {
+void label_series(LineDrawing& drawing, const LineSeries& series) {
   std::optional<Point> first, last;
   for (const LinePoint& point : series.points) {
     if (!drawing.shows(point)) continue;
@@ -322,16 +129,17 @@ void label_series(Drawing& drawing, const LineSeries& series) {
   const float right = drawing.scene.width;
   const bool silent = drawing.chart.silent_from.has_value();
   const bool crowded = drawing.chart.series.size() > series_uncrowded_max;
-  const bool end_free = last->x + label_gap_px + block.width() <= right && !silent;
-  const bool start_free = first->x - label_gap_px - block.width() >= drawing.plot.x;
+  const bool end_free = last->x + line_label_gap_px + block.width() <= right && !silent;
+  const bool start_free = first->x - line_label_gap_px - block.width() >= drawing.plot.x;
   std::vector<Point> candidates;
-  if (end_free) candidates.push_back(right_of(*last, block, label_gap_px));
+  if (end_free) candidates.push_back(right_of(*last, block, line_label_gap_px));
   if (!crowded || !end_free) {
-    if (start_free) candidates.push_back(left_of(*first, block, label_gap_px));
-    candidates.push_back({last->x - block.width() + 4, last->y - label_gap_px - block.height()});
-    candidates.push_back({last->x - block.width() + 4, last->y + label_gap_px});
-    candidates.push_back(above(*first, block, label_gap_px));
-    candidates.push_back(below(*first, block, label_gap_px));
+    if (start_free) candidates.push_back(left_of(*first, block, line_label_gap_px));
+    const float left = last->x - block.width() + 4;
+    candidates.push_back({left, last->y - line_label_gap_px - block.height()});
+    candidates.push_back({left, last->y + line_label_gap_px});
+    candidates.push_back(above(*first, block, line_label_gap_px));
+    candidates.push_back(below(*first, block, line_label_gap_px));
   }
   place_label(drawing, block, candidates, crowded ? 16 : 60,
               crowded ? Over::nothing : Over::marks);
@@ -348,13 +156,13 @@ float room_for_end_labels(const LineChart& chart, float width, float text_px) {
       if (point.value && drawable(*point.value)) last = &point;
     if (last == nullptr || days_between(last->at, chart.to) * 6 > span) continue;
     const TextBlock block = series_label(series, text_px, width * 0.25f);
-    room = std::max(room, block.width() + label_gap_px + 2);
+    room = std::max(room, block.width() + line_label_gap_px + 2);
   }
   return room;
 }
 
-Drawing prepare(const LineChart& chart, float width) {
-  Drawing drawing = {chart, {}, LabelPlacer({0, 0, 0, 0}), {}, {}, {}, small_px, 0};
+LineDrawing prepare(const LineChart& chart, float width) {
+  LineDrawing drawing = {chart, {}, LabelPlacer({0, 0, 0, 0}), {}, {}, {}, small_px, 0};
   drawing.text_px = width < 360 ? least_px : small_px;
   const float size = drawing.text_px;
   Scene& scene = drawing.scene;
@@ -395,8 +203,20 @@ Drawing prepare(const LineChart& chart, float width) {
 
 }  // namespace
 
+void place_label(LineDrawing& drawing, const TextBlock& block, const std::vector<Point>& candidates,
+                 float nudge_max_px, Over over) {
+  const std::optional<Box> box =
+      drawing.placer.place(drawing.scene, block, candidates, nudge_max_px, over);
+  if (!box) return;
+  const float left = std::max(box->x - 3, 0.0f);
+  const float right = std::min(box->right() + 3, drawing.scene.width);
+  const RectMark clear = {{left, box->y, right - left, box->height}, 0, Ink::surface, Ink::none};
+  std::vector<Mark>& marks = drawing.scene.marks;
+  marks.insert(marks.begin() + static_cast<std::ptrdiff_t>(drawing.ground), Mark(clear));
+}
+
 Scene layout(const LineChart& chart, float width) {
-  Drawing drawing = prepare(chart, usable_width(width));
+  LineDrawing drawing = prepare(chart, usable_width(width));
   draw_trajectory(drawing);
   draw_projection(drawing);
   draw_promises(drawing);
