@@ -16,7 +16,6 @@ namespace tiendo {
 namespace {
 
 constexpr float point_px = 9, crowded_point_px = 5, axis_gap_px = 9;
-constexpr std::size_t series_uncrowded_max = 3;  // with more, only labels with a place of their own
 
 Interval value_extent(const LineChart& chart) {
   AxisExtent extent(chart.low, chart.high);
@@ -115,34 +114,55 @@ void draw_series(LineDrawing& drawing, const LineSeries& series) {
     }
 }
 
-// At the end if there is room, else before the beginning, else above or below the line.
-void label_series(LineDrawing& drawing, const LineSeries& series) {
-  std::optional<Point> first, last;
+struct Ends {
+  Point first, last;
+};
+std::optional<Ends> ends_of(const LineDrawing& drawing, const LineSeries& series) {
+  std::optional<Ends> ends;
   for (const LinePoint& point : series.points) {
     if (!drawing.shows(point)) continue;
-    last = drawing.at(point);
-    if (!first) first = last;
+    const Point at = drawing.at(point);
+    ends = Ends{ends ? ends->first : at, at};
   }
-  if (!first) return;
+  return ends;
+}
+
+bool has_room_at_end(const LineDrawing& drawing, Point last, const TextBlock& block) {
+  return !drawing.chart.silent_from &&
+         last.x + line_label_gap_px + block.width() <= drawing.scene.width;
+}
+
+// At the end if there is room, else above, below or before it. A name alone may stand at the
+// beginning too; a value is the last one's and stands at no other mark.
+std::vector<Point> places_of_label(const LineDrawing& drawing, const LineSeries& series,
+                                   const Ends& ends, const TextBlock& block) {
+  const auto& [first, last] = ends;
+  const float gap = line_label_gap_px, left = last.x - block.width() + 4;
+  const bool at_end = has_room_at_end(drawing, last, block);
+  std::vector<Point> places;
+  if (at_end) places.push_back(right_of(last, block, gap));
+  if (at_end && drawing.is_crowded()) return places;
+  if (series.value_label.empty() && first.x - gap - block.width() >= drawing.plot.x)
+    places.push_back(left_of(first, block, gap));
+  const bool alone = first.x == last.x;  // no line of its own before the mark
+  if (alone) places.push_back(left_of(last, block, gap));
+  places.insert(places.end(), {{left, last.y - gap - block.height()}, {left, last.y + gap}});
+  if (!alone) places.push_back(left_of(last, block, gap));
+  if (series.value_label.empty())
+    places.insert(places.end(), {above(first, block, gap), below(first, block, gap)});
+  return places;
+}
+
+void label_series(LineDrawing& drawing, const LineSeries& series) {
+  const std::optional<Ends> ends = ends_of(drawing, series);
+  if (!ends) return;
   const float width = std::max(drawing.plot.width * 0.42f, 120.0f);
-  const TextBlock block = series_label(series, drawing.text_px, width);
-  const float right = drawing.scene.width;
-  const bool silent = drawing.chart.silent_from.has_value();
-  const bool crowded = drawing.chart.series.size() > series_uncrowded_max;
-  const bool end_free = last->x + line_label_gap_px + block.width() <= right && !silent;
-  const bool start_free = first->x - line_label_gap_px - block.width() >= drawing.plot.x;
-  std::vector<Point> candidates;
-  if (end_free) candidates.push_back(right_of(*last, block, line_label_gap_px));
-  if (!crowded || !end_free) {
-    if (start_free) candidates.push_back(left_of(*first, block, line_label_gap_px));
-    const float left = last->x - block.width() + 4;
-    candidates.push_back({left, last->y - line_label_gap_px - block.height()});
-    candidates.push_back({left, last->y + line_label_gap_px});
-    candidates.push_back(above(*first, block, line_label_gap_px));
-    candidates.push_back(below(*first, block, line_label_gap_px));
-  }
-  place_label(drawing, block, candidates, crowded ? 16 : 60,
-              crowded ? Over::nothing : Over::marks);
+  TextBlock block = series_label(series, drawing.text_px, width);
+  if (!has_room_at_end(drawing, ends->last, block)) block.style.align = Align::right;
+  const float nudge_px = series.value_label.empty() ? 60 : 24;
+  place_label(drawing, block, places_of_label(drawing, series, *ends, block),
+              drawing.is_crowded() ? 16 : nudge_px,
+              drawing.is_crowded() ? Over::nothing : Over::marks);
 }
 
 // Room right of the plot for labels of lines that run to the end of the axis.

@@ -28,6 +28,8 @@ struct LineDrawing {
     return point.value && drawable(*point.value) && x.contains(point.at);
   }
   Point at(const LinePoint& point) const { return {x(point.at), y(*point.value)}; }
+  // Only labels with a place of their own.
+  bool is_crowded() const { return chart.series.size() > 3; }
 };
 
 // A label, and no hairline of the axes through its letters.

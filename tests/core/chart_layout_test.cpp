@@ -185,6 +185,34 @@ TEST(LineChart, JoinsNothingAcrossAGap) {
   EXPECT_TRUE(lines_of_series(chart).empty());
 }
 
+float gap_between(const Box& box, Point point) {
+  const float x = std::max({box.x - point.x, point.x - box.right(), 0.0f});
+  const float y = std::max({box.y - point.y, point.y - box.bottom(), 0.0f});
+  return std::max(x, y);
+}
+
+TEST(LineChart, PutsTheLastValueAtTheLastMark) {
+  LineChart chart;
+  chart.from = {2025, 1, 1};
+  chart.to = {2025, 12, 31};
+  chart.low = 60, chart.high = 63;
+  for (const double last : {60.0, 61.0, 62.6})
+    for (const float width : {280.0f, 360.0f, 640.0f, 1200.0f}) {
+      chart.series = {{"Cả nước", "62,59 điểm (tạm tính)", Ink::series,
+                       {point(9, 61), point(10, last)}, true}};
+      const Scene scene = layout(chart, width);
+      std::vector<Point> marks;
+      for (const Mark& mark : scene.marks)
+        if (const auto* symbol = std::get_if<SymbolMark>(&mark)) marks.push_back(symbol->centre);
+      for (const TextMark* text : texts_of(scene)) {
+        if (text->text.find("62,59") == std::string::npos) continue;
+        const float gap = gap_between(text_box(*text), marks.back());
+        EXPECT_LT(gap, 45) << text->text << " at " << width;
+        EXPECT_LE(gap, gap_between(text_box(*text), marks.front())) << text->text << " " << width;
+      }
+    }
+}
+
 TEST(LineChart, DrawsProvisionalValuesHollow) {
   LineChart chart;
   chart.from = {2025, 1, 1};
