@@ -1,7 +1,7 @@
 // Measured values against what was promised. Promises are dots on a dashed accent line, the last
 // one filled, the earlier ones hollow; series are joined dots, broken where a value is missing; the
 // time of which nothing was published is a grey field; where the pace would lead is a thin dashed
-// line in a pale band. Labels stand at their marks, never in a legend.
+// line in a pale band. Labels stand at their marks; only what finds no place there is in a key below.
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "chart/axis.h"
+#include "chart/key.h"
 #include "chart/line_drawing.h"
 #include "chart/text_width.h"
 
@@ -16,6 +17,8 @@ namespace tiendo {
 namespace {
 
 constexpr float point_px = 9, crowded_point_px = 5, axis_gap_px = 9;
+constexpr float value_gap_px = 6, key_gap_px = 4;
+constexpr std::size_t values_max = 4;  // points of a series, to have their values beside them
 
 Interval value_extent(const LineChart& chart) {
   AxisExtent extent(chart.low, chart.high);
@@ -105,9 +108,11 @@ void draw_series(LineDrawing& drawing, const LineSeries& series) {
     for (const LinePoint* point : run) {
       const Point at = drawing.at(*point);
       const bool last = &run == &runs.back() && point == run.back();
-      if (all_dots || run.size() == 1 || point->provisional || last)
-        add_symbol(drawing.scene, at, size, point->provisional ? Symbol::ring : Symbol::circle,
-                   series.ink);
+      if (all_dots || run.size() == 1 || point->provisional || last) {
+        const bool hollow = point->provisional || series.hollow;
+        (hollow ? add_hollow_symbol : add_symbol)(drawing.scene, at, size, series.symbol,
+                                                  series.ink);
+      }
       drawing.placer.avoid(box_around(at, size, size));
       const float spot_width = std::clamp(room, spot_least_px, spot_px);
       add_spot(drawing.scene, box_around(at, spot_width, spot_px), point->words, point->href);
@@ -137,7 +142,8 @@ bool has_room_at_end(const LineDrawing& drawing, Point last, const TextBlock& bl
 std::vector<Point> places_of_label(const LineDrawing& drawing, const LineSeries& series,
                                    const Ends& ends, const TextBlock& block) {
   const auto& [first, last] = ends;
-  const float gap = line_label_gap_px, left = last.x - block.width() + 4;
+  const float gap = line_label_gap_px;
+  const float left = last.x - block.width() + (drawing.chart.silent_from ? 0.0f : 4.0f);
   const bool at_end = has_room_at_end(drawing, last, block);
   std::vector<Point> places;
   if (at_end) places.push_back(right_of(last, block, gap));
@@ -153,16 +159,74 @@ std::vector<Point> places_of_label(const LineDrawing& drawing, const LineSeries&
   return places;
 }
 
-void label_series(LineDrawing& drawing, const LineSeries& series) {
+// Whether no other series looks the same, so that a key can name it.
+bool has_own_sign(const LineChart& chart, const LineSeries& series) {
+  return std::none_of(chart.series.begin(), chart.series.end(), [&](const LineSeries& other) {
+    return &other != &series && other.ink == series.ink && other.symbol == series.symbol &&
+           other.hollow == series.hollow;
+  });
+}
+
+// On one line, else on more; across marks only where a key cannot name the series.
+bool label_series(LineDrawing& drawing, const LineSeries& series) {
   const std::optional<Ends> ends = ends_of(drawing, series);
-  if (!ends) return;
-  const float width = std::max(drawing.plot.width * 0.42f, 120.0f);
-  TextBlock block = series_label(series, drawing.text_px, width);
-  if (!has_room_at_end(drawing, ends->last, block)) block.style.align = Align::right;
-  const float nudge_px = series.value_label.empty() ? 60 : 24;
-  place_label(drawing, block, places_of_label(drawing, series, *ends, block),
-              drawing.is_crowded() ? 16 : nudge_px,
-              drawing.is_crowded() ? Over::nothing : Over::marks);
+  if (!ends || series.label.empty()) return true;
+  const bool crowded = drawing.is_crowded(), in_key = has_own_sign(drawing.chart, series);
+  const float nudge_px = crowded ? 16.0f : series.value_label.empty() ? 60.0f : 24.0f;
+  for (const float share : {0.42f, 0.2f}) {
+    const float width = std::max(drawing.plot.width * share, share > 0.3f ? 120.0f : 90.0f);
+    TextBlock block = series_label(series, drawing.text_px, width);
+    if (!has_room_at_end(drawing, ends->last, block)) block.style.align = Align::right;
+    const Over over = crowded || in_key || share > 0.3f ? Over::nothing : Over::marks;
+    const auto places = places_of_label(drawing, series, *ends, block);
+    if (place_label(drawing, block, places, nudge_px, over)) return true;
+  }
+  return !in_key;
+}
+
+KeySign sign_of(const LineSeries& series) {
+  std::string words = series.key_label;
+  if (words.empty()) words = series.label + ' ' + series.value_label;
+  return {series.symbol, series.ink, std::move(words),
+          series.hollow ? KeySign::Look::hollow : KeySign::Look::filled};
+}
+
+void label_all_series(LineDrawing& drawing) {
+  const std::vector<LineSeries>& all = drawing.chart.series;
+  for (const LineSeries& series : all)
+    if (!label_series(drawing, series)) drawing.in_key.push_back(&series);
+  for (const LineSeries& series : all)
+    if (!series.key_label.empty() && ends_of(drawing, series)) drawing.in_key.push_back(&series);
+}
+
+// The values of a series of few points, where there is room beside a mark. The label of the series
+// says the last one, unless it is in the key.
+void label_values(LineDrawing& drawing, const LineSeries& series) {
+  std::vector<const LinePoint*> points;
+  for (const LinePoint& point : series.points)
+    if (drawing.shows(point)) points.push_back(&point);
+  if (points.size() > values_max) return;
+  const std::vector<const LineSeries*>& in_key = drawing.in_key;
+  const bool labelled = std::find(in_key.begin(), in_key.end(), &series) == in_key.end();
+  if (labelled && !points.empty()) points.pop_back();
+  for (const LinePoint* point : points) {
+    if (point->value_label.empty()) continue;
+    const Point at = drawing.at(*point);
+    const TextBlock block = {{point->value_label}, {drawing.text_px, text_ink(series.ink)}};
+    place_label(drawing, block,
+                {above(at, block, value_gap_px), below(at, block, value_gap_px),
+                 left_of(at, block, value_gap_px), right_of(at, block, value_gap_px)},
+                0, Over::nothing);
+  }
+}
+
+void add_key_below(LineDrawing& drawing, bool with_trajectory) {
+  std::vector<KeySign> key;
+  for (const LineSeries* series : drawing.in_key) key.push_back(sign_of(*series));
+  if (with_trajectory) key.push_back(trajectory_sign(drawing.chart));
+  if (key.empty()) return;
+  const float top = drawing.scene.height + key_gap_px;
+  drawing.scene.height = top + add_signs(drawing.scene, top, key);
 }
 
 // Room right of the plot for labels of lines that run to the end of the axis.
@@ -182,7 +246,7 @@ float room_for_end_labels(const LineChart& chart, float width, float text_px) {
 }
 
 LineDrawing prepare(const LineChart& chart, float width) {
-  LineDrawing drawing = {chart, {}, LabelPlacer({0, 0, 0, 0}), {}, {}, {}, small_px, 0};
+  LineDrawing drawing = {chart, {}, LabelPlacer({0, 0, 0, 0}), {}, {}, {}, small_px, 0, {}};
   drawing.text_px = width < 360 ? least_px : small_px;
   const float size = drawing.text_px;
   Scene& scene = drawing.scene;
@@ -207,7 +271,10 @@ LineDrawing prepare(const LineChart& chart, float width) {
   add_value_axis(scene, drawing.placer, drawing.plot, drawing.y, ticks, labels, size);
   draw_projection_band(drawing);
   drawing.ground = scene.marks.size();
-  if (const std::optional<Box> field = silent_field(drawing)) add_rect(scene, *field, Ink::field);
+  if (const std::optional<Box> field = silent_field(drawing)) {
+    add_rect(scene, *field, Ink::field);
+    drawing.placer.avoid({field->x + 4, field->y, field->width - 4, field->height});
+  }
   const std::vector<TimeTick> dates = time_ticks(drawing.x, size, chart.language);
   for (const TimeTick& date : dates)
     add_line(scene, {drawing.x(date.at), bottom}, {drawing.x(date.at), bottom + 4},
@@ -223,16 +290,17 @@ LineDrawing prepare(const LineChart& chart, float width) {
 
 }  // namespace
 
-void place_label(LineDrawing& drawing, const TextBlock& block, const std::vector<Point>& candidates,
+bool place_label(LineDrawing& drawing, const TextBlock& block, const std::vector<Point>& candidates,
                  float nudge_max_px, Over over) {
   const std::optional<Box> box =
       drawing.placer.place(drawing.scene, block, candidates, nudge_max_px, over);
-  if (!box) return;
+  if (!box) return false;
   const float left = std::max(box->x - 3, 0.0f);
   const float right = std::min(box->right() + 3, drawing.scene.width);
   const RectMark clear = {{left, box->y, right - left, box->height}, 0, Ink::surface, Ink::none};
   std::vector<Mark>& marks = drawing.scene.marks;
   marks.insert(marks.begin() + static_cast<std::ptrdiff_t>(drawing.ground), Mark(clear));
+  return true;
 }
 
 Scene layout(const LineChart& chart, float width) {
@@ -242,11 +310,13 @@ Scene layout(const LineChart& chart, float width) {
   draw_promises(drawing);
   for (std::size_t i = chart.series.size(); i-- > 0;) draw_series(drawing, chart.series[i]);
   label_promises(drawing);
-  for (const LineSeries& series : chart.series) label_series(drawing, series);
+  label_all_series(drawing);
   label_projection(drawing);
   label_slip(drawing);
   label_silence(drawing);
-  label_trajectory(drawing);
+  for (const LineSeries& series : chart.series) label_values(drawing, series);
+  const bool trajectory_labelled = label_trajectory(drawing);
+  add_key_below(drawing, !trajectory_labelled);
   return std::move(drawing.scene);
 }
 

@@ -23,6 +23,7 @@ struct LineDrawing {
   TimeScale x;
   float text_px = small_px;
   std::size_t ground = 0;  // how many marks the axes and the band have: behind everything else
+  std::vector<const LineSeries*> in_key;  // named below the axis, not at their marks
 
   bool shows(const LinePoint& point) const {
     return point.value && drawable(*point.value) && x.contains(point.at);
@@ -32,8 +33,8 @@ struct LineDrawing {
   bool is_crowded() const { return chart.series.size() > 3; }
 };
 
-// A label, and no hairline of the axes through its letters.
-void place_label(LineDrawing& drawing, const TextBlock& block, const std::vector<Point>& candidates,
+// A label, and no hairline of the axes through its letters; whether it found a place.
+bool place_label(LineDrawing& drawing, const TextBlock& block, const std::vector<Point>& candidates,
                  float nudge_max_px, Over over);
 
 void draw_promises(LineDrawing& drawing);
@@ -41,7 +42,8 @@ void label_promises(LineDrawing& drawing);
 void label_slip(LineDrawing& drawing);
 
 void draw_trajectory(LineDrawing& drawing);
-void label_trajectory(LineDrawing& drawing);
+bool label_trajectory(LineDrawing& drawing);  // false where it asks for a place in the key
+KeySign trajectory_sign(const LineChart& chart);
 
 void draw_projection_band(LineDrawing& drawing);  // behind the lines
 void draw_projection(LineDrawing& drawing);

@@ -11,7 +11,8 @@
 namespace tiendo {
 namespace {
 
-constexpr float promise_px = 12;
+constexpr float promise_px = 12, along_gap_px = 4;
+constexpr float figure_room_px = 40;  // around a figure: words in it seem to be its own
 
 // The straight way between two dated values, as far as the axis goes.
 struct Way {
@@ -40,6 +41,25 @@ std::optional<Way> trajectory(const LineDrawing& drawing) {
         return way_on_axis(drawing, start, drawing.chart.promises.back());
       }
   return {};
+}
+
+// Corners that put a block at the line, first over it, then under it.
+std::vector<Point> places_along(const Way& way, float share, const TextBlock& block) {
+  const Point at = {std::lerp(way.begin.x, way.end.x, share),
+                    std::lerp(way.begin.y, way.end.y, share)};
+  const float before = at.x - along_gap_px - block.width(), after = at.x + along_gap_px;
+  const float over = at.y - along_gap_px - block.height(), under = at.y + along_gap_px;
+  const bool rises = way.end.y < way.begin.y;
+  return {{rises ? before : after, over}, {rises ? after : before, under}};
+}
+
+bool is_at_figure(const LineDrawing& drawing, const Box& box) {
+  for (const LineSeries& series : drawing.chart.series)
+    for (const LinePoint& point : series.points)
+      if (drawing.shows(point) &&
+          overlap(box, box_around(drawing.at(point), figure_room_px, figure_room_px)))
+        return true;
+  return false;
 }
 
 // Nothing where the axes do not hold it.
@@ -127,16 +147,24 @@ void draw_trajectory(LineDrawing& drawing) {
   drawing.placer.avoid_line(way->begin, way->end);
 }
 
-void label_trajectory(LineDrawing& drawing) {
+// Beside the line, at any part of it, but at no figure, whose name it would seem to be.
+bool label_trajectory(LineDrawing& drawing) {
   const std::optional<Way> way = trajectory(drawing);
-  if (!way) return;
+  if (!way || drawing.chart.trajectory_label.empty()) return true;
   TextBlock block;
   block.style = {drawing.text_px, Ink::muted, Weight::regular, Align::left};
   block.lines = wrap(drawing.chart.trajectory_label, drawing.text_px, Weight::regular,
                      std::max(drawing.plot.width * 0.3f, 100.0f), 2);
-  place_label(drawing, block,
-              {left_of(way->middle(), block, 6), right_of(way->middle(), block, 6)}, 40,
-              Over::nothing);
+  std::vector<Point> places;
+  for (const float share : {0.5f, 0.4f, 0.6f, 0.3f, 0.7f, 0.2f, 0.8f})
+    for (const Point place : places_along(*way, share, block))
+      if (!is_at_figure(drawing, {place.x, place.y, block.width(), block.height()}))
+        places.push_back(place);
+  return place_label(drawing, block, places, 0, Over::nothing);
+}
+
+KeySign trajectory_sign(const LineChart& chart) {
+  return {Symbol::dash, Ink::line_strong, chart.trajectory_label, KeySign::Look::line};
 }
 
 void draw_projection_band(LineDrawing& drawing) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "chart/symbol.h"
+
 namespace tiendo {
 
 float usable_width(float width) {
@@ -38,6 +40,13 @@ void add_rect(Scene& scene, const Box& box, Ink fill, float radius) {
 
 void add_symbol(Scene& scene, Point centre, float size, Symbol symbol, Ink ink) {
   add(scene, SymbolMark{centre, size, symbol, ink});
+}
+
+void add_hollow_symbol(Scene& scene, Point centre, float size, Symbol symbol, Ink ink) {
+  if (symbol == Symbol::circle) return add_symbol(scene, centre, size, Symbol::ring, ink);
+  add_symbol(scene, centre, size, symbol, ink);
+  const float inside = size - 3.2f * ring_stroke(size);
+  if (inside > 0) add_symbol(scene, centre, inside, symbol, Ink::surface);
 }
 
 void add_empty_frame(Scene& scene, float top) {

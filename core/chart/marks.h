@@ -34,6 +34,8 @@ void add_line(Scene& scene, Point from, Point to, Ink ink, float width = 1);
 void add_dashed_line(Scene& scene, Point from, Point to, Ink ink, float width = 1);
 void add_rect(Scene& scene, const Box& box, Ink fill, float radius = 0);
 void add_symbol(Scene& scene, Point centre, float size, Symbol symbol, Ink ink);
+// Its outline alone, with the surface in it.
+void add_hollow_symbol(Scene& scene, Point centre, float size, Symbol symbol, Ink ink);
 
 // Where there is nothing to draw: the frame it would stand in, from `top` on; sets the height.
 void add_empty_frame(Scene& scene, float top = 0);

@@ -161,6 +161,53 @@ TEST(LineChart, NamesSeriesPromisesSlipAndSilence) {
   }
 }
 
+float gap_between(const Box& box, Point point) {
+  const float x = std::max({box.x - point.x, point.x - box.right(), 0.0f});
+  const float y = std::max({box.y - point.y, point.y - box.bottom(), 0.0f});
+  return std::max(x, y);
+}
+
+int times_shown(const Scene& scene, const std::string& words) {
+  std::string all;
+  for (const TextMark* text : texts_of(scene)) all += text->text + ' ';
+  int times = 0;
+  for (std::size_t at = all.find(words); at != std::string::npos; at = all.find(words, at + 1))
+    ++times;
+  return times;
+}
+
+TEST(LineChart, NamesEverySeriesOnceAtItsMarkOrInTheKey) {
+  for (const float width : widths) {
+    const Scene scene = layout(chart_named("line_two_measures"), width);
+    for (const char* words : {"Cả nước 39,98 %", "Các bộ, ngành 54,46 %",
+                              "Các tỉnh, thành phố 16,94 %", "Tỷ lệ toàn trình",
+                              "đường tới mục tiêu"})
+      EXPECT_EQ(times_shown(scene, words), 1) << words << " at " << width;
+  }
+}
+
+TEST(LineChart, SaysTheValuesOfFewFigures) {
+  const Scene scene = layout(chart_named("line_two_measures"), 900);
+  for (const char* words : {"42 %", "45,8 %", "63,47 %", "18,54 %", "39,51 %", "15,21 %"})
+    EXPECT_EQ(times_shown(scene, words), 1) << words;
+}
+
+TEST(LineChart, KeepsTheNameOfTheWayFromTheFigures) {
+  for (const float width : widths) {
+    const Scene scene = layout(chart_named("line_two_measures"), width);
+    std::vector<Point> figures;
+    for (const Mark& mark : scene.marks) {
+      const auto* symbol = std::get_if<SymbolMark>(&mark);
+      if (symbol != nullptr && symbol->ink != Ink::accent) figures.push_back(symbol->centre);
+    }
+    for (const TextMark* text : texts_of(scene)) {
+      if (text->text.find("đường tới") == std::string::npos) continue;
+      for (const Point figure : figures)
+        EXPECT_GE(gap_between(text_box(*text), figure), 11) << text->text << " at " << width;
+    }
+  }
+}
+
 LinePoint point(int month, std::optional<double> value, bool provisional = false) {
   return {{2025, month, 15}, value, provisional, "Số đo", ""};
 }
@@ -183,12 +230,6 @@ TEST(LineChart, JoinsNothingAcrossAGap) {
   EXPECT_EQ(lines_of_series(chart), (std::vector<std::size_t>{4, 4}));
   chart.series[0].joined = false;
   EXPECT_TRUE(lines_of_series(chart).empty());
-}
-
-float gap_between(const Box& box, Point point) {
-  const float x = std::max({box.x - point.x, point.x - box.right(), 0.0f});
-  const float y = std::max({box.y - point.y, point.y - box.bottom(), 0.0f});
-  return std::max(x, y);
 }
 
 TEST(LineChart, PutsTheLastValueAtTheLastMark) {
