@@ -11,16 +11,6 @@ float usable_width(float width) {
   return width > chart_width_least_px ? std::min(width, 10'000.0f) : chart_width_least_px;
 }
 
-Ink text_ink(Ink mark) {
-  switch (mark) {
-    case Ink::text: case Ink::muted: case Ink::faint: case Ink::accent: case Ink::series:
-    case Ink::series_other: case Ink::good: case Ink::warn: case Ink::bad: case Ink::info:
-      return mark;
-    default:
-      return Ink::muted;
-  }
-}
-
 void add_text(Scene& scene, Point at, std::string text, const TextStyle& style) {
   if (text.empty()) return;
   add(scene, TextMark{at, std::move(text), style.size, style.weight, style.ink, style.align});

@@ -15,9 +15,6 @@ inline constexpr float chart_width_least_px = 160;
 // Every chart has a width to draw in, whatever it was asked for.
 float usable_width(float width);
 
-// Colour of words beside a mark of this ink: too pale an ink gives way to `muted`.
-Ink text_ink(Ink mark);
-
 template <class One>
 void add(Scene& scene, One mark) {
   scene.marks.emplace_back(std::in_place_type<One>, std::move(mark));

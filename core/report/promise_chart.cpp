@@ -10,7 +10,8 @@ namespace tiendo {
 
 namespace {
 
-constexpr std::array<Ink, 3> inks = {Ink::series, Ink::series_other, Ink::muted};
+constexpr std::array<Ink, 4> inks = {Ink::series, Ink::series_other, Ink::series_third,
+                                      Ink::series_fourth};
 constexpr std::array<Symbol, 4> symbols = {Symbol::circle, Symbol::square, Symbol::diamond,
                                            Symbol::triangle_up};
 constexpr std::size_t units_max = symbols.size();
@@ -61,9 +62,9 @@ std::vector<LinePoint> points_of(const Scope& scope, IndicatorId measure, UnitId
 void add_series(const Scope& scope, IndicatorId measure, bool is_main, UnitId unit,
                 std::size_t place, LineChart& chart) {
   const Dataset& dataset = scope.dataset;
-  LineSeries series = {.ink = inks[std::min(place, inks.size() - 1)],
+  LineSeries series = {.ink = inks[place],
                        .points = points_of(scope, measure, unit),
-                       .symbol = symbols[std::min(place, symbols.size() - 1)],
+                       .symbol = symbols[place],
                        .hollow = !is_main};
   if (series.points.empty()) return;
   const auto last = last_figure(dataset, measure, unit, scope.moment);
