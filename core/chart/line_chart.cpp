@@ -1,7 +1,7 @@
 // Measured values against what was promised. Promises are dots on a dashed accent line, the last
 // one filled, the earlier ones hollow; series are joined dots, broken where a value is missing; the
 // time of which nothing was published is a grey field; where the pace would lead is a thin dashed
-// line in a pale band. Labels stand at their marks; only what finds no place there is in a key below.
+// line in a pale band. Labels stand at their marks, in a key below only what finds no place there.
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -11,6 +11,7 @@
 #include "chart/axis.h"
 #include "chart/key.h"
 #include "chart/line_drawing.h"
+#include "chart/palette.h"
 #include "chart/text_width.h"
 
 namespace tiendo {
@@ -92,16 +93,14 @@ std::vector<std::vector<const LinePoint*>> runs_of(const LineDrawing& drawing,
 
 void draw_series(LineDrawing& drawing, const LineSeries& series) {
   const std::vector<std::vector<const LinePoint*>> runs = runs_of(drawing, series);
-  std::size_t count = 0;
   for (const auto& run : runs) {
-    count += run.size();
     LineMark line = {{}, series.ink, 2, false};
     for (const LinePoint* point : run) line.points.push_back(drawing.at(*point));
     for (std::size_t i = 1; i < run.size(); ++i)
       drawing.placer.avoid_line(line.points[i - 1], line.points[i]);
     if (run.size() > 1) add(drawing.scene, std::move(line));
   }
-  const float room = drawing.plot.width / static_cast<float>(std::max<std::size_t>(count, 1));
+  const float room = drawing.point_room;
   const float size = room >= 2 * point_px ? point_px : crowded_point_px;
   const bool all_dots = room >= crowded_point_px + 2;
   for (const auto& run : runs)
@@ -117,6 +116,20 @@ void draw_series(LineDrawing& drawing, const LineSeries& series) {
       const float spot_width = std::clamp(room, spot_least_px, spot_px);
       add_spot(drawing.scene, box_around(at, spot_width, spot_px), point->words, point->href);
     }
+}
+
+// Between the two nearest figures of any series: all of the chart have marks of one size.
+float nearest_points(const LineDrawing& drawing) {
+  float nearest = drawing.plot.width;
+  for (const LineSeries& series : drawing.chart.series) {
+    const LinePoint* before = nullptr;
+    for (const LinePoint& point : series.points) {
+      if (!drawing.shows(point)) continue;
+      if (before) nearest = std::min(nearest, drawing.x(point.at) - drawing.x(before->at));
+      before = &point;
+    }
+  }
+  return nearest;
 }
 
 struct Ends {
@@ -246,7 +259,7 @@ float room_for_end_labels(const LineChart& chart, float width, float text_px) {
 }
 
 LineDrawing prepare(const LineChart& chart, float width) {
-  LineDrawing drawing = {chart, {}, LabelPlacer({0, 0, 0, 0}), {}, {}, {}, small_px, 0, {}};
+  LineDrawing drawing = {chart, {}, LabelPlacer({0, 0, 0, 0}), {}, {}, {}, small_px, 0, 0, {}};
   drawing.text_px = width < 360 ? least_px : small_px;
   const float size = drawing.text_px;
   Scene& scene = drawing.scene;
@@ -308,6 +321,7 @@ Scene layout(const LineChart& chart, float width) {
   draw_trajectory(drawing);
   draw_projection(drawing);
   draw_promises(drawing);
+  drawing.point_room = nearest_points(drawing);
   for (std::size_t i = chart.series.size(); i-- > 0;) draw_series(drawing, chart.series[i]);
   label_promises(drawing);
   label_all_series(drawing);

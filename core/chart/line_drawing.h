@@ -23,6 +23,7 @@ struct LineDrawing {
   TimeScale x;
   float text_px = small_px;
   std::size_t ground = 0;  // how many marks the axes and the band have: behind everything else
+  float point_room = 0;    // from a figure to the nearest other one of its series
   std::vector<const LineSeries*> in_key;  // named below the axis, not at their marks
 
   bool shows(const LinePoint& point) const {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "chart/line_drawing.h"
+#include "chart/palette.h"
 #include "chart/text_width.h"
 
 namespace tiendo {
