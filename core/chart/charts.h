@@ -221,10 +221,9 @@ struct SmallMultiples {
   Date from, to;
   double low = 0, high = 100;  // grows to what is drawn on it
   std::string unit;
-  int decimals = 0;
   Language language = Language::vi;
   std::vector<SmallMultiple> panels;
-  std::optional<double> target;  // a line through every panel, named in the first
+  std::optional<double> target;  // a line through every panel, named in the first that has room
   std::string target_label;
 };
 

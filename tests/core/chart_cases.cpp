@@ -231,11 +231,11 @@ LineChart two_measures() {  // of three units, the second measure only named in 
         valued(first, 45.8, "45,8 %"), gap, valued(last, 39.98, "39,98 %")}},
       {"Các bộ, ngành", "54,46 %", Ink::series_other,
        {valued(first, 63.47, "63,47 %"), gap, valued(last, 54.46, "54,46 %")}, true, Symbol::square},
-      {"Các tỉnh, thành phố", "16,94 %", Ink::muted,
+      {"Các tỉnh, thành phố", "16,94 %", Ink::series_third,
        {valued(first, 18.54, "18,54 %"), gap, valued(last, 16.94, "16,94 %")}, true, Symbol::diamond},
       {"", "", Ink::series, {valued(other, 39.51, "39,51 %")}, true, Symbol::circle, true,
        "Tỷ lệ toàn trình"},
-      {"", "", Ink::muted, {valued(other, 15.21, "15,21 %")}, true, Symbol::diamond, true,
+      {"", "", Ink::series_third, {valued(other, 15.21, "15,21 %")}, true, Symbol::diamond, true,
        "Tỷ lệ toàn trình"}};
   return chart;
 }
@@ -245,7 +245,11 @@ Timeline tasks() {
   chart.from = {2024, 7, 1};
   chart.to = {2026, 12, 31};
   chart.now = {2026, 10, 31};
-  chart.now_label = "cuối tháng 10/2026";
+  chart.now_label = "cuối 10/2026";
+  chart.signs = {{Symbol::dash, Ink::line_strong, "từ ngày giao", KeySign::Look::line},
+                 {Symbol::ring, Ink::accent, "thời hạn đầu tiên"},
+                 {Symbol::diamond, Ink::accent, "thời hạn bị dời"},
+                 {Symbol::dash, Ink::silence, "quá hạn", KeySign::Look::dashed_line}};
   chart.rows = {
       {"Xây dựng Cơ sở dữ liệu quốc gia về cán bộ", Date{2024, 8, 26}, Date{2024, 12, 31},
        Date{2025, 12, 31}, {}, Ink::bad, Symbol::square, "Quá hạn", "#/vi/nhiem-vu/1"},
@@ -298,6 +302,7 @@ TileMap tile_map() {
                          std::string(province.name) + " " + province.label, "#/vi/don-vi"});
   map.islands = {{"Hoàng Sa", 5, 9}, {"Trường Sa", 5, 15}};
   map.low_label = "55,0", map.high_label = "69,0 điểm", map.missing_label = "chưa có số liệu";
+  map.breaks = {"57,8", "60,6", "63,4", "66,2"};
   return map;
 }
 

@@ -254,6 +254,22 @@ TEST(LineChart, PutsTheLastValueAtTheLastMark) {
     }
 }
 
+TEST(LineChart, HasMarksOfOneSizeBeforeAndAfterAGap) {
+  LineChart chart;
+  chart.from = {2025, 1, 1};
+  chart.to = {2025, 12, 31};
+  LineSeries series;
+  for (int month = 1; month <= 12; ++month)
+    series.points.push_back(point(month, month == 9 ? std::nullopt : std::optional(20.0)));
+  chart.series = {series, {"", "", Ink::series_other, {point(11, 40)}}};
+  for (const float width : widths) {
+    std::vector<float> sizes;
+    for (const Mark& mark : layout(chart, width).marks)
+      if (const auto* symbol = std::get_if<SymbolMark>(&mark)) sizes.push_back(symbol->size);
+    EXPECT_EQ(sizes, std::vector<float>(sizes.size(), sizes.at(0))) << width;
+  }
+}
+
 TEST(LineChart, DrawsProvisionalValuesHollow) {
   LineChart chart;
   chart.from = {2025, 1, 1};
@@ -290,6 +306,40 @@ TEST(TileMap, GivesACellToTheFirstTileThatClaimsIt) {
   const Scene scene = layout(map, 320);
   EXPECT_TRUE(shows_text(scene, "Huế"));
   EXPECT_FALSE(shows_text(scene, "Hà Nội"));
+}
+
+TEST(Timeline, NamesItsMarksInAKeyAndTheMomentApartFromTheDates) {
+  for (const float width : widths) {
+    const Scene scene = layout(chart_named("timeline_normal"), width);
+    for (const char* words : {"từ ngày giao", "thời hạn đầu tiên", "thời hạn bị dời", "quá hạn"})
+      EXPECT_EQ(times_shown(scene, words), 1) << words << " at " << width;
+    EXPECT_EQ(times_shown(scene, "cuối 10/2026"), 1) << width;
+  }
+}
+
+TEST(Timeline, SetsALongNameOnUpToThreeLines) {
+  const auto lines_of = [](float width) {
+    int lines = 0;
+    for (const TextMark* text : texts_of(layout(chart_named("timeline_long_names"), width)))
+      lines += text->size == label_px || text->size == small_px ? text->text.size() > 25 : 0;
+    return lines;
+  };
+  EXPECT_GE(lines_of(768), 3);
+}
+
+TEST(TileMap, SaysWhereTheShadesOfItsKeyMeet) {
+  const Scene scene = layout(chart_named("tile_map_normal"), 320);
+  std::vector<float> borders, labels;
+  for (const Mark& mark : scene.marks) {
+    const auto* rect = std::get_if<RectMark>(&mark);
+    if (rect && rect->box.y < 20 && rect->fill >= Ink::seq2 && rect->fill <= Ink::seq5)
+      borders.push_back(rect->box.x);
+  }
+  for (const char* words : {"57,8", "60,6", "63,4", "66,2"})
+    for (const TextMark* text : texts_of(scene))
+      if (text->text == words && text->at.y < 40) labels.push_back(text->at.x);
+  EXPECT_EQ(labels, borders);
+  EXPECT_EQ(labels.size(), 4u);
 }
 
 }  // namespace
