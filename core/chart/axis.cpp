@@ -60,7 +60,7 @@ void add_time_labels(Scene& scene, LabelPlacer& placer, const TimeScale& x,
   for (const TimeTick& tick : ticks) {
     const float width = text_width(tick.label, size);
     if (width > scene.width) continue;
-    const float left = std::max(0.0f, std::min(x(tick.at) - width / 2, scene.width - width));
+    const float left = std::max(0.0f, std::min(x(tick.middle) - width / 2, scene.width - width));
     const TextMark text = {{left, first_base_line(top, size)}, tick.label, size,
                            Weight::regular, Ink::muted, Align::left};
     const Box box = text_box(text);

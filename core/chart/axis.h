@@ -27,8 +27,8 @@ void add_value_axis(Scene& scene, LabelPlacer& placer, const Box& plot, const Li
 void add_ruler(Scene& scene, const LinearScale& x, const ValueTicks& ticks,
                const std::vector<std::string>& labels, float top, Ink ink = Ink::muted);
 
-// Labels of the ticks with their text's top at `top`, moved into the scene at its ends, left out
-// where they would touch other text.
+// Labels of the ticks in the middle of what they name, text's top at `top`, moved into the scene at
+// its ends, left out where they would touch other text.
 void add_time_labels(Scene& scene, LabelPlacer& placer, const TimeScale& x,
                      const std::vector<TimeTick>& ticks, float top, float size);
 

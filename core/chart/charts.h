@@ -16,6 +16,14 @@
 
 namespace tiendo {
 
+// What a sign means, said in the key of a chart.
+struct KeySign {
+  Symbol symbol = Symbol::circle;  // unless a line
+  Ink ink = Ink::muted;
+  std::string label;
+  enum class Look : unsigned char { filled, hollow, line, dashed_line } look = Look::filled;
+};
+
 // Ranked or listed bars: label left above or beside the bar, value at the right.
 struct Bar {
   std::string label;
@@ -38,13 +46,17 @@ struct LinePoint {
   std::optional<double> value;  // nothing: none was published, the line has a gap here
   bool provisional = false;     // drawn hollow: provisional, bounded or doubtful
   std::string words, href;
+  std::string value_label;  // beside the mark where its line has few of them and there is room
 };
 struct LineSeries {
-  std::string label;        // direct label at its end
+  std::string label;        // direct label at its end; without room, in a key below the axis
   std::string value_label;  // bold, beside the label
   Ink ink = Ink::series;
   std::vector<LinePoint> points;  // ascending
   bool joined = true;             // false: points of different measures, never joined
+  Symbol symbol = Symbol::circle;  // with the ink what the series is known by
+  bool hollow = false;             // all of its marks
+  std::string key_label;           // instead of `label`: in the key, once for all that share it
 };
 struct LinePromise {
   Date due;
@@ -96,13 +108,7 @@ struct Timeline {
   Date from, to, now;
   std::string now_label;
   Language language = Language::vi;
-};
-
-// What a sign in a cell means, said in the key above the map.
-struct KeySign {
-  Symbol symbol = Symbol::circle;
-  Ink ink = Ink::muted;
-  std::string label;
+  std::vector<KeySign> signs;  // what its marks mean, in the key above
 };
 
 // One tile a province. The grid is data of the chart: column and row of each key.
@@ -121,6 +127,7 @@ struct TileMap {
   std::vector<Tile> tiles;
   std::vector<TileIslands> islands;
   std::string low_label, high_label;  // of the scale's ends, in a key above; empty: no key
+  std::vector<std::string> breaks;    // four, in the key: where one shade ends and the next begins
   std::string missing_label;          // of the hatched field, in the key
 };
 
@@ -140,6 +147,7 @@ struct HeatMap {
   std::vector<std::string> columns;
   std::vector<HeatRow> rows;
   std::string low_label, high_label;  // of the scale's ends, in a key above; empty: no key
+  std::vector<std::string> breaks;    // four, in the key: where one shade ends and the next begins
   std::string missing_label;          // of the hatched field, in the key
   std::vector<KeySign> signs;         // of the symbols, in the key
 };
@@ -187,6 +195,7 @@ struct StripDot {
   bool strong = false;  // drawn on top, with its label
   std::string label;    // name and value
   std::string words, href;
+  Symbol symbol = Symbol::circle;  // of a strong one
 };
 struct StripRow {
   std::string label, value_label, href;
@@ -196,7 +205,10 @@ struct StripRow {
   std::optional<double> target;    // a line through the dots
   std::string target_label;
 };
-struct DotStrip { std::vector<StripRow> rows; };
+struct DotStrip {
+  std::vector<StripRow> rows;
+  std::vector<KeySign> signs;  // of the strong dots, in a key above; then labels may be left out
+};
 
 // The same small line for many units on one pair of axes, so that they can be compared.
 struct SmallMultiple {
@@ -209,10 +221,9 @@ struct SmallMultiples {
   Date from, to;
   double low = 0, high = 100;  // grows to what is drawn on it
   std::string unit;
-  int decimals = 0;
   Language language = Language::vi;
   std::vector<SmallMultiple> panels;
-  std::optional<double> target;  // a line through every panel, named in the first
+  std::optional<double> target;  // a line through every panel, named in the first that has room
   std::string target_label;
 };
 

@@ -1,7 +1,8 @@
 // One unit among its peers, row by row: a light line from the low to the high end of the row's
 // scale, a quiet dot for each peer, moved up or down a little where dots would lie on one another,
-// and the strong one on top with its label. The target is an accent line with its words. A row
-// without dots is hatched. Names stand left of the lines, on narrow pages above them.
+// and the strong one on top with its label; several strong ones have signs of their own, named in a
+// key above. The target is an accent line with its words. A row without dots is hatched. Names stand
+// left of the lines, on narrow pages above them.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -11,8 +12,10 @@
 
 #include "base/sort.h"
 #include "chart/charts.h"
+#include "chart/key.h"
 #include "chart/labels.h"
 #include "chart/marks.h"
+#include "chart/palette.h"
 #include "chart/scale.h"
 #include "chart/shade.h"
 #include "chart/text_width.h"
@@ -21,20 +24,22 @@ namespace tiendo {
 namespace {
 
 constexpr float wide_px = 640;
-constexpr float dot_px = 8, strong_px = 13, dots_height_px = 30;
+constexpr float dot_px = 8, thin_dot_px = 5;  // of the quiet ones: alone, and under several strong
+constexpr float strong_px = 13, dots_height_px = 30;
 constexpr float words_px = line_height * small_px + 2;  // of a line of labels at the dots
 constexpr float padding_px = 8, label_gap_px = 20, value_gap_px = 12;
 constexpr std::array<float, 5> swarm_offsets = {0, -5, 5, -10, 10};
 
 struct Frame {
   bool labels_left = false;
-  float label_width = 0, left = 0;
+  float label_width = 0, left = 0, dot_size = dot_px, top = 0;
 };
 
 // A row on its way into the scene.
 struct Lane {
   const StripRow& row;
   LinearScale x;
+  float dot_size;
   Box box;      // of the dots and all their words
   float y = 0;  // of the line
 };
@@ -75,12 +80,12 @@ void add_quiet_dots(Scene& scene, const Lane& lane) {
     if (!dot.strong && drawable(dot.value)) dots.push_back(&dot);
   sort_by(dots, [](const StripDot* a, const StripDot* b) { return a->value < b->value; });
   std::array<float, swarm_offsets.size()> last;
-  last.fill(-2 * dot_px);
+  last.fill(-2 * lane.dot_size);
   for (const StripDot* dot : dots) {
     const float x = lane.x(dot->value);
     std::size_t level = 0;
     for (std::size_t i = 0; i < last.size(); ++i) {
-      if (x - last[i] >= dot_px - 1) {
+      if (x - last[i] >= lane.dot_size - 1) {
         level = i;
         break;
       }
@@ -88,7 +93,7 @@ void add_quiet_dots(Scene& scene, const Lane& lane) {
     }
     last[level] = x;
     const Point at = {x, lane.y + swarm_offsets[level]};
-    add_symbol(scene, at, dot_px, Symbol::circle, dot->ink);
+    add_symbol(scene, at, lane.dot_size, Symbol::circle, dot->ink);
     add_spot(scene, box_around(at, spot_least_px, spot_least_px), dot->words, dot->href);
   }
 }
@@ -134,7 +139,7 @@ void add_lane(Scene& scene, const Lane& lane) {
   for (const StripDot& dot : row.dots) {
     if (!dot.strong || !drawable(dot.value)) continue;
     const Point at = {lane.x(dot.value), lane.y};
-    add_symbol(scene, at, strong_px, Symbol::circle, dot.ink);
+    add_symbol(scene, at, strong_px, dot.symbol, dot.ink);
     add_spot(scene, box_around(at, spot_least_px, spot_least_px), dot.words, dot.href);
   }
   for (const StripDot& dot : row.dots)
@@ -181,12 +186,13 @@ void add_row(Scene& scene, const Frame& frame, const StripRow& row) {
   const float height = frame.labels_left ? std::max(words, lane_height) + 2 * padding_px
                                          : words + 4 + lane_height + 2 * padding_px;
   scene.height = y + height;
-  if (y > 0) add_line(scene, {0, y}, {scene.width, y}, Ink::line);
+  if (y > frame.top) add_line(scene, {0, y}, {scene.width, y}, Ink::line);
   add_words(scene, frame, row, y, height);
   const float top = frame.labels_left ? y + (height - lane_height) / 2
                                       : y + height - padding_px - lane_height;
   const Box box = {frame.left, top, scene.width - frame.left, lane_height};
-  add_lane(scene, {row, scale_of(row, box.x, box.right()), box, top + over + dots_height_px / 2});
+  add_lane(scene, {row, scale_of(row, box.x, box.right()), frame.dot_size, box,
+                   top + over + dots_height_px / 2});
 }
 
 }  // namespace
@@ -199,6 +205,8 @@ Scene layout(const DotStrip& chart, float width) {
     return scene;
   }
   Frame frame = {scene.width >= wide_px, scene.width, 0};
+  if (!chart.signs.empty()) frame.dot_size = thin_dot_px;
+  frame.top = scene.height = add_signs(scene, 0, chart.signs);
   if (frame.labels_left) {
     float widest = 0;
     for (const StripRow& row : chart.rows)

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "chart/charts.h"
+#include "chart/key.h"
 #include "chart/labels.h"
 #include "chart/marks.h"
 #include "chart/shade.h"
@@ -136,7 +137,8 @@ float add_row(Scene& scene, const Grid& grid, const HeatRow& row, float y) {
 Scene layout(const HeatMap& chart, float width) {
   Scene scene;
   scene.width = usable_width(width);
-  float y = add_key(scene, chart.low_label, chart.high_label, chart.missing_label, chart.signs);
+  float y = add_key(scene, chart.low_label, chart.high_label, chart.breaks, chart.missing_label,
+                    chart.signs);
   if (chart.rows.empty() || chart.columns.empty()) {
     add_empty_frame(scene, y);
     return scene;

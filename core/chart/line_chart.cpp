@@ -1,7 +1,7 @@
 // Measured values against what was promised. Promises are dots on a dashed accent line, the last
 // one filled, the earlier ones hollow; series are joined dots, broken where a value is missing; the
 // time of which nothing was published is a grey field; where the pace would lead is a thin dashed
-// line in a pale band. Labels stand at their marks, never in a legend.
+// line in a pale band. Labels stand at their marks, in a key below only what finds no place there.
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -9,34 +9,17 @@
 #include <utility>
 
 #include "chart/axis.h"
-#include "chart/charts.h"
-#include "chart/labels.h"
-#include "chart/marks.h"
-#include "chart/scale.h"
+#include "chart/key.h"
+#include "chart/line_drawing.h"
+#include "chart/palette.h"
 #include "chart/text_width.h"
 
 namespace tiendo {
 namespace {
 
-constexpr float point_px = 9, crowded_point_px = 5, promise_px = 12;
-constexpr float label_gap_px = 9, axis_gap_px = 9;
-constexpr std::size_t series_uncrowded_max = 3;  // with more, only labels with a place of their own
-
-struct Drawing {
-  const LineChart& chart;
-  Scene scene;
-  LabelPlacer placer;
-  Box plot;
-  LinearScale y;
-  TimeScale x;
-  float text_px = small_px;
-  std::size_t ground = 0;  // how many marks the axes and the band have: behind everything else
-
-  bool shows(const LinePoint& point) const {
-    return point.value && drawable(*point.value) && x.contains(point.at);
-  }
-  Point at(const LinePoint& point) const { return {x(point.at), y(*point.value)}; }
-};
+constexpr float point_px = 9, crowded_point_px = 5, axis_gap_px = 9;
+constexpr float value_gap_px = 6, key_gap_px = 4;
+constexpr std::size_t values_max = 4;  // points of a series, to have their values beside them
 
 Interval value_extent(const LineChart& chart) {
   AxisExtent extent(chart.low, chart.high);
@@ -46,19 +29,6 @@ Interval value_extent(const LineChart& chart) {
   for (const LinePromise& promise : chart.promises) extent.include(promise.value);
   if (chart.projection) extent.include(chart.projection->end);  // its band may leave the plot
   return extent.interval();
-}
-
-// A label, and no hairline of the axes through its letters.
-void place_label(Drawing& drawing, const TextBlock& block, const std::vector<Point>& candidates,
-                 float nudge_max_px, Over over) {
-  const std::optional<Box> box =
-      drawing.placer.place(drawing.scene, block, candidates, nudge_max_px, over);
-  if (!box) return;
-  const float left = std::max(box->x - 3, 0.0f);
-  const float right = std::min(box->right() + 3, drawing.scene.width);
-  const RectMark clear = {{left, box->y, right - left, box->height}, 0, Ink::surface, Ink::none};
-  std::vector<Mark>& marks = drawing.scene.marks;
-  marks.insert(marks.begin() + static_cast<std::ptrdiff_t>(drawing.ground), Mark(clear));
 }
 
 // "Cả nước 39,98 %" on a line, or name over value where that is wider than `width`.
@@ -79,23 +49,8 @@ TextBlock series_label(const LineSeries& series, float size, float width) {
   return block;
 }
 
-// The straight way between two dated values, as far as the axis goes.
-struct Way {
-  Point begin, end;
-  Point middle() const { return {(begin.x + end.x) / 2, (begin.y + end.y) / 2}; }
-};
-std::optional<Way> way_on_axis(const Drawing& drawing, const LinePromise& from,
-                               const LinePromise& to) {
-  const TimeScale& x = drawing.x;
-  if (!drawable(from.value) || !drawable(to.value)) return {};
-  if (to.due <= from.due || to.due < x.from || x.to < from.due) return {};
-  const LinearScale y = {{x(from.due), x(to.due)}, {drawing.y(from.value), drawing.y(to.value)}};
-  const float left = x.inside(from.due), right = x.inside(to.due);
-  return Way{{left, y(left)}, {right, y(right)}};
-}
-
 // The grey field: below the promises that lie in it, so that their words stay on the clear ground.
-std::optional<Box> silent_field(const Drawing& drawing) {
+std::optional<Box> silent_field(const LineDrawing& drawing) {
   const LineChart& chart = drawing.chart;
   if (!chart.silent_from || chart.to <= *chart.silent_from) return {};
   const float left = drawing.x.inside(*chart.silent_from);
@@ -107,7 +62,7 @@ std::optional<Box> silent_field(const Drawing& drawing) {
   return Box{left, top, drawing.plot.right() - left, drawing.plot.bottom() - top - 0.5f};
 }
 
-void label_silence(Drawing& drawing) {
+void label_silence(LineDrawing& drawing) {
   const std::optional<Box> field = silent_field(drawing);
   if (!field) return;
   TextBlock block;
@@ -121,153 +76,8 @@ void label_silence(Drawing& drawing) {
                        field->height / 2);
 }
 
-void draw_promises(Drawing& drawing) {
-  const std::vector<LinePromise>& promises = drawing.chart.promises;
-  for (std::size_t i = 1; i < promises.size(); ++i) {
-    const std::optional<Way> way = way_on_axis(drawing, promises[i - 1], promises[i]);
-    if (!way) continue;
-    add_dashed_line(drawing.scene, way->begin, way->end, Ink::accent, 2);
-    drawing.placer.avoid_line(way->begin, way->end);
-  }
-  for (const LinePromise& promise : promises) {
-    if (!drawable(promise.value) || !drawing.x.contains(promise.due)) continue;
-    const bool in_force = &promise == &promises.back();
-    const Point at = {drawing.x(promise.due), drawing.y(promise.value)};
-    add_symbol(drawing.scene, at, promise_px, in_force ? Symbol::circle : Symbol::ring,
-               Ink::accent);
-    drawing.placer.avoid(box_around(at, promise_px, promise_px));
-    add_spot(drawing.scene, box_around(at, spot_px, spot_px), promise.words, promise.href);
-  }
-}
-
-void label_promises(Drawing& drawing) {
-  const std::vector<LinePromise>& promises = drawing.chart.promises;
-  const float width_max = std::max(drawing.plot.width * 0.48f, 120.0f);
-  for (std::size_t i = promises.size(); i-- > 0;) {  // the promise in force first
-    const LinePromise& promise = promises[i];
-    if (!drawable(promise.value)) continue;
-    Point at = {drawing.x.inside(promise.due), drawing.y(promise.value)};
-    if (i > 0)  // beyond the axis: where the way to it leaves
-      if (const std::optional<Way> way = way_on_axis(drawing, promises[i - 1], promise))
-        at = way->end;
-    TextBlock block;
-    block.style = {drawing.text_px, Ink::accent, Weight::bold, Align::left};
-    block.lines = wrap(promise.label, drawing.text_px, Weight::bold, width_max, 2);
-    place_label(drawing, block,
-                {above(at, block, label_gap_px), below(at, block, label_gap_px),
-                 right_of(at, block, label_gap_px), left_of(at, block, label_gap_px)},
-                40, Over::marks);
-  }
-}
-
-void label_slip(Drawing& drawing) {
-  const std::vector<LinePromise>& promises = drawing.chart.promises;
-  if (promises.size() < 2) return;
-  const std::optional<Way> way =
-      way_on_axis(drawing, promises[promises.size() - 2], promises.back());
-  if (!way) return;
-  TextBlock block;
-  block.style = {drawing.text_px, Ink::accent, Weight::regular, Align::centre};
-  block.lines = wrap(drawing.chart.slip_label, drawing.text_px, Weight::regular,
-                     drawing.plot.width * 0.5f, 1);
-  place_label(drawing, block, {below(way->middle(), block, 5), above(way->middle(), block, 5)}, 24,
-              Over::nothing);
-}
-
-// From the first value shown straight to the promise in force.
-std::optional<Way> trajectory(const Drawing& drawing) {
-  if (!drawing.chart.trajectory || drawing.chart.promises.empty()) return {};
-  for (const LineSeries& series : drawing.chart.series)
-    for (const LinePoint& point : series.points)
-      if (drawing.shows(point)) {
-        LinePromise start;
-        start.due = point.at;
-        start.value = *point.value;
-        return way_on_axis(drawing, start, drawing.chart.promises.back());
-      }
-  return {};
-}
-
-void draw_trajectory(Drawing& drawing) {
-  const std::optional<Way> way = trajectory(drawing);
-  if (!way) return;
-  add_line(drawing.scene, way->begin, way->end, Ink::line_strong, 1.5f);
-  drawing.placer.avoid_line(way->begin, way->end);
-}
-
-void label_trajectory(Drawing& drawing) {
-  const std::optional<Way> way = trajectory(drawing);
-  if (!way) return;
-  TextBlock block;
-  block.style = {drawing.text_px, Ink::muted, Weight::regular, Align::left};
-  block.lines = wrap(drawing.chart.trajectory_label, drawing.text_px, Weight::regular,
-                     std::max(drawing.plot.width * 0.3f, 100.0f), 2);
-  place_label(drawing, block,
-              {left_of(way->middle(), block, 6), right_of(way->middle(), block, 6)}, 40,
-              Over::nothing);
-}
-
-// Nothing where the axes do not hold it.
-std::optional<Way> projection(const Drawing& drawing) {
-  const std::optional<LineProjection>& line = drawing.chart.projection;
-  if (!line || !drawable(line->value) || !drawable(line->end)) return {};
-  if (line->to <= line->from || !drawing.x.contains(line->from) || !drawing.x.contains(line->to))
-    return {};
-  return Way{{drawing.x(line->from), drawing.y(line->value)},
-             {drawing.x(line->to), drawing.y(line->end)}};
-}
-
-// From the start to the value at the end of the way; where that is beyond the plot, along its edge.
-void append_edge(const Drawing& drawing, const Way& way, double value, std::vector<Point>& points) {
-  const Box& plot = drawing.plot;
-  const Point end = {way.end.x, drawing.y(value)};
-  const float edge = std::clamp(end.y, plot.y, plot.bottom());
-  if (edge != end.y) {
-    const float share = (edge - way.begin.y) / (end.y - way.begin.y);
-    points.push_back({std::lerp(way.begin.x, end.x, share), edge});
-  }
-  points.push_back({end.x, edge});
-}
-
-// Behind the lines.
-void draw_projection_band(Drawing& drawing) {
-  const std::optional<Way> way = projection(drawing);
-  if (!way) return;
-  const LineProjection& line = *drawing.chart.projection;
-  if (!line.low || !line.high || !drawable(*line.low) || !drawable(*line.high)) return;
-  AreaMark band = {{way->begin}, Ink::seq2};
-  std::vector<Point> lower;
-  append_edge(drawing, *way, *line.high, band.points);
-  append_edge(drawing, *way, *line.low, lower);
-  band.points.insert(band.points.end(), lower.rbegin(), lower.rend());
-  add(drawing.scene, std::move(band));
-}
-
-void draw_projection(Drawing& drawing) {
-  const std::optional<Way> way = projection(drawing);
-  if (!way) return;
-  const LineProjection& line = *drawing.chart.projection;
-  add_dashed_line(drawing.scene, way->begin, way->end, Ink::series, 1.5f);
-  drawing.placer.avoid_line(way->begin, way->end);
-  add_spot(drawing.scene, box_around(way->end, spot_px, spot_px), line.words, line.href);
-}
-
-void label_projection(Drawing& drawing) {
-  const std::optional<Way> way = projection(drawing);
-  if (!way) return;
-  TextBlock block;
-  block.style = {drawing.text_px, text_ink(Ink::series), Weight::regular, Align::left};
-  block.lines = wrap(drawing.chart.projection->label, drawing.text_px, Weight::regular,
-                     std::max(drawing.plot.width * 0.34f, 110.0f), 2);
-  const Point at = way->end;
-  place_label(drawing, block,
-              {right_of(at, block, label_gap_px), below(at, block, label_gap_px),
-               above(at, block, label_gap_px), left_of(at, block, label_gap_px)},
-              60, Over::marks);
-}
-
 // What is joined: a missing value ends a run, and where nothing is joined every point is one.
-std::vector<std::vector<const LinePoint*>> runs_of(const Drawing& drawing,
+std::vector<std::vector<const LinePoint*>> runs_of(const LineDrawing& drawing,
                                                    const LineSeries& series) {
   std::vector<std::vector<const LinePoint*>> runs;
   bool joins = false;
@@ -281,60 +91,155 @@ std::vector<std::vector<const LinePoint*>> runs_of(const Drawing& drawing,
   return runs;
 }
 
-void draw_series(Drawing& drawing, const LineSeries& series) {
+void draw_series(LineDrawing& drawing, const LineSeries& series) {
   const std::vector<std::vector<const LinePoint*>> runs = runs_of(drawing, series);
-  std::size_t count = 0;
   for (const auto& run : runs) {
-    count += run.size();
     LineMark line = {{}, series.ink, 2, false};
     for (const LinePoint* point : run) line.points.push_back(drawing.at(*point));
     for (std::size_t i = 1; i < run.size(); ++i)
       drawing.placer.avoid_line(line.points[i - 1], line.points[i]);
     if (run.size() > 1) add(drawing.scene, std::move(line));
   }
-  const float room = drawing.plot.width / static_cast<float>(std::max<std::size_t>(count, 1));
+  const float room = drawing.point_room;
   const float size = room >= 2 * point_px ? point_px : crowded_point_px;
   const bool all_dots = room >= crowded_point_px + 2;
   for (const auto& run : runs)
     for (const LinePoint* point : run) {
       const Point at = drawing.at(*point);
       const bool last = &run == &runs.back() && point == run.back();
-      if (all_dots || run.size() == 1 || point->provisional || last)
-        add_symbol(drawing.scene, at, size, point->provisional ? Symbol::ring : Symbol::circle,
-                   series.ink);
+      if (all_dots || run.size() == 1 || point->provisional || last) {
+        const bool hollow = point->provisional || series.hollow;
+        (hollow ? add_hollow_symbol : add_symbol)(drawing.scene, at, size, series.symbol,
+                                                  series.ink);
+      }
       drawing.placer.avoid(box_around(at, size, size));
       const float spot_width = std::clamp(room, spot_least_px, spot_px);
       add_spot(drawing.scene, box_around(at, spot_width, spot_px), point->words, point->href);
     }
 }
 
-// At the end if there is room, else before the beginning, else above or below the line.
-void label_series(Drawing& drawing, const LineSeries& series) {
-  std::optional<Point> first, last;
+// Between the two nearest figures of any series: all of the chart have marks of one size.
+float nearest_points(const LineDrawing& drawing) {
+  float nearest = drawing.plot.width;
+  for (const LineSeries& series : drawing.chart.series) {
+    const LinePoint* before = nullptr;
+    for (const LinePoint& point : series.points) {
+      if (!drawing.shows(point)) continue;
+      if (before) nearest = std::min(nearest, drawing.x(point.at) - drawing.x(before->at));
+      before = &point;
+    }
+  }
+  return nearest;
+}
+
+struct Ends {
+  Point first, last;
+};
+std::optional<Ends> ends_of(const LineDrawing& drawing, const LineSeries& series) {
+  std::optional<Ends> ends;
   for (const LinePoint& point : series.points) {
     if (!drawing.shows(point)) continue;
-    last = drawing.at(point);
-    if (!first) first = last;
+    const Point at = drawing.at(point);
+    ends = Ends{ends ? ends->first : at, at};
   }
-  if (!first) return;
-  const float width = std::max(drawing.plot.width * 0.42f, 120.0f);
-  const TextBlock block = series_label(series, drawing.text_px, width);
-  const float right = drawing.scene.width;
-  const bool silent = drawing.chart.silent_from.has_value();
-  const bool crowded = drawing.chart.series.size() > series_uncrowded_max;
-  const bool end_free = last->x + label_gap_px + block.width() <= right && !silent;
-  const bool start_free = first->x - label_gap_px - block.width() >= drawing.plot.x;
-  std::vector<Point> candidates;
-  if (end_free) candidates.push_back(right_of(*last, block, label_gap_px));
-  if (!crowded || !end_free) {
-    if (start_free) candidates.push_back(left_of(*first, block, label_gap_px));
-    candidates.push_back({last->x - block.width() + 4, last->y - label_gap_px - block.height()});
-    candidates.push_back({last->x - block.width() + 4, last->y + label_gap_px});
-    candidates.push_back(above(*first, block, label_gap_px));
-    candidates.push_back(below(*first, block, label_gap_px));
+  return ends;
+}
+
+bool has_room_at_end(const LineDrawing& drawing, Point last, const TextBlock& block) {
+  return !drawing.chart.silent_from &&
+         last.x + line_label_gap_px + block.width() <= drawing.scene.width;
+}
+
+// At the end if there is room, else above, below or before it. A name alone may stand at the
+// beginning too; a value is the last one's and stands at no other mark.
+std::vector<Point> places_of_label(const LineDrawing& drawing, const LineSeries& series,
+                                   const Ends& ends, const TextBlock& block) {
+  const auto& [first, last] = ends;
+  const float gap = line_label_gap_px;
+  const float left = last.x - block.width() + (drawing.chart.silent_from ? 0.0f : 4.0f);
+  const bool at_end = has_room_at_end(drawing, last, block);
+  std::vector<Point> places;
+  if (at_end) places.push_back(right_of(last, block, gap));
+  if (at_end && drawing.is_crowded()) return places;
+  if (series.value_label.empty() && first.x - gap - block.width() >= drawing.plot.x)
+    places.push_back(left_of(first, block, gap));
+  const bool alone = first.x == last.x;  // no line of its own before the mark
+  if (alone) places.push_back(left_of(last, block, gap));
+  places.insert(places.end(), {{left, last.y - gap - block.height()}, {left, last.y + gap}});
+  if (!alone) places.push_back(left_of(last, block, gap));
+  if (series.value_label.empty())
+    places.insert(places.end(), {above(first, block, gap), below(first, block, gap)});
+  return places;
+}
+
+// Whether no other series looks the same, so that a key can name it.
+bool has_own_sign(const LineChart& chart, const LineSeries& series) {
+  return std::none_of(chart.series.begin(), chart.series.end(), [&](const LineSeries& other) {
+    return &other != &series && other.ink == series.ink && other.symbol == series.symbol &&
+           other.hollow == series.hollow;
+  });
+}
+
+// On one line, else on more; across marks only where a key cannot name the series.
+bool label_series(LineDrawing& drawing, const LineSeries& series) {
+  const std::optional<Ends> ends = ends_of(drawing, series);
+  if (!ends || series.label.empty()) return true;
+  const bool crowded = drawing.is_crowded(), in_key = has_own_sign(drawing.chart, series);
+  const float nudge_px = crowded ? 16.0f : series.value_label.empty() ? 60.0f : 24.0f;
+  for (const float share : {0.42f, 0.2f}) {
+    const float width = std::max(drawing.plot.width * share, share > 0.3f ? 120.0f : 90.0f);
+    TextBlock block = series_label(series, drawing.text_px, width);
+    if (!has_room_at_end(drawing, ends->last, block)) block.style.align = Align::right;
+    const Over over = crowded || in_key || share > 0.3f ? Over::nothing : Over::marks;
+    const auto places = places_of_label(drawing, series, *ends, block);
+    if (place_label(drawing, block, places, nudge_px, over)) return true;
   }
-  place_label(drawing, block, candidates, crowded ? 16 : 60,
-              crowded ? Over::nothing : Over::marks);
+  return !in_key;
+}
+
+KeySign sign_of(const LineSeries& series) {
+  std::string words = series.key_label;
+  if (words.empty()) words = series.label + ' ' + series.value_label;
+  return {series.symbol, series.ink, std::move(words),
+          series.hollow ? KeySign::Look::hollow : KeySign::Look::filled};
+}
+
+void label_all_series(LineDrawing& drawing) {
+  const std::vector<LineSeries>& all = drawing.chart.series;
+  for (const LineSeries& series : all)
+    if (!label_series(drawing, series)) drawing.in_key.push_back(&series);
+  for (const LineSeries& series : all)
+    if (!series.key_label.empty() && ends_of(drawing, series)) drawing.in_key.push_back(&series);
+}
+
+// The values of a series of few points, where there is room beside a mark. The label of the series
+// says the last one, unless it is in the key.
+void label_values(LineDrawing& drawing, const LineSeries& series) {
+  std::vector<const LinePoint*> points;
+  for (const LinePoint& point : series.points)
+    if (drawing.shows(point)) points.push_back(&point);
+  if (points.size() > values_max) return;
+  const std::vector<const LineSeries*>& in_key = drawing.in_key;
+  const bool labelled = std::find(in_key.begin(), in_key.end(), &series) == in_key.end();
+  if (labelled && !points.empty()) points.pop_back();
+  for (const LinePoint* point : points) {
+    if (point->value_label.empty()) continue;
+    const Point at = drawing.at(*point);
+    const TextBlock block = {{point->value_label}, {drawing.text_px, text_ink(series.ink)}};
+    place_label(drawing, block,
+                {above(at, block, value_gap_px), below(at, block, value_gap_px),
+                 left_of(at, block, value_gap_px), right_of(at, block, value_gap_px)},
+                0, Over::nothing);
+  }
+}
+
+void add_key_below(LineDrawing& drawing, bool with_trajectory) {
+  std::vector<KeySign> key;
+  for (const LineSeries* series : drawing.in_key) key.push_back(sign_of(*series));
+  if (with_trajectory) key.push_back(trajectory_sign(drawing.chart));
+  if (key.empty()) return;
+  const float top = drawing.scene.height + key_gap_px;
+  drawing.scene.height = top + add_signs(drawing.scene, top, key);
 }
 
 // Room right of the plot for labels of lines that run to the end of the axis.
@@ -348,13 +253,13 @@ float room_for_end_labels(const LineChart& chart, float width, float text_px) {
       if (point.value && drawable(*point.value)) last = &point;
     if (last == nullptr || days_between(last->at, chart.to) * 6 > span) continue;
     const TextBlock block = series_label(series, text_px, width * 0.25f);
-    room = std::max(room, block.width() + label_gap_px + 2);
+    room = std::max(room, block.width() + line_label_gap_px + 2);
   }
   return room;
 }
 
-Drawing prepare(const LineChart& chart, float width) {
-  Drawing drawing = {chart, {}, LabelPlacer({0, 0, 0, 0}), {}, {}, {}, small_px, 0};
+LineDrawing prepare(const LineChart& chart, float width) {
+  LineDrawing drawing = {chart, {}, LabelPlacer({0, 0, 0, 0}), {}, {}, {}, small_px, 0, 0, {}};
   drawing.text_px = width < 360 ? least_px : small_px;
   const float size = drawing.text_px;
   Scene& scene = drawing.scene;
@@ -379,7 +284,10 @@ Drawing prepare(const LineChart& chart, float width) {
   add_value_axis(scene, drawing.placer, drawing.plot, drawing.y, ticks, labels, size);
   draw_projection_band(drawing);
   drawing.ground = scene.marks.size();
-  if (const std::optional<Box> field = silent_field(drawing)) add_rect(scene, *field, Ink::field);
+  if (const std::optional<Box> field = silent_field(drawing)) {
+    add_rect(scene, *field, Ink::field);
+    drawing.placer.avoid({field->x + 4, field->y, field->width - 4, field->height});
+  }
   const std::vector<TimeTick> dates = time_ticks(drawing.x, size, chart.language);
   for (const TimeTick& date : dates)
     add_line(scene, {drawing.x(date.at), bottom}, {drawing.x(date.at), bottom + 4},
@@ -395,18 +303,34 @@ Drawing prepare(const LineChart& chart, float width) {
 
 }  // namespace
 
+bool place_label(LineDrawing& drawing, const TextBlock& block, const std::vector<Point>& candidates,
+                 float nudge_max_px, Over over) {
+  const std::optional<Box> box =
+      drawing.placer.place(drawing.scene, block, candidates, nudge_max_px, over);
+  if (!box) return false;
+  const float left = std::max(box->x - 3, 0.0f);
+  const float right = std::min(box->right() + 3, drawing.scene.width);
+  const RectMark clear = {{left, box->y, right - left, box->height}, 0, Ink::surface, Ink::none};
+  std::vector<Mark>& marks = drawing.scene.marks;
+  marks.insert(marks.begin() + static_cast<std::ptrdiff_t>(drawing.ground), Mark(clear));
+  return true;
+}
+
 Scene layout(const LineChart& chart, float width) {
-  Drawing drawing = prepare(chart, usable_width(width));
+  LineDrawing drawing = prepare(chart, usable_width(width));
   draw_trajectory(drawing);
   draw_projection(drawing);
   draw_promises(drawing);
+  drawing.point_room = nearest_points(drawing);
   for (std::size_t i = chart.series.size(); i-- > 0;) draw_series(drawing, chart.series[i]);
   label_promises(drawing);
-  for (const LineSeries& series : chart.series) label_series(drawing, series);
+  label_all_series(drawing);
   label_projection(drawing);
   label_slip(drawing);
   label_silence(drawing);
-  label_trajectory(drawing);
+  for (const LineSeries& series : chart.series) label_values(drawing, series);
+  const bool trajectory_labelled = label_trajectory(drawing);
+  add_key_below(drawing, !trajectory_labelled);
   return std::move(drawing.scene);
 }
 

@@ -3,20 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "chart/symbol.h"
+
 namespace tiendo {
 
 float usable_width(float width) {
   return width > chart_width_least_px ? std::min(width, 10'000.0f) : chart_width_least_px;
-}
-
-Ink text_ink(Ink mark) {
-  switch (mark) {
-    case Ink::text: case Ink::muted: case Ink::faint: case Ink::accent: case Ink::series:
-    case Ink::series_other: case Ink::good: case Ink::warn: case Ink::bad: case Ink::info:
-      return mark;
-    default:
-      return Ink::muted;
-  }
 }
 
 void add_text(Scene& scene, Point at, std::string text, const TextStyle& style) {
@@ -38,6 +30,13 @@ void add_rect(Scene& scene, const Box& box, Ink fill, float radius) {
 
 void add_symbol(Scene& scene, Point centre, float size, Symbol symbol, Ink ink) {
   add(scene, SymbolMark{centre, size, symbol, ink});
+}
+
+void add_hollow_symbol(Scene& scene, Point centre, float size, Symbol symbol, Ink ink) {
+  if (symbol == Symbol::circle) return add_symbol(scene, centre, size, Symbol::ring, ink);
+  add_symbol(scene, centre, size, symbol, ink);
+  const float inside = size - 3.2f * ring_stroke(size);
+  if (inside > 0) add_symbol(scene, centre, inside, symbol, Ink::surface);
 }
 
 void add_empty_frame(Scene& scene, float top) {

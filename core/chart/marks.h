@@ -15,9 +15,6 @@ inline constexpr float chart_width_least_px = 160;
 // Every chart has a width to draw in, whatever it was asked for.
 float usable_width(float width);
 
-// Colour of words beside a mark of this ink: too pale an ink gives way to `muted`.
-Ink text_ink(Ink mark);
-
 template <class One>
 void add(Scene& scene, One mark) {
   scene.marks.emplace_back(std::in_place_type<One>, std::move(mark));
@@ -34,6 +31,8 @@ void add_line(Scene& scene, Point from, Point to, Ink ink, float width = 1);
 void add_dashed_line(Scene& scene, Point from, Point to, Ink ink, float width = 1);
 void add_rect(Scene& scene, const Box& box, Ink fill, float radius = 0);
 void add_symbol(Scene& scene, Point centre, float size, Symbol symbol, Ink ink);
+// Its outline alone, with the surface in it.
+void add_hollow_symbol(Scene& scene, Point centre, float size, Symbol symbol, Ink ink);
 
 // Where there is nothing to draw: the frame it would stand in, from `top` on; sets the height.
 void add_empty_frame(Scene& scene, float top = 0);

@@ -60,11 +60,18 @@ Month first_tick(Date from, int step_months) {
   return over == 0 ? start : add_months(start, step_months - over);
 }
 
+// Of what is on the axis of so many months.
+Date middle_of(Month first, int months, Date axis_end) {
+  const Date end = std::min(first_day(add_months(first, months)), axis_end);
+  return date_of_day_number((day_number(first_day(first)) + day_number(end)) / 2);
+}
+
 std::vector<TimeTick> ticks_every(const TimeScale& scale, int step_months, Language language) {
   std::vector<TimeTick> ticks;
   Month month = first_tick(scale.from, step_months);
   while (first_day(month) <= scale.to && ticks.size() < 200) {
-    ticks.push_back({first_day(month), tick_label(month, step_months, language)});
+    ticks.push_back({first_day(month), middle_of(month, step_months % 12 == 0 ? 12 : 1, scale.to),
+                     tick_label(month, step_months, language)});
     month = add_months(month, step_months);
   }
   return ticks;
@@ -80,8 +87,8 @@ bool have_room(const TimeScale& scale, const std::vector<TimeTick>& ticks, float
 }
 
 std::vector<TimeTick> end_ticks(const TimeScale& scale, float size, Language language) {
-  std::vector<TimeTick> ticks = {{scale.from, format_date(scale.from, language)},
-                                 {scale.to, format_date(scale.to, language)}};
+  std::vector<TimeTick> ticks = {{scale.from, scale.from, format_date(scale.from, language)},
+                                 {scale.to, scale.to, format_date(scale.to, language)}};
   if (!have_room(scale, ticks, size)) ticks.pop_back();
   return ticks;
 }

@@ -48,9 +48,10 @@ ValueTicks nice_ticks(double low, double high, int count);
 
 // First days of months, quarters or years, as near together as the labels at `size` have room;
 // where none lies on the axis, the ends with their full dates. None at all on an axis without
-// length.
+// length. A label names the month or the year that begins at its tick, and so stands in the middle
+// of it: what is dated by a month's last day is then beside that month's name, not the next one's.
 struct TimeTick {
-  Date at;
+  Date at, middle;
   std::string label;
 };
 std::vector<TimeTick> time_ticks(const TimeScale& scale, float size, Language language);

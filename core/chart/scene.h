@@ -18,7 +18,7 @@ enum class Ink : unsigned char {
   line, line_strong,     // hairlines, axis
   page, surface, field,  // behind everything; the card; a quiet filled area
   accent,                // the promise: targets, the site's one accent
-  series, series_other,  // first and second series
+  series, series_other, series_third, series_fourth,  // one after another
   good, warn, bad, info, silence,  // states: always with a shape and a word beside them
   seq1, seq2, seq3, seq4, seq5     // sequential scale, low to high
 };

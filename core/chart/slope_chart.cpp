@@ -12,6 +12,7 @@
 #include "chart/charts.h"
 #include "chart/labels.h"
 #include "chart/marks.h"
+#include "chart/palette.h"
 #include "chart/scale.h"
 #include "chart/shade.h"
 #include "chart/text_width.h"

@@ -1,7 +1,7 @@
 // The same small line for many units, panel by panel on one pair of axes: values at the left of the
 // grid, dates under the last panel of each column. Missing values are gaps, provisional ones
 // hollow; a panel without any value is hatched and says so. The target runs through every panel and
-// is named in the first. A panel is one spot.
+// is named in the first where its words have room at its line. A panel is one spot.
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -11,6 +11,7 @@
 #include "chart/charts.h"
 #include "chart/labels.h"
 #include "chart/marks.h"
+#include "chart/palette.h"
 #include "chart/scale.h"
 #include "chart/shade.h"
 #include "chart/text_width.h"
@@ -18,7 +19,7 @@
 namespace tiendo {
 namespace {
 
-constexpr float panel_least_px = 124, gap_px = 18, plot_px = 76;
+constexpr float panel_least_px = 108, gap_px = 18, plot_px = 76;
 constexpr float under_label_px = 6, under_plot_px = 16, inset_px = 6;
 constexpr float last_px = 7, hollow_px = 7, alone_px = 5;
 
@@ -40,16 +41,24 @@ Interval value_extent(const SmallMultiples& chart) {
   return extent.interval();
 }
 
+// No more columns than panels; fewer where they would leave one panel alone in the last row.
+std::size_t balanced(std::size_t columns, std::size_t panels) {
+  if (panels <= columns) return std::max<std::size_t>(panels, 1);
+  for (std::size_t fewer = columns; fewer > columns / 2 && fewer > 1; --fewer)
+    if (panels % fewer != 1) return fewer;
+  return columns;
+}
+
 Grid grid_of(const SmallMultiples& chart, float width) {
   Grid grid = {chart, 1, 0, 0, 0, {}, {}, {}};
   const Interval extent = value_extent(chart);
   grid.ticks = nice_ticks(extent.from, extent.to, 2);
-  grid.tick_labels = value_tick_labels(grid.ticks, chart.decimals, chart.unit, chart.language);
+  grid.tick_labels = value_tick_labels(grid.ticks, 0, chart.unit, chart.language);
   grid.y = {{grid.ticks.values.front(), grid.ticks.values.back()}, {0, -plot_px}};
   grid.left = value_axis_width(grid.tick_labels, least_px, width * 0.3f);
   const float columns = std::floor((width - grid.left + gap_px) / (panel_least_px + gap_px));
   grid.columns = static_cast<std::size_t>(std::clamp(columns, 1.0f, 8.0f));
-  grid.columns = std::clamp(chart.panels.size(), std::size_t{1}, grid.columns);
+  grid.columns = balanced(grid.columns, chart.panels.size());
   // a few panels do not grow without end
   const float count = std::max(static_cast<float>(grid.columns), std::min(columns, 3.0f));
   grid.panel_width = (width - grid.left - gap_px * (count - 1)) / count;
@@ -112,13 +121,16 @@ void add_target(Scene& scene, LabelPlacer& placer, const Panel& panel, double ta
   placer.avoid_line(from, to);
 }
 
-void name_target(Scene& scene, LabelPlacer& placer, const Panel& panel, double target,
+bool name_target(Scene& scene, LabelPlacer& placer, const Panel& panel, double target,
                  const std::string& words) {
   const float y = panel.y(target);
   const TextBlock block = {wrap(words, least_px, Weight::regular, panel.plot.width, 1),
                            {least_px, Ink::accent}};
-  placer.place(scene, block,
-               {{panel.plot.x, y - 3 - block.height()}, {panel.plot.x, y + 3}}, plot_px / 2);
+  const float left = panel.plot.x + 2, right = panel.plot.right() - block.width() - 2;
+  const float over = y - 4 - block.height(), under = y + 4;
+  return placer.place(scene, block,
+                      {{left, over}, {right, over}, {left, under}, {right, under}}, 0,
+                      Over::nothing).has_value();
 }
 
 void add_words_of_silence(Scene& scene, const Panel& panel) {
@@ -141,7 +153,7 @@ void add_dates(Scene& scene, const Panel& panel, Language language) {
   for (const TimeTick& date : dates) {
     const float at = x(date.at), bottom = panel.plot.bottom();
     add_line(scene, {at, bottom}, {at, bottom + 4}, Ink::line_strong);
-    ticks.values.push_back(static_cast<double>(day_number(date.at)));
+    ticks.values.push_back(static_cast<double>(day_number(date.middle)));
     labels.push_back(date.label);
   }
   const LinearScale days = {{static_cast<double>(day_number(x.from)),
@@ -150,8 +162,9 @@ void add_dates(Scene& scene, const Panel& panel, Language language) {
   add_ruler(scene, days, ticks, labels, panel.plot.bottom() + under_label_px);
 }
 
-void add_panel(Scene& scene, const Grid& grid, std::size_t index, const TextBlock& label,
-               float top) {
+// Returns whether the target was named in it.
+bool add_panel(Scene& scene, const Grid& grid, std::size_t index, const TextBlock& label, float top,
+               bool name_its_target) {
   const SmallMultiples& chart = grid.chart;
   const std::size_t column = index % grid.columns;
   const float left = grid.left + static_cast<float>(column) * grid.step;
@@ -175,17 +188,14 @@ void add_panel(Scene& scene, const Grid& grid, std::size_t index, const TextBloc
   if (silent) add_hatching(scene, panel.plot);
   const bool has_target = chart.target && drawable(*chart.target);
   if (has_target) add_target(scene, placer, panel, *chart.target);
-  if (silent) {
-    add_words_of_silence(scene, panel);
-  } else {
-    add_line_of(scene, placer, panel);
-    if (has_target && index == 0)
-      name_target(scene, placer, panel, *chart.target, chart.target_label);
-  }
+  silent ? add_words_of_silence(scene, panel) : add_line_of(scene, placer, panel);
+  const bool named = has_target && !silent && name_its_target &&
+                     name_target(scene, placer, panel, *chart.target, chart.target_label);
   if (index + grid.columns >= chart.panels.size()) add_dates(scene, panel, chart.language);
   const float spot_top = top - under_label_px - label.height();
   add_spot(scene, {left, spot_top, grid.panel_width, bottom - spot_top}, panel.multiple.words,
            panel.multiple.href);
+  return named;
 }
 
 }  // namespace
@@ -201,6 +211,7 @@ Scene layout(const SmallMultiples& chart, float width) {
   const std::size_t count = chart.panels.size();
   const std::size_t rows = (count + grid.columns - 1) / grid.columns;
   float y = 0;
+  bool named = false;  // the target
   if (!chart.unit.empty() && chart.unit != "%") {
     const TextBlock unit = {wrap(chart.unit, least_px, Weight::regular, scene.width, 1),
                             {least_px, Ink::muted}};
@@ -212,7 +223,7 @@ Scene layout(const SmallMultiples& chart, float width) {
     std::vector<TextBlock> labels;
     float label_height = 0;
     for (std::size_t i = first; i < last; ++i) {
-      labels.push_back({wrap(chart.panels[i].label, small_px, Weight::regular, grid.panel_width, 2),
+      labels.push_back({wrap(chart.panels[i].label, small_px, Weight::regular, grid.panel_width, 3),
                         {small_px, Ink::text}});
       label_height = std::max(label_height, labels.back().height());
     }
@@ -220,7 +231,7 @@ Scene layout(const SmallMultiples& chart, float width) {
     y = top + plot_px + under_plot_px;
     scene.height = top + plot_px + under_label_px + line_height * least_px;
     for (std::size_t i = first; i < last; ++i)
-      add_panel(scene, grid, i, labels[i - first], top);
+      named = add_panel(scene, grid, i, labels[i - first], top, !named) || named;
   }
   return scene;
 }

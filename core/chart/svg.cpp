@@ -138,9 +138,9 @@ std::string opening(const Scene& scene, const std::string& title, const std::str
 
 constexpr Ink inks[] = {
     Ink::text,    Ink::muted, Ink::faint,  Ink::line,    Ink::line_strong,  Ink::page,
-    Ink::surface, Ink::field, Ink::accent, Ink::series,  Ink::series_other, Ink::good,
-    Ink::warn,    Ink::bad,   Ink::info,   Ink::silence, Ink::seq1,         Ink::seq2,
-    Ink::seq3,    Ink::seq4,  Ink::seq5,
+    Ink::surface, Ink::field, Ink::accent, Ink::series,  Ink::series_other,
+    Ink::series_third, Ink::series_fourth, Ink::good, Ink::warn, Ink::bad, Ink::info, Ink::silence,
+    Ink::seq1,    Ink::seq2,  Ink::seq3,   Ink::seq4,    Ink::seq5,
 };
 
 }  // namespace
@@ -159,6 +159,8 @@ const char* ink_class(Ink ink) {
     case Ink::accent: return "ink-accent";
     case Ink::series: return "ink-series";
     case Ink::series_other: return "ink-series-other";
+    case Ink::series_third: return "ink-series-third";
+    case Ink::series_fourth: return "ink-series-fourth";
     case Ink::good: return "ink-good";
     case Ink::warn: return "ink-warn";
     case Ink::bad: return "ink-bad";

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "chart/charts.h"
+#include "chart/key.h"
 #include "chart/labels.h"
 #include "chart/marks.h"
 #include "chart/shade.h"
@@ -118,7 +119,8 @@ Scene layout(const TileMap& chart, float width) {
   Scene scene;
   scene.width = usable_width(width);
   Grid grid = grid_of(chart, scene.width);
-  grid.top = add_key(scene, chart.low_label, chart.high_label, chart.missing_label, {});
+  grid.top = add_key(scene, chart.low_label, chart.high_label, chart.breaks, chart.missing_label,
+                     {});
   if (chart.tiles.empty() && chart.islands.empty()) {
     add_empty_frame(scene, grid.top);
     return scene;

@@ -8,6 +8,7 @@
 
 #include "chart/axis.h"
 #include "chart/charts.h"
+#include "chart/key.h"
 #include "chart/labels.h"
 #include "chart/marks.h"
 #include "chart/scale.h"
@@ -19,13 +20,14 @@ namespace {
 constexpr float wide_px = 600;  // from here on the labels stand at the left of the rows
 constexpr float mark_px = 12, symbol_room_px = 18;
 constexpr float track_px = 24;  // height of a row's drawing under its label
-constexpr float row_padding_px = 8;
+constexpr float row_padding_px = 8, key_gap_px = 8;
 
 struct Frame {
   const Timeline& chart;
   TimeScale x;
   bool labels_left = false;
-  float label_width = 0, text_px = small_px, plot_left = 0, top = 0;
+  float label_width = 0, text_px = small_px, plot_left = 0;
+  float dates_top = 0, top = 0;  // of the upper dates, of the first row
 };
 
 // A row and what it needs.
@@ -37,7 +39,7 @@ struct Row {
 
 Row row_of(const Frame& frame, const TimelineRow& task) {
   const float size = frame.labels_left ? label_px : small_px;
-  Row row = {task, {wrap(task.label, size, Weight::regular, frame.label_width - symbol_room_px, 2),
+  Row row = {task, {wrap(task.label, size, Weight::regular, frame.label_width - symbol_room_px, 3),
                     {size, Ink::text, Weight::regular, Align::left}}, 0};
   row.height = std::max(
       row.label.height() + 2 * row_padding_px + (frame.labels_left ? 0 : track_px), spot_px);
@@ -112,11 +114,12 @@ void add_now_label(Scene& scene, LabelPlacer& placer, const Frame& frame) {
   TextBlock block;
   block.style = {frame.text_px, Ink::text, Weight::bold, Align::left};
   block.lines = wrap(frame.chart.now_label, frame.text_px, Weight::bold, scene.width, 1);
-  placer.place(scene, block, {{frame.x(frame.chart.now) - block.width() / 2, 0}}, 0);
+  placer.place(scene, block,
+               {{frame.x(frame.chart.now) - block.width() / 2, frame.dates_top}}, 0);
 }
 
 Frame frame_of(const Timeline& chart, float width) {
-  Frame frame = {chart, {}, false, 0, small_px, 0, 0};
+  Frame frame = {chart, {}, false, 0, small_px, 0, 0, 0};
   frame.labels_left = width >= wide_px;
   frame.text_px = width < 360 ? least_px : small_px;
   float widest = 0;
@@ -126,7 +129,6 @@ Frame frame_of(const Timeline& chart, float width) {
                           ? std::min(symbol_room_px + widest + 1, std::min(width * 0.4f, 400.0f))
                           : width;
   frame.plot_left = frame.labels_left ? frame.label_width + 16 : 0;
-  frame.top = line_height * frame.text_px + 6;
   frame.x = {chart.from, chart.to, {frame.plot_left + mark_px / 2, width - mark_px / 2}};
   return frame;
 }
@@ -134,9 +136,12 @@ Frame frame_of(const Timeline& chart, float width) {
 }  // namespace
 
 Scene layout(const Timeline& chart, float width) {
-  const Frame frame = frame_of(chart, usable_width(width));
+  Frame frame = frame_of(chart, usable_width(width));
   Scene scene;
   scene.width = usable_width(width);
+  const float key = add_signs(scene, 0, chart.signs);
+  frame.dates_top = key > 0 ? key + key_gap_px : 0;
+  frame.top = frame.dates_top + line_height * frame.text_px + 6;
   std::vector<Row> rows;
   float bottom = frame.top;
   for (const TimelineRow& task : chart.rows) {
@@ -146,10 +151,10 @@ Scene layout(const Timeline& chart, float width) {
   if (rows.empty()) bottom += spot_px;
   scene.height = bottom + line_height * frame.text_px + 6;
 
-  LabelPlacer placer({0, 0, scene.width, frame.top});
+  LabelPlacer placer({0, frame.dates_top, scene.width, frame.top - frame.dates_top});
   const std::vector<TimeTick> ticks = time_ticks(frame.x, frame.text_px, chart.language);
   add_now_label(scene, placer, frame);
-  add_time_labels(scene, placer, frame.x, ticks, 0, frame.text_px);
+  add_time_labels(scene, placer, frame.x, ticks, frame.dates_top, frame.text_px);
   add_time_labels(scene, placer, frame.x, ticks, bottom + 6, frame.text_px);
 
   float y = frame.top;

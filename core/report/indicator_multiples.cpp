@@ -98,7 +98,7 @@ Card card_of(const Scope& scope, IndicatorId id, Lines lines) {
     return sign * last_value(scope, a) > sign * last_value(scope, b);
   });
   SmallMultiples chart{.unit = short_quantity(indicator, scope.language),
-                       .decimals = indicator.decimals, .language = scope.language};
+                       .language = scope.language};
   set_axes(scope, indicator, lines, chart);
   const auto promise = main_promise(scope.dataset, id, scope.moment);
   const bool of_nation =

@@ -10,8 +10,11 @@ namespace tiendo {
 
 namespace {
 
-constexpr std::array<Ink, 3> inks = {Ink::series, Ink::series_other, Ink::muted};
-constexpr std::size_t units_max = 4;
+constexpr std::array<Ink, 4> inks = {Ink::series, Ink::series_other, Ink::series_third,
+                                      Ink::series_fourth};
+constexpr std::array<Symbol, 4> symbols = {Symbol::circle, Symbol::square, Symbol::diamond,
+                                           Symbol::triangle_up};
+constexpr std::size_t units_max = symbols.size();
 constexpr int months_around = 2;
 
 bool neighbours(const Period& a, const Period& b) {
@@ -36,49 +39,47 @@ LinePoint point_of(const Scope& scope, ObservationId id) {
                              {dataset[figure.unit].name.in(language),
                               figure_words(dataset, figure, language), scope.period(figure.period),
                               dataset[figure.indicator].name.in(language)}),
-          .href = indicator_href(dataset, figure.indicator, figure.unit, scope.route)};
+          .href = indicator_href(dataset, figure.indicator, figure.unit, scope.route),
+          .value_label = figure_words(dataset, figure, language)};
 }
 
-// In runs: a new run begins where a neighbour in time is missing.
-std::vector<std::vector<LinePoint>> runs_of(const Scope& scope, IndicatorId measure, UnitId unit) {
-  std::vector<std::vector<LinePoint>> runs;
+// With a gap where a neighbour in time is missing.
+std::vector<LinePoint> points_of(const Scope& scope, IndicatorId measure, UnitId unit) {
+  std::vector<LinePoint> points;
   std::optional<ObservationId> before;
   for (const ObservationId id : series_of(scope.dataset, measure, unit, scope.moment)) {
     const Observation& figure = scope.dataset[id];
-    const bool joined = before && neighbours(scope.dataset[*before].period, figure.period);
-    if (!joined) runs.push_back({});
-    runs.back().push_back(point_of(scope, id));
+    if (before && !neighbours(scope.dataset[*before].period, figure.period))
+      points.push_back({.at = figure.period.last});
+    points.push_back(point_of(scope, id));
     before = id;
   }
-  return runs;
+  return points;
 }
 
-// Each run is a series; the label stands at the last one, whose value it gives.
-void add_series(const Scope& scope, IndicatorId measure, UnitId unit, const std::string& label,
-                Ink ink, LineChart& chart) {
-  std::vector<std::vector<LinePoint>> runs = runs_of(scope, measure, unit);
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    chart.series.push_back({.ink = ink, .points = std::move(runs[i])});
-  }
-  const auto last = last_figure(scope.dataset, measure, unit, scope.moment);
-  if (runs.empty() || !last || !scope.dataset[*last].value) return;
-  chart.series.back().label = label;
-  chart.series.back().value_label =
-      figure_words(scope.dataset, scope.dataset[*last], scope.language);
-}
-
-// The main measure's series are named after the units, those of other measures after the measure.
-void add_all_series(const Scope& scope, const ChartRequest& request, LineChart& chart) {
+// The ink and the symbol say the unit. The main measure's series are labelled with its name, those
+// of another measure are hollow and only their measure is named, in the key.
+void add_series(const Scope& scope, IndicatorId measure, bool is_main, UnitId unit,
+                std::size_t place, LineChart& chart) {
   const Dataset& dataset = scope.dataset;
-  for (std::size_t m = 0; m < request.measures.size(); ++m) {
-    const IndicatorId measure = request.measures[m];
-    for (std::size_t u = 0; u < std::min(request.units.size(), units_max); ++u) {
-      const UnitId unit = request.units[u];
-      const std::string& name = m == 0 ? dataset[unit].name.in(scope.language)
-                                       : card_name(dataset[measure], scope.language);
-      add_series(scope, measure, unit, name, inks[std::min(u, inks.size() - 1)], chart);
-    }
+  LineSeries series = {.ink = inks[place],
+                       .points = points_of(scope, measure, unit),
+                       .symbol = symbols[place],
+                       .hollow = !is_main};
+  if (series.points.empty()) return;
+  const auto last = last_figure(dataset, measure, unit, scope.moment);
+  if (!is_main) series.key_label = card_name(dataset[measure], scope.language);
+  if (is_main && last && dataset[*last].value) {
+    series.label = dataset[unit].name.in(scope.language);
+    series.value_label = figure_words(dataset, dataset[*last], scope.language);
   }
+  chart.series.push_back(std::move(series));
+}
+
+void add_all_series(const Scope& scope, const ChartRequest& request, LineChart& chart) {
+  for (std::size_t m = 0; m < request.measures.size(); ++m)
+    for (std::size_t u = 0; u < std::min(request.units.size(), units_max); ++u)
+      add_series(scope, request.measures[m], m == 0, request.units[u], u, chart);
 }
 
 // One mark for each date that was promised; restatements of the same date share it.

@@ -1,6 +1,6 @@
-// The line chart of figures against a promise. Each indicator and each unit is a series of its own;
-// points are joined only where nothing is missing between them: neighbouring years, or neighbouring
-// months. Figures of different measures are never joined.
+// The line chart of figures against a promise. Each indicator of each unit is a series; points are
+// joined only where nothing is missing between them: neighbouring years, or neighbouring months.
+// Figures of different measures are never joined.
 #pragma once
 
 #include <vector>

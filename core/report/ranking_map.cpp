@@ -227,6 +227,23 @@ Tile tile_of(const Scope& scope, const ProvincePlace& place, UnitId unit,
   return tile;
 }
 
+// Where one shade of the key ends and the next begins; none where all are level.
+std::vector<std::string> breaks_of(const Scope& scope, const Colouring& colouring) {
+  const auto [low, high] = std::minmax_element(
+      colouring.provinces.begin(), colouring.provinces.end(),
+      [](const Coloured& a, const Coloured& b) { return a.value < b.value; });
+  const double span = high->value - low->value;
+  std::vector<std::string> breaks;
+  if (span <= 0) return breaks;
+  for (int i = 1; i < 5; ++i) {
+    const double value = low->value + span * i / 5;
+    const int decimals =
+        span < 0.5 ? 2 : span < 5 ? 1 : tile_decimals(scope.dataset, colouring, value);
+    breaks.push_back(format_number(value, decimals, scope.language));
+  }
+  return breaks;
+}
+
 TileMap map_of(const Scope& scope, const Colouring& colouring, const Scale& scale) {
   TileMap map;
   bool missing = false;
@@ -242,6 +259,7 @@ TileMap map_of(const Scope& scope, const Colouring& colouring, const Scale& scal
                   .row = truong_sa_place.row}};
   map.low_label = colouring.low;
   map.high_label = colouring.high;
+  map.breaks = breaks_of(scope, colouring);
   if (missing) map.missing_label = scope.say(Word::phrases_no_data);
   return map;
 }

@@ -222,6 +222,8 @@ Figure heat_figure(const DataView& view, const DatabaseList& databases, std::str
   HeatMap map{.low_label = format_percent(0, 0, scope.language),
               .high_label = format_percent(100, 0, scope.language),
               .missing_label = scope.say(Word::readiness_silent_short)};
+  for (const double border : {20.0, 40.0, 60.0, 80.0})
+    map.breaks.push_back(format_percent(border, 0, scope.language));
   for (const Sharing sharing :
        {Sharing::shared, Sharing::refused, Sharing::exempt, Sharing::unstated}) {
     const Status status = status_of(scope, sharing);

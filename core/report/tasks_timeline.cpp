@@ -65,12 +65,37 @@ DateRange range_of(const Scope& scope, const std::vector<TaskStanding>& dated) {
   return range;
 }
 
+// Of the marks that these rows have.
+std::vector<KeySign> signs_of(const Scope& scope, const std::vector<TimelineRow>& rows) {
+  using Look = KeySign::Look;
+  const auto any = [&](auto has) { return std::any_of(rows.begin(), rows.end(), has); };
+  std::vector<KeySign> signs;
+  if (any([](const TimelineRow& row) { return row.assigned.has_value(); }))
+    signs.push_back({Symbol::dash, Ink::line_strong, scope.say(Word::tasks_timeline_sign_assigned),
+                     Look::line});
+  if (any([](const TimelineRow& row) { return row.deadline || row.moved_to; }))
+    signs.push_back({Symbol::ring, Ink::accent, scope.say(Word::tasks_timeline_sign_first)});
+  if (any([](const TimelineRow& row) { return row.deadline && row.moved_to; }))
+    signs.push_back({Symbol::diamond, Ink::accent, scope.say(Word::tasks_timeline_sign_moved)});
+  if (any([&](const TimelineRow& row) {
+        const std::optional<Date> due = row.moved_to ? row.moved_to : row.deadline;
+        return due && !row.done && *due < scope.moment.end();
+      }))
+    signs.push_back({Symbol::dash, Ink::silence, scope.say(Word::tasks_timeline_sign_past),
+                     Look::dashed_line});
+  if (any([](const TimelineRow& row) { return row.done.has_value(); }))
+    signs.push_back({Symbol::circle, Ink::good, scope.say(Word::tasks_timeline_sign_done)});
+  return signs;
+}
+
 Figure figure_in(const Scope& scope, const std::vector<TaskStanding>& dated,
                  const DateRange& range) {
   Timeline chart{.from = range.from, .to = range.to, .now = scope.moment.end(),
                  .language = scope.language};
-  chart.now_label = format_month(scope.moment.month, scope.language);
+  chart.now_label =
+      scope.say(Word::tasks_timeline_now, {format_month(scope.moment.month, scope.language)});
   for (const TaskStanding& task : dated) chart.rows.push_back(timeline_row(scope, task));
+  chart.signs = signs_of(scope, chart.rows);
   const std::string description =
       scope.count(size_of(dated), Word::tasks_timeline_description_one,
                   Word::tasks_timeline_description, {scope.date(range.from), scope.date(range.to)});
@@ -139,9 +164,6 @@ void add_timelines(const Scope& scope, std::vector<TaskStanding> tasks,
   std::erase_if(tasks, [](const TaskStanding& task) { return !task.deadline; });
   sort_by_deadline(tasks);
   const DateRange range = range_of(scope, tasks);
-  if (!tasks.empty())
-    blocks.push_back({Paragraph{.words = {plain(scope.say(Word::tasks_timeline_subtitle))},
-                                .role = ParagraphRole::note}});
   for (const Group& group : groups) {
     std::vector<TaskStanding> members;
     for (const TaskStanding& task : tasks)

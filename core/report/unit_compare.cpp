@@ -11,8 +11,12 @@
 namespace tiendo {
 namespace {
 
-constexpr std::array<Ink, compared_max + 1> inks = {Ink::series, Ink::series_other,
-                                                    Ink::accent, Ink::text};
+// What a unit is known by in the strips.
+struct Sign { Ink ink; Symbol symbol; };
+constexpr std::array<Sign, compared_max + 1> signs = {{{Ink::series, Symbol::circle},
+                                                       {Ink::text, Symbol::square},
+                                                       {Ink::series_third, Symbol::diamond},
+                                                       {Ink::series_fourth, Symbol::triangle_up}}};
 
 // One row: what each unit has, and which is best.
 struct Entry {
@@ -198,8 +202,10 @@ StripRow strip_row(const UnitView& view, const std::vector<UnitId>& units, const
                  .words = scope.say(Word::readiness_cell, {name, row.label, entry.text}),
                  .href = entry.href};
     if (strong) {
-      dot.ink = inks[static_cast<std::size_t>(place - units.begin())];
-      dot.label = scope.say(Word::readiness_criterion_value, {name, entry.text});
+      const Sign& sign = signs[static_cast<std::size_t>(place - units.begin())];
+      dot.ink = sign.ink;
+      dot.symbol = sign.symbol;
+      dot.label = entry.text;  // the key names the sign
     }
     row.dots.push_back(std::move(dot));
   }
@@ -215,6 +221,8 @@ std::optional<Figure> strip_figure(const UnitView& view, const std::vector<UnitI
     if (!row.dots.empty()) strip.rows.push_back(std::move(row));
   }
   if (strip.rows.empty()) return std::nullopt;
+  for (std::size_t i = 0; i < units.size(); ++i)
+    strip.signs.push_back({signs[i].symbol, signs[i].ink, name_of(view, units[i])});
   return Figure{.chart = std::move(strip), .title = title,
                 .description = view.scope.say(Word::unit_compare_description)};
 }

@@ -213,12 +213,43 @@ LineChart projected_of_two() {  // two figures: no interval
   return chart;
 }
 
+LinePoint valued(Date at, double value, std::string words) {
+  LinePoint one = point(at, value);
+  one.value_label = std::move(words);
+  return one;
+}
+
+LineChart two_measures() {  // of three units, the second measure only named in the key
+  LineChart chart = online_services();
+  chart.trajectory = true;
+  chart.trajectory_label = "đường tới mục tiêu";
+  const Date first = {2024, 12, 31}, last = {2025, 10, 28}, other = {2025, 7, 31};
+  const LinePoint gap = {last, {}, false, "", "", ""};
+  chart.series = {
+      {"Cả nước", "39,98 %", Ink::series,
+       {valued({2024, 6, 30}, 42, "42 %"), {first, {}, false, "", "", ""},
+        valued(first, 45.8, "45,8 %"), gap, valued(last, 39.98, "39,98 %")}},
+      {"Các bộ, ngành", "54,46 %", Ink::series_other,
+       {valued(first, 63.47, "63,47 %"), gap, valued(last, 54.46, "54,46 %")}, true, Symbol::square},
+      {"Các tỉnh, thành phố", "16,94 %", Ink::series_third,
+       {valued(first, 18.54, "18,54 %"), gap, valued(last, 16.94, "16,94 %")}, true, Symbol::diamond},
+      {"", "", Ink::series, {valued(other, 39.51, "39,51 %")}, true, Symbol::circle, true,
+       "Tỷ lệ toàn trình"},
+      {"", "", Ink::series_third, {valued(other, 15.21, "15,21 %")}, true, Symbol::diamond, true,
+       "Tỷ lệ toàn trình"}};
+  return chart;
+}
+
 Timeline tasks() {
   Timeline chart;
   chart.from = {2024, 7, 1};
   chart.to = {2026, 12, 31};
   chart.now = {2026, 10, 31};
-  chart.now_label = "cuối tháng 10/2026";
+  chart.now_label = "cuối 10/2026";
+  chart.signs = {{Symbol::dash, Ink::line_strong, "từ ngày giao", KeySign::Look::line},
+                 {Symbol::ring, Ink::accent, "thời hạn đầu tiên"},
+                 {Symbol::diamond, Ink::accent, "thời hạn bị dời"},
+                 {Symbol::dash, Ink::silence, "quá hạn", KeySign::Look::dashed_line}};
   chart.rows = {
       {"Xây dựng Cơ sở dữ liệu quốc gia về cán bộ", Date{2024, 8, 26}, Date{2024, 12, 31},
        Date{2025, 12, 31}, {}, Ink::bad, Symbol::square, "Quá hạn", "#/vi/nhiem-vu/1"},
@@ -271,6 +302,7 @@ TileMap tile_map() {
                          std::string(province.name) + " " + province.label, "#/vi/don-vi"});
   map.islands = {{"Hoàng Sa", 5, 9}, {"Trường Sa", 5, 15}};
   map.low_label = "55,0", map.high_label = "69,0 điểm", map.missing_label = "chưa có số liệu";
+  map.breaks = {"57,8", "60,6", "63,4", "66,2"};
   return map;
 }
 
@@ -359,6 +391,8 @@ std::vector<ChartCase> chart_cases(int many) {
       {"line_projected", projected(), 640},
       {"line_projected_320", projected(), 320},
       {"line_projected_of_two", projected_of_two(), 640},
+      {"line_two_measures", two_measures(), 640},
+      {"line_two_measures_320", two_measures(), 320},
       {"line_extreme_values", extreme_line(), 640},
       {"line_many_categories", many_lines(many), 900},
       {"line_long_names", long_line(), 640},

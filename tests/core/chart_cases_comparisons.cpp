@@ -211,6 +211,26 @@ DotStrip peers() {
   return chart;
 }
 
+DotStrip compared() {  // four units among their peers, named in the key
+  DotStrip chart = peers();
+  chart.signs = {{Symbol::circle, Ink::series, "Huế"},
+                 {Symbol::square, Ink::text, "Đà Nẵng"},
+                 {Symbol::diamond, Ink::series_third, "Hà Nội"},
+                 {Symbol::triangle_up, Ink::series_fourth, "Cần Thơ"}};
+  for (StripRow& row : chart.rows) {
+    row.target.reset();
+    row.value_label.clear();
+    for (std::size_t i = 0; i < row.dots.size(); ++i) {
+      StripDot& dot = row.dots[i];
+      dot.strong = i % 9 == 3;
+      dot.ink = dot.strong ? chart.signs[i / 9].ink : Ink::silence;
+      dot.symbol = chart.signs[std::min<std::size_t>(i / 9, 3)].symbol;
+      dot.label = std::to_string(static_cast<int>(dot.value));
+    }
+  }
+  return chart;
+}
+
 DotStrip one_dot() {
   DotStrip chart = peers();
   chart.rows.resize(1);
@@ -497,6 +517,8 @@ std::vector<ChartCase> comparison_cases(int many) {
       {"dot_strip_long_names", long_peers(), 640},
       {"dot_strip_long_names_320", long_peers(), 320},
       {"dot_strip_320", peers(), 320},
+      {"dot_strip_compared", compared(), 900},
+      {"dot_strip_compared_320", compared(), 320},
       {"rank_distribution_normal", rank_spreads(34), 900},
       {"rank_distribution_one_point", rank_spreads(1), 640},
       {"rank_distribution_no_data", RankDistribution{}, 640},

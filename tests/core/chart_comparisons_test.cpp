@@ -326,5 +326,58 @@ TEST(SmallMultiples, SayThatAPanelHasNoValue) {
   EXPECT_EQ(scene.spots.size(), 2u);
 }
 
+TEST(SmallMultiples, LeaveNoPanelAloneInTheLastRow) {
+  for (const std::size_t count : {7u, 9u, 13u, 25u, 57u}) {
+    const Scene scene = layout(panels(static_cast<int>(count)), 1200);
+    const float last = scene.spots.back().box.y;
+    EXPECT_GT(std::count_if(scene.spots.begin(), scene.spots.end(),
+                            [&](const Spot& spot) { return spot.box.y == last; }),
+              1)
+        << count;
+  }
+}
+
+TEST(SmallMultiples, StandTwoBesideOneAnotherOnAPhone) {
+  const Scene scene = layout(panels(6), 296);
+  EXPECT_EQ(scene.spots[0].box.y, scene.spots[1].box.y);
+  EXPECT_LT(scene.spots[0].box.right(), scene.spots[1].box.x);
+}
+
+TEST(SmallMultiples, NameTheTargetAtItsLineOrInAnotherPanel) {
+  SmallMultiples chart = panels(5);
+  chart.target = 95;
+  chart.target_label = "mục tiêu";
+  for (LinePoint& point : chart.panels[0].points) point.value = 95;  // no room in the first
+  const Scene scene = layout(chart, 640);
+  const float line = [&] {
+    for (const Mark& mark : scene.marks)
+      if (const auto* one = std::get_if<LineMark>(&mark); one && one->ink == Ink::accent)
+        return one->points[0].y;
+    return 0.0f;
+  }();
+  std::vector<float> heights;
+  for (const TextMark& text : marks_of<TextMark>(scene))
+    if (text.text == "mục tiêu") heights.push_back(text.at.y);
+  ASSERT_EQ(heights.size(), 1u);
+  EXPECT_NEAR(heights[0], line + 5, 20);
+}
+
+TEST(DotStrip, KnowsSeveralStrongDotsByTheSignsOfItsKey) {
+  DotStrip chart;
+  chart.signs = {{Symbol::square, Ink::text, "Đà Nẵng"}, {Symbol::diamond, Ink::series, "Huế"}};
+  StripRow row;
+  row.dots = {{50, Ink::text, true, "50", "Đà Nẵng: 50", "", Symbol::square},
+              {50.5, Ink::series, true, "50,5", "Huế: 50,5", "", Symbol::diamond},
+              {20, Ink::silence, false, "", "Cà Mau: 20", ""}};
+  chart.rows = {row};
+  const Scene scene = layout(chart, 320);
+  EXPECT_TRUE(shows(scene, "Đà Nẵng"));
+  EXPECT_TRUE(shows(scene, "Huế"));
+  std::vector<Symbol> symbols;
+  for (const SymbolMark& mark : marks_of<SymbolMark>(scene)) symbols.push_back(mark.symbol);
+  EXPECT_EQ(symbols, (std::vector<Symbol>{Symbol::square, Symbol::diamond, Symbol::circle,
+                                          Symbol::square, Symbol::diamond}));
+}
+
 }  // namespace
 }  // namespace tiendo

@@ -161,6 +161,53 @@ TEST(LineChart, NamesSeriesPromisesSlipAndSilence) {
   }
 }
 
+float gap_between(const Box& box, Point point) {
+  const float x = std::max({box.x - point.x, point.x - box.right(), 0.0f});
+  const float y = std::max({box.y - point.y, point.y - box.bottom(), 0.0f});
+  return std::max(x, y);
+}
+
+int times_shown(const Scene& scene, const std::string& words) {
+  std::string all;
+  for (const TextMark* text : texts_of(scene)) all += text->text + ' ';
+  int times = 0;
+  for (std::size_t at = all.find(words); at != std::string::npos; at = all.find(words, at + 1))
+    ++times;
+  return times;
+}
+
+TEST(LineChart, NamesEverySeriesOnceAtItsMarkOrInTheKey) {
+  for (const float width : widths) {
+    const Scene scene = layout(chart_named("line_two_measures"), width);
+    for (const char* words : {"Cả nước 39,98 %", "Các bộ, ngành 54,46 %",
+                              "Các tỉnh, thành phố 16,94 %", "Tỷ lệ toàn trình",
+                              "đường tới mục tiêu"})
+      EXPECT_EQ(times_shown(scene, words), 1) << words << " at " << width;
+  }
+}
+
+TEST(LineChart, SaysTheValuesOfFewFigures) {
+  const Scene scene = layout(chart_named("line_two_measures"), 900);
+  for (const char* words : {"42 %", "45,8 %", "63,47 %", "18,54 %", "39,51 %", "15,21 %"})
+    EXPECT_EQ(times_shown(scene, words), 1) << words;
+}
+
+TEST(LineChart, KeepsTheNameOfTheWayFromTheFigures) {
+  for (const float width : widths) {
+    const Scene scene = layout(chart_named("line_two_measures"), width);
+    std::vector<Point> figures;
+    for (const Mark& mark : scene.marks) {
+      const auto* symbol = std::get_if<SymbolMark>(&mark);
+      if (symbol != nullptr && symbol->ink != Ink::accent) figures.push_back(symbol->centre);
+    }
+    for (const TextMark* text : texts_of(scene)) {
+      if (text->text.find("đường tới") == std::string::npos) continue;
+      for (const Point figure : figures)
+        EXPECT_GE(gap_between(text_box(*text), figure), 11) << text->text << " at " << width;
+    }
+  }
+}
+
 LinePoint point(int month, std::optional<double> value, bool provisional = false) {
   return {{2025, month, 15}, value, provisional, "Số đo", ""};
 }
@@ -183,6 +230,44 @@ TEST(LineChart, JoinsNothingAcrossAGap) {
   EXPECT_EQ(lines_of_series(chart), (std::vector<std::size_t>{4, 4}));
   chart.series[0].joined = false;
   EXPECT_TRUE(lines_of_series(chart).empty());
+}
+
+TEST(LineChart, PutsTheLastValueAtTheLastMark) {
+  LineChart chart;
+  chart.from = {2025, 1, 1};
+  chart.to = {2025, 12, 31};
+  chart.low = 60, chart.high = 63;
+  for (const double last : {60.0, 61.0, 62.6})
+    for (const float width : {280.0f, 360.0f, 640.0f, 1200.0f}) {
+      chart.series = {{"Cả nước", "62,59 điểm (tạm tính)", Ink::series,
+                       {point(9, 61), point(10, last)}, true}};
+      const Scene scene = layout(chart, width);
+      std::vector<Point> marks;
+      for (const Mark& mark : scene.marks)
+        if (const auto* symbol = std::get_if<SymbolMark>(&mark)) marks.push_back(symbol->centre);
+      for (const TextMark* text : texts_of(scene)) {
+        if (text->text.find("62,59") == std::string::npos) continue;
+        const float gap = gap_between(text_box(*text), marks.back());
+        EXPECT_LT(gap, 45) << text->text << " at " << width;
+        EXPECT_LE(gap, gap_between(text_box(*text), marks.front())) << text->text << " " << width;
+      }
+    }
+}
+
+TEST(LineChart, HasMarksOfOneSizeBeforeAndAfterAGap) {
+  LineChart chart;
+  chart.from = {2025, 1, 1};
+  chart.to = {2025, 12, 31};
+  LineSeries series;
+  for (int month = 1; month <= 12; ++month)
+    series.points.push_back(point(month, month == 9 ? std::nullopt : std::optional(20.0)));
+  chart.series = {series, {"", "", Ink::series_other, {point(11, 40)}}};
+  for (const float width : widths) {
+    std::vector<float> sizes;
+    for (const Mark& mark : layout(chart, width).marks)
+      if (const auto* symbol = std::get_if<SymbolMark>(&mark)) sizes.push_back(symbol->size);
+    EXPECT_EQ(sizes, std::vector<float>(sizes.size(), sizes.at(0))) << width;
+  }
 }
 
 TEST(LineChart, DrawsProvisionalValuesHollow) {
@@ -221,6 +306,40 @@ TEST(TileMap, GivesACellToTheFirstTileThatClaimsIt) {
   const Scene scene = layout(map, 320);
   EXPECT_TRUE(shows_text(scene, "Huế"));
   EXPECT_FALSE(shows_text(scene, "Hà Nội"));
+}
+
+TEST(Timeline, NamesItsMarksInAKeyAndTheMomentApartFromTheDates) {
+  for (const float width : widths) {
+    const Scene scene = layout(chart_named("timeline_normal"), width);
+    for (const char* words : {"từ ngày giao", "thời hạn đầu tiên", "thời hạn bị dời", "quá hạn"})
+      EXPECT_EQ(times_shown(scene, words), 1) << words << " at " << width;
+    EXPECT_EQ(times_shown(scene, "cuối 10/2026"), 1) << width;
+  }
+}
+
+TEST(Timeline, SetsALongNameOnUpToThreeLines) {
+  const auto lines_of = [](float width) {
+    int lines = 0;
+    for (const TextMark* text : texts_of(layout(chart_named("timeline_long_names"), width)))
+      lines += text->size == label_px || text->size == small_px ? text->text.size() > 25 : 0;
+    return lines;
+  };
+  EXPECT_GE(lines_of(768), 3);
+}
+
+TEST(TileMap, SaysWhereTheShadesOfItsKeyMeet) {
+  const Scene scene = layout(chart_named("tile_map_normal"), 320);
+  std::vector<float> borders, labels;
+  for (const Mark& mark : scene.marks) {
+    const auto* rect = std::get_if<RectMark>(&mark);
+    if (rect && rect->box.y < 20 && rect->fill >= Ink::seq2 && rect->fill <= Ink::seq5)
+      borders.push_back(rect->box.x);
+  }
+  for (const char* words : {"57,8", "60,6", "63,4", "66,2"})
+    for (const TextMark* text : texts_of(scene))
+      if (text->text == words && text->at.y < 40) labels.push_back(text->at.x);
+  EXPECT_EQ(labels, borders);
+  EXPECT_EQ(labels.size(), 4u);
 }
 
 }  // namespace

@@ -71,10 +71,20 @@ double distance(Theme theme, Ink a, Ink b, const Matrix& vision) {
 TEST(Palette, WordsAreReadableOnEveryGround) {
   for (const Theme theme : themes)
     for (const Ink ink : {Ink::text, Ink::muted, Ink::faint, Ink::accent, Ink::series,
-                          Ink::series_other, Ink::good, Ink::warn, Ink::bad, Ink::info})
+                          Ink::series_other, Ink::series_third, Ink::series_fourth, Ink::good,
+                          Ink::warn, Ink::bad, Ink::info})
       for (const Ink ground : {Ink::surface, Ink::page, Ink::field})
         EXPECT_GE(contrast(theme, ink, ground), theme == Theme::high_contrast ? 7.0 : 4.5)
             << static_cast<int>(theme) << " " << static_cast<int>(ink);
+}
+
+TEST(Palette, WordsBesideAMarkAreReadable) {
+  for (const Theme theme : themes)
+    for (int i = static_cast<int>(Ink::accent); i <= static_cast<int>(Ink::seq5); ++i) {
+      const Ink words = text_ink(static_cast<Ink>(i));
+      for (const Ink ground : {Ink::surface, Ink::page, Ink::field})
+        EXPECT_GE(contrast(theme, words, ground), 4.5) << static_cast<int>(theme) << " " << i;
+    }
 }
 
 TEST(Palette, SilenceIsVisible) {
@@ -105,6 +115,18 @@ TEST(Palette, StatesAreApartForEveryEye) {
       for (std::size_t i = 0; i < 5; ++i)
         for (std::size_t j = i + 1; j < 5; ++j)
           EXPECT_GE(distance(theme, states[i], states[j], vision), 10) << i << " " << j;
+}
+
+TEST(Palette, SeriesAreApartForEveryEye) {
+  constexpr Ink series[] = {Ink::series, Ink::series_other, Ink::series_third, Ink::series_fourth};
+  for (const Theme theme : themes)
+    for (const Matrix& vision : visions)
+      for (std::size_t i = 0; i < 4; ++i) {
+        for (std::size_t j = i + 1; j < 4; ++j)
+          EXPECT_GE(distance(theme, series[i], series[j], vision), 10) << i << " " << j;
+        if (series[i] == Ink::series_other) continue;
+        EXPECT_GE(distance(theme, series[i], Ink::silence, vision), 10) << i;
+      }
 }
 
 // A difference of 2 or 3 is the least that is seen side by side; shades stand apart from each other.

@@ -66,6 +66,19 @@ TEST(TimeTicks, AreMonthsQuartersOrYearsByRoom) {
   EXPECT_EQ(labels_at(4000).size(), 31u);
 }
 
+// What is dated by the last day of September is at the edge of the label "10/2026", not under it.
+TEST(TimeTicks, NameTheMonthOrTheYearThatBeginsAtThem) {
+  const TimeScale months = {{2026, 7, 1}, {2026, 11, 30}, {0, 800}};
+  const std::vector<TimeTick> ticks = time_ticks(months, 13, Language::vi);
+  ASSERT_EQ(ticks.size(), 5u);
+  EXPECT_EQ(ticks[2].label, "09/2026");
+  EXPECT_EQ(ticks[2].at, (Date{2026, 9, 1}));
+  EXPECT_EQ(ticks[2].middle, (Date{2026, 9, 16}));
+  const TimeScale years = {{2022, 1, 1}, {2026, 3, 31}, {0, 300}};
+  EXPECT_EQ(time_ticks(years, 13, Language::vi)[1].middle, (Date{2023, 7, 2}));
+  EXPECT_LT(time_ticks(years, 13, Language::vi).back().middle, years.to);
+}
+
 TEST(TimeTicks, NeverTouchAtAnyWidth) {
   for (int width = 40; width < 1400; width += 13) {
     const TimeScale scale = {{2019, 3, 15}, {2030, 12, 31}, {0, static_cast<double>(width)}};

@@ -10,6 +10,7 @@
 #include "chart/text_width.h"
 #include "core/shipped.h"
 #include "layout/compose.h"
+#include "layout/composer.h"
 #include "layout/metrics.h"
 #include "layout/typeset.h"
 #include "report/publication.h"
@@ -168,6 +169,28 @@ TEST(Typeset, ALinkIsAnAreaAndAnElement) {
   ASSERT_EQ(nodes.size(), 2u);
   EXPECT_EQ(nodes[1].tag, "a");
   EXPECT_GT(nodes[1].box.width, 0);
+}
+
+TEST(Typeset, TheRuleOfALinkLiesUnderTheTailsOfItsLetters) {
+  for (const float size : {12.0f, 13.0f, 14.0f, 16.0f, 30.0f}) {
+    Sheet sheet;
+    std::vector<Node> nodes;
+    set_words(sheet, nodes, {Span{.text = "gộp một lệ", .href = "#/vi"}}, {.size = size}, {0, 0}, 600);
+    const auto* rule = std::get_if<LineMark>(&sheet.marks.at(0));  // painted before the words
+    const auto* words = std::get_if<TextMark>(&sheet.marks.at(1));
+    ASSERT_TRUE(rule && words);
+    EXPECT_GE(rule->points[0].y - words->at.y, std::max(4.0f, 0.25f * size));
+    EXPECT_LE(rule->points[0].y, TextStyle{.size = size}.line_height() + 1);
+  }
+}
+
+TEST(Status, NoWordIsWrittenInAnInkTooPaleForWords) {
+  for (const Ink ink : {Ink::silence, Ink::line_strong, Ink::bad}) {
+    Sheet sheet;
+    set_status(sheet, {Symbol::ring, ink, "Chưa xác nhận"}, {.size = 14}, {0, 0}, 300);
+    EXPECT_EQ(std::get<SymbolMark>(sheet.marks.at(0)).ink, ink);
+    EXPECT_EQ(std::get<TextMark>(sheet.marks.at(1)).ink, ink == Ink::bad ? ink : Ink::muted);
+  }
 }
 
 TEST(Typeset, ALastLineThatIsCutSaysSo) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/overloaded.h"
+#include "chart/palette.h"
 #include "chart/text_width.h"
 
 namespace tiendo {
@@ -47,7 +48,7 @@ float set_status(Sheet& sheet, const Status& status, const TextStyle& style, Poi
       .symbol = status.symbol,
       .ink = status.ink});
   TextStyle word = style;
-  word.ink = status.ink;
+  word.ink = text_ink(status.ink);
   word.align = Align::left;
   std::vector<Node> unused;  // the caller mirrors the word with what it belongs to
   return set_text(sheet, unused, status.word, word, {at.x + room, at.y}, width - room + 1);

@@ -113,20 +113,22 @@ std::vector<Run> runs_of(const std::vector<Piece>& pieces, const Line& line, flo
   return runs;
 }
 
+// Under the tails of letters and the dots of ẹ and ọ, which are painted over it.
+void underline(Sheet& sheet, float left, float right, float base, float size) {
+  const float y = base + std::max(4.0f, size * 0.29f);
+  sheet.marks.push_back(LineMark{.points = {{left, y}, {right, y}}, .ink = Ink::line_strong});
+}
+
 void paint_run(Sheet& sheet, const Span& span, const Run& run, const TextStyle& style, Point at) {
   const std::size_t first = sheet.marks.size();
-  const float y = base_line(at.y, style);
-  const Ink ink = ink_of(span, style);
-  sheet.marks.push_back(TextMark{.at = {at.x + run.x, y},
+  const float y = base_line(at.y, style), left = at.x + run.x;
+  if (!span.href.empty()) underline(sheet, left, left + run.width, y, style.size);
+  sheet.marks.push_back(TextMark{.at = {left, y},
                                  .text = run.text,
                                  .size = style.size,
                                  .weight = weight_of(span, style),
-                                 .ink = ink});
+                                 .ink = ink_of(span, style)});
   if (span.href.empty()) return;
-  const float under = y + std::max(2.0f, style.size * 0.16f);
-  sheet.marks.push_back(
-      LineMark{.points = {{at.x + run.x, under}, {at.x + run.x + run.width, under}},
-               .ink = Ink::line_strong});
   const float room = std::max(0.0f, (24 - style.line_height()) / 2);
   sheet.areas.push_back(
       {.box = {at.x + run.x, at.y - room, run.width, style.line_height() + 2 * room},
