@@ -13,6 +13,7 @@
 #include "layout/metrics.h"
 #include "report/html.h"
 #include "report/publication.h"
+#include "report/table_csv.h"
 
 namespace tiendo {
 
@@ -244,6 +245,8 @@ void App::press(const std::string& href) {
                          moment.as_of ? iso(*moment.as_of) : "");
   }
   if (href == "!copy-report" || href.rfind("!save-report:", 0) == 0) return report(href);
+  if (const std::string_view save = save_extra; href.rfind(save, 0) == 0)
+    return save_columns(href.substr(save.size()));
   by_link_ = true;
   if (href == "!check")
     return bridge::follow(address_of({.language = route_.language, .view = View::sources,
@@ -259,6 +262,11 @@ void App::report(const std::string& action) {
   const std::string text = json ? to_json(problems) : to_text(problems, route_.language);
   if (action == "!copy-report") return bridge::copy(text);
   bridge::save(check_subject(route_.language) + (json ? ".json" : ".txt"), text);
+}
+
+void App::save_columns(const std::string& table) {
+  for (const ExtraTable& extra : publication_->dataset.extras())
+    if (extra.name == table) bridge::save(table + ".csv", to_csv(extra));
 }
 
 void App::set(const std::string& href) {

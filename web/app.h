@@ -65,6 +65,7 @@ class App {
   void rebuild();
   void rebuild_frame(Frame& frame);
   void report(const std::string& action);
+  void save_columns(const std::string& table);  // those that no page uses
   float view_height() const;
   void mirror_all();
   Hit hit(Point point) const;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "io/check_table.h"
+#include "io/extras_reader.h"
 #include "io/problems.h"
 #include "io/table_reader.h"
 
@@ -197,7 +198,7 @@ void DatasetReader::read_what_refers() {
   rows_.task_reports = read_task_reports(find("task_reports"), keys_, *rows_.texts, problems_);
   rows_.events = read_events(find("events"), keys_, *rows_.texts, problems_);
   rows_.databases = read_databases(find("databases"), rows_.units, keys_, problems_);
-  rows_.extras = read_extras(tables_);
+  works_.push_back(std::make_unique<ExtrasReader>(tables_, rows_.extras, *rows_.texts));
   rows_.info = std::move(descriptor_->info);
   check_info();
 }

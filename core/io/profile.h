@@ -78,7 +78,4 @@ class ObservationReader : public RowCheck {
   BilingualColumn note_;
 };
 
-// What no reader above has asked for, of every table that has such columns.
-std::vector<ExtraTable> read_extras(const std::deque<Table>& tables);
-
 }  // namespace tiendo::io

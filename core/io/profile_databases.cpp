@@ -47,21 +47,4 @@ std::vector<Database> read_databases(Table* table, const std::vector<Unit>& unit
   return databases;
 }
 
-std::vector<ExtraTable> read_extras(const std::deque<Table>& tables) {
-  std::vector<ExtraTable> extras;
-  for (const Table& table : tables) {
-    ExtraTable extra{.name = table.name, .columns = {}};
-    for (std::size_t column = 0; column < table.fields.size(); ++column) {
-      if (table.is_known[column]) continue;
-      ExtraColumn& kept = extra.columns.emplace_back();
-      kept.label = table.fields[column].name;
-      kept.cells.reserve(table.row_count());
-      for (std::size_t row = 0; row < table.row_count(); ++row)
-        kept.cells.emplace_back(table.cell(row, column));
-    }
-    if (!extra.columns.empty()) extras.push_back(std::move(extra));
-  }
-  return extras;
-}
-
 }  // namespace tiendo::io

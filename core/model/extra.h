@@ -3,13 +3,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tiendo {
 
 struct ExtraColumn {
   std::string label;
-  std::vector<std::string> cells;  // one a row of the table; empty where nothing stands
+  // One a row of the table, empty where nothing stands; they stay where the dataset has its texts.
+  std::vector<std::string_view> cells;
 };
 
 struct ExtraTable {

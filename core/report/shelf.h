@@ -35,7 +35,9 @@ struct Shelf {
 };
 
 // Actions (they lead nowhere, see web/layout/sheet.h) are "!open-files", "!open-folder",
-// "!forget:ID", "!cancel", "!copy-report", "!save-report:txt", "!save-report:json".
+// "!forget:ID", "!cancel", "!copy-report", "!save-report:txt", "!save-report:json", and save_extra
+// before the name of a table with columns that no page uses.
+inline constexpr const char* save_extra = "!save-extra:";
 
 // The check report is "#/vi/nguon/kiem-tra", "#/en/sources/check".
 std::string check_subject(Language language);

@@ -10,7 +10,6 @@
 namespace tiendo {
 namespace {
 
-constexpr std::size_t iso_date_length = 10;  // "2026-11-22T00:00:00Z" is a day to the reader
 constexpr std::array<Grade, 3> grades = {Grade::official, Grade::press, Grade::unofficial_copy};
 
 // Those that were known on the day that is looked at.
@@ -159,75 +158,6 @@ std::optional<Card> grade_card(const Scope& scope, const Documents& documents, G
   return card;
 }
 
-// ---- the dataset itself
-
-struct TableInfo { const char* name; Word word; std::size_t rows; };
-
-std::vector<TableInfo> tables_of(const Dataset& dataset) {
-  return {{"units", Word::sources_table_units, dataset.units().size()},
-          {"indicators", Word::sources_table_indicators, dataset.indicators().size()},
-          {"observations", Word::sources_table_observations, dataset.observations().size()},
-          {"targets", Word::sources_table_targets, dataset.targets().size()},
-          {"threads", Word::sources_table_threads, dataset.threads().size()},
-          {"tasks", Word::sources_table_tasks, dataset.tasks().size()},
-          {"task_reports", Word::sources_table_task_reports, dataset.task_reports().size()},
-          {"events", Word::sources_table_events, dataset.events().size()},
-          {"sources", Word::sources_table_sources, dataset.sources().size()}};
-}
-
-Words package_foot(const Scope& scope, const std::string& folder) {
-  const DatasetInfo& info = scope.dataset.info();
-  std::vector<std::string> parts;
-  if (!info.version.empty())
-    parts.push_back(scope.say(Word::sources_package_version, {info.version}));
-  const std::string_view day = std::string_view(info.created).substr(0, iso_date_length);
-  if (const std::optional<Date> created = parse_date(day))
-    parts.push_back(scope.say(Word::sources_package_created, {scope.date(*created)}));
-  if (!info.licence.empty())
-    parts.push_back(scope.say(Word::sources_package_licence, {info.licence}));
-  const std::string file = "datapackage.json";
-  Words foot = {plain(scope.say(Word::sources_package_descriptor), Ink::muted),
-                folder.empty() ? plain(file, Ink::muted) : link(file, folder + file)};
-  if (!parts.empty())
-    foot.push_back(plain(scope.say(Word::phrases_dot) +
-                         join(parts, scope.say(Word::phrases_comma)), Ink::muted));
-  return foot;
-}
-
-// The site serves the package as it is published, beside the page: data/<name>/.
-Card package_card(const Scope& scope, const Shelf& shelf) {
-  const bool served = shelf.origin == DatasetOrigin::site;
-  const std::string folder = served ? "data/" + scope.dataset.info().name + "/" : "";
-  Table table{.caption = scope.say(Word::sources_package_caption),
-              .columns = {{.title = scope.say(Word::sources_column_table), .grow = 1,
-                           .lead = true},
-                          {.title = scope.say(Word::sources_column_rows), .align = Align::right},
-                          {.title = scope.say(Word::sources_column_file)}}};
-  long rows = 0, tables = 0;
-  for (const TableInfo& info : tables_of(scope.dataset)) {
-    if (info.rows == 0) continue;  // a table without rows need not be in the package
-    const std::string file = std::string(info.name) + ".csv";
-    table.rows.push_back({.cells = {text_cell(scope.say(info.word)),
-                                    count_cell(static_cast<long>(info.rows), scope.language),
-                                    served ? link_cell(file, folder + file) : text_cell(file)}});
-    rows += static_cast<long>(info.rows);
-    ++tables;
-  }
-  Card card{.title = scope.say(served ? Word::sources_package_title
-                                      : Word::sources_package_title_own,
-                               {scope.count(rows, Word::sources_package_rows_one,
-                                            Word::sources_package_rows),
-                                scope.count(tables, Word::sources_package_tables_one,
-                                            Word::sources_package_tables)}),
-            .subtitle = scope.say(Word::sources_package_subtitle)};
-  if (!scope.dataset.info().description.empty())
-    card.blocks.push_back({Paragraph{
-        .words = {plain(scope.dataset.info().description.in(scope.language))}}});
-  if (!table.rows.empty()) card.blocks.push_back({std::move(table)});
-  card.foot = package_foot(scope, folder);
-  return card;
-}
-
 Page list_page(const Scope& scope, const Shelf& shelf) {
   const Documents documents(scope);
   Page page{.language = scope.language,
@@ -248,6 +178,7 @@ Page list_page(const Scope& scope, const Shelf& shelf) {
     if (auto card = grade_card(scope, documents, grade)) page.blocks.push_back({std::move(*card)});
   page.blocks.push_back({knowledge_card(scope)});
   page.blocks.push_back({package_card(scope, shelf)});
+  if (auto card = extras_card(scope)) page.blocks.push_back({std::move(*card)});
   return page;
 }
 

@@ -44,6 +44,11 @@ Card opening_card(const Scope& scope, const Shelf& shelf);
 // What is wrong with the dataset that is shown, and with the one that could not be.
 Page check_page(const Publication& publication, const Route& route, const Shelf& shelf);
 
+// The tables of the dataset, to be fetched.
+Card package_card(const Scope& scope, const Shelf& shelf);
+// The columns that no page uses; nothing where there are none.
+std::optional<Card> extras_card(const Scope& scope);
+
 // What was known on a day: the choice of the day, and the figures that were published again.
 Card knowledge_card(const Scope& scope);
 

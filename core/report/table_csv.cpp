@@ -1,10 +1,13 @@
 #include "report/table_csv.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace tiendo {
 namespace {
 
-std::string field(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+std::string field(std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
   std::string quoted = "\"";
   for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
   return quoted + '"';
@@ -27,6 +30,22 @@ std::string to_csv(const Table& table) {
   for (const TableRow& row : table.rows) {
     for (std::size_t i = 0; i < row.cells.size(); ++i)
       csv += (i > 0 ? "," : "") + field(words_of(row.cells[i]));
+    csv += "\n";
+  }
+  return csv;
+}
+
+std::string to_csv(const ExtraTable& table) {
+  std::string csv = "row";
+  std::size_t rows = 0;
+  for (const ExtraColumn& column : table.columns) {
+    csv += "," + field(column.label);
+    rows = std::max(rows, column.cells.size());
+  }
+  csv += "\n";
+  for (std::size_t row = 0; row < rows; ++row) {
+    csv += std::to_string(row + 1);
+    for (const ExtraColumn& column : table.columns) csv += "," + field(column.cells[row]);
     csv += "\n";
   }
   return csv;

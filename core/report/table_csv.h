@@ -4,10 +4,13 @@
 
 #include <string>
 
+#include "model/extra.h"
 #include "report/page.h"
 
 namespace tiendo {
 
 std::string to_csv(const Table& table);
+// The columns as the dataset has them, behind the number of the row.
+std::string to_csv(const ExtraTable& table);
 
 }  // namespace tiendo

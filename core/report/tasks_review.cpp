@@ -156,8 +156,8 @@ std::optional<Card> review_card(const Scope& scope, const std::vector<TaskStandi
                                ColumnPlace::detail, .grow = 2}}};
   const OfficesScored scored = offices_scored(scope);
   if (!scored.offices.empty())
-    table.columns.push_back({.title = scope.say(Word::tasks_column_office_score), .align = Align::right,
-                             .place = ColumnPlace::detail});
+    table.columns.push_back({.title = scope.say(Word::tasks_column_office_score),
+                             .align = Align::right, .place = ColumnPlace::detail});
   for (std::size_t i = 0; i < std::min(offices.size(), rows_max); ++i) {
     const ReviewGroup& group = offices[i];
     const TaskStanding& oldest = group.tasks.front();

@@ -153,6 +153,7 @@ TEST(DatasetReader, ReportsRowsThatContradictThemselves) {
 }
 
 TEST(DatasetReader, KeepsUnknownColumnsAndUnknownTables) {
+  using Cells = std::vector<std::string_view>;
   PackageMaker maker;
   maker.describe("vung", "");
   maker.file("vung") = "ma,ten\n1,Bắc\n2,\n";
@@ -165,11 +166,11 @@ TEST(DatasetReader, KeepsUnknownColumnsAndUnknownTables) {
   EXPECT_EQ(units.name, "units");
   ASSERT_EQ(units.columns.size(), 1u);
   EXPECT_EQ(units.columns[0].label, "dan_so");
-  EXPECT_EQ(units.columns[0].cells, Lines{"?"});
+  EXPECT_EQ(units.columns[0].cells, Cells{"?"});
   const ExtraTable& regions = dataset->extras()[1];
   EXPECT_EQ(regions.name, "vung");
   ASSERT_EQ(regions.columns.size(), 2u);
-  EXPECT_EQ(regions.columns[1].cells, (Lines{"Bắc", ""}));
+  EXPECT_EQ(regions.columns[1].cells, (Cells{"Bắc", ""}));
 }
 
 TEST(DatasetReader, ReadsTheInventoryOfDatabases) {

@@ -4,6 +4,7 @@
 #include "page_words.h"
 #include "report/phrases.h"
 #include "report/publication.h"
+#include "report/table_csv.h"
 #include "shipped.h"
 
 namespace tiendo {
@@ -123,6 +124,22 @@ TEST(SourcePage, GroupsByIndicatorWhatNobodyReadsLineByLine) {
   const PageWords words = words_at(with_figures(Grade::official, 250), "#/en/sources/undated");
   EXPECT_TRUE(words.has("250 figures on 1 indicator")) << words.all();
   EXPECT_FALSE(words.has("“đạt 249”"));
+}
+
+TEST(Sources, ShowAndSaveTheColumnsThatNoPageUses) {
+  DatasetMaker maker;
+  maker.tables.extras = {{.name = "units", .columns = {{"dan_so", {"1", "", "2"}}}},
+                         {.name = "vung", .columns = {{"ma", {"b"}}, {"ten", {"Bắc, \"B\""}}}}};
+  const Publication publication = {.dataset = maker.make()};
+  const PageWords words = words_at(publication, "#/en/sources");
+  EXPECT_TRUE(words.has("3 columns that this site does not use")) << words.all();
+  EXPECT_TRUE(words.has("dan_so"));
+  EXPECT_TRUE(words.has("1; 2"));
+  EXPECT_TRUE(words.links_to("!save-extra:vung"));
+  EXPECT_FALSE(words_at(shipped(), "#/en/sources").has("does not use"));
+  const std::vector<ExtraTable>& extras = publication.dataset.extras();
+  EXPECT_EQ(to_csv(extras[0]), "row,dan_so\n1,1\n2,\n3,2\n");
+  EXPECT_EQ(to_csv(extras[1]), "row,ma,ten\n1,b,\"Bắc, \"\"B\"\"\"\n");
 }
 
 TEST(SourcePage, SaysThatNothingWasTaken) {
