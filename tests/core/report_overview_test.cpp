@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <set>
+#include <utility>
+
 #include "make_dataset.h"
 #include "page_words.h"
 #include "report/publication.h"
@@ -59,12 +62,28 @@ TEST(Overview, AnswersWhereTheEightyPercentStandForNationMinistriesAndProvinces)
   EXPECT_EQ(chart->slip_label, "+12 tháng");
   std::vector<std::string> latest;
   for (const LineSeries& series : chart->series)
-    if (!series.label.empty() && series.label != "Tỷ lệ toàn trình")
+    if (!series.label.empty())
       latest.push_back(series.label + " " + series.value_label);
   EXPECT_EQ(latest, (std::vector<std::string>{"Cả nước 39,98\u00A0%", "Các bộ, ngành 54,46\u00A0%",
                                               "Các tỉnh, thành phố 16,94\u00A0%"}));
   ASSERT_TRUE(chart->silent_from.has_value());
   EXPECT_GT(*chart->silent_from, test::date("2025-10-28"));
+}
+
+TEST(Overview, DrawsAUnitWithOneSignAndTheOtherMeasureHollow) {
+  const Page page = overview_page(shipped(), {});
+  const LineChart* chart = chart_in<LineChart>(page.blocks);
+  ASSERT_NE(chart, nullptr);
+  std::set<std::pair<Symbol, Ink>> units;
+  for (const LineSeries& series : chart->series) {
+    EXPECT_EQ(series.hollow, series.label.empty());
+    EXPECT_EQ(series.key_label, series.hollow ? "Tỷ lệ toàn trình" : "");
+    const bool is_new = units.insert({series.symbol, series.ink}).second;
+    EXPECT_EQ(is_new, !series.hollow) << series.label;
+    for (const LinePoint& point : series.points)
+      EXPECT_EQ(point.value.has_value(), !point.value_label.empty());
+  }
+  EXPECT_EQ(units.size(), 3u);
 }
 
 TEST(Overview, NeverJoinsFiguresAcrossAGapOfMonths) {

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "make_dataset.h"
 #include "page_words.h"
 #include "report/publication.h"
@@ -212,6 +214,25 @@ TEST(TaskTimeline, PartsWhatWaitsFromWhatIsOpenAndWhatIsDone) {
   EXPECT_TRUE(words.has("3 tasks past their deadlines without an outcome")) << words.all();
   EXPECT_TRUE(words.has("1 task not yet due"));
   EXPECT_TRUE(words.has("1 task done"));
+}
+
+TEST(TaskTimeline, NamesTheMarksThatItHas) {
+  const Page page =
+      make_page(Waiting().publication(), parse_address("#/en/tasks?as=timeline"));
+  std::vector<std::string> signs;
+  for (const Block& block : page.blocks) {
+    const Card* card = std::get_if<Card>(&block.content);
+    const auto* chart = card ? test::chart_in<Timeline>(card->blocks) : nullptr;
+    if (!chart) continue;
+    EXPECT_EQ(chart->now_label.rfind("end of ", 0), 0u) << chart->now_label;
+    for (const KeySign& sign : chart->signs) signs.push_back(sign.label);
+  }
+  const auto count = [&](const char* label) {
+    return std::count(signs.begin(), signs.end(), label);
+  };
+  EXPECT_EQ(count("first deadline"), 3);  // in every group
+  EXPECT_EQ(count("past its deadline without an outcome"), 1);
+  EXPECT_EQ(count("done"), 1);
 }
 
 TEST(TaskTimeline, LeadsToTheTasksWithoutADeadline) {

@@ -1,6 +1,9 @@
 // What a reader asks of a unit: why this score, what it was told to do, and what is known of it.
 #include <gtest/gtest.h>
 
+#include <set>
+#include <utility>
+
 #include "core/make_dataset.h"
 #include "core/page_words.h"
 #include "core/shipped.h"
@@ -157,6 +160,23 @@ TEST(UnitPage, ShowsTheUnitAmongAllItsPeers) {
     for (const StripDot& dot : row.dots) strong += dot.strong;
     EXPECT_EQ(strong, 1) << row.label;
   }
+}
+
+TEST(UnitPage, KnowsComparedUnitsBySignsThatAreNoneOfTheirPeers) {
+  const Page page = page_at(shipped(), "#/vi/don-vi/hue?so-sanh=da-nang~ha-noi~can-tho");
+  const Card* card = card_with(page, "Huế, Đà Nẵng, Hà Nội, Cần Thơ");
+  ASSERT_NE(card, nullptr);
+  const auto* strip = chart_in<DotStrip>(card->blocks);
+  ASSERT_NE(strip, nullptr);
+  ASSERT_EQ(strip->signs.size(), 4u);
+  std::set<std::pair<Symbol, Ink>> signs;
+  for (const KeySign& sign : strip->signs) signs.insert({sign.symbol, sign.ink});
+  EXPECT_EQ(signs.size(), 4u);
+  for (const Ink taken : {Ink::silence, Ink::accent, Ink::bad})
+    for (const KeySign& sign : strip->signs) EXPECT_NE(sign.ink, taken) << sign.label;
+  for (const StripRow& row : strip->rows)
+    for (const StripDot& dot : row.dots)
+      EXPECT_EQ(dot.strong, signs.contains({dot.symbol, dot.ink})) << row.label << dot.words;
 }
 
 TEST(UnitPage, KeepsTheHistoryOfScoreAndRank) {
