@@ -103,7 +103,8 @@ Card package_card(const Scope& scope, const Shelf& shelf) {
 std::optional<Card> extras_card(const Scope& scope) {
   long count = 0;
   Table table{.caption = scope.say(Word::sources_extras_caption),
-              .columns = {{.title = scope.say(Word::sources_extras_column), .grow = 1, .lead = true},
+              .columns = {{.title = scope.say(Word::sources_extras_column), .grow = 1,
+                           .lead = true},
                           {.title = scope.say(Word::sources_column_table)},
                           {.title = scope.say(Word::sources_extras_filled), .align = Align::right,
                            .place = ColumnPlace::detail},
@@ -124,7 +125,8 @@ std::optional<Card> extras_card(const Scope& scope) {
         button(scope.say(Word::sources_extras_save, {name}), save_extra + extra.name));
   }
   if (count == 0) return std::nullopt;
-  Card card{.title = scope.count(count, Word::sources_extras_title_one, Word::sources_extras_title),
+  Card card{.title = scope.count(count, Word::sources_extras_title_one,
+                                 Word::sources_extras_title),
             .subtitle = scope.say(Word::sources_extras_subtitle)};
   card.blocks.push_back({std::move(table)});
   card.blocks.push_back({std::move(saves)});
