@@ -1,8 +1,8 @@
 // One unit among its peers, row by row: a light line from the low to the high end of the row's
 // scale, a quiet dot for each peer, moved up or down a little where dots would lie on one another,
 // and the strong one on top with its label; several strong ones have signs of their own, named in a
-// key above. The target is an accent line with its words. A row without dots is hatched. Names stand
-// left of the lines, on narrow pages above them.
+// key above. The target is an accent line with its words. A row without dots is hatched. Names
+// stand left of the lines, on narrow pages above them.
 #include <algorithm>
 #include <array>
 #include <cmath>

@@ -62,7 +62,7 @@ float Composer::place(const Sliders& sliders, Slot slot, std::vector<Node>& node
                                                         (slider_width_min + 2 * gap)));
   const std::size_t count = std::max<std::size_t>(1, sliders.sliders.size());
   const std::size_t rows = (count + fitting - 1) / fitting;
-  const std::size_t columns = (count + rows - 1) / rows;  // six as three and three, not four and two
+  const std::size_t columns = (count + rows - 1) / rows;  // six as three and three
   const float width =
       std::min(slider_width_max, (slot.width - 2 * gap * static_cast<float>(columns - 1)) /
                                      static_cast<float>(columns));
