@@ -43,14 +43,14 @@ struct Problems {
     return listed.size() < listed_max &&
            (severity == Severity::error || warnings < warnings_listed_max);
   }
-  // An error that may come once a cell: `make` makes it, and is not asked once the list is full.
+  // One that may come once a cell: `make` makes it, and is not asked once the list is full.
   template <class Make>
   void add_error(const Make& make) {
-    if (has_place(Severity::error)) {
-      add(make());
-    } else {
-      ++errors;
-    }
+    has_place(Severity::error) ? add(make()) : void(++errors);
+  }
+  template <class Make>
+  void add_warning(const Make& make) {
+    has_place(Severity::warning) ? add(make()) : void(++warnings);
   }
   void add_all(const Problems& others);
   bool ok() const { return errors == 0; }

@@ -99,7 +99,9 @@ Result<Paths> plan_archive(const std::vector<ArchiveEntry>& entries, const std::
           return problem::error("source-error", {.file = file},
                                 problem::fill({"Có hai tệp cùng tên {0}.",
                                                "There are two files named {0}."},
-                                              {problem::quoted(entry.name)}));
+                                              {problem::quoted(entry.name)}),
+                                {"Xóa hoặc đổi tên một trong hai.",
+                                 "Delete or rename one of the two."});
         });
     }
   }

@@ -299,7 +299,28 @@ void ReferenceCheck::report_target() {
       "foreign-key", {.file = table_.first_file()},
       problem::fill({"Khóa ngoại dẫn tới bảng {0}, mà gói không có bảng này.",
                      "A foreign key leads to the table {0}, which the package does not have."},
-                    {problem::quoted(key_.resource)})));
+                    {problem::quoted(key_.resource)}),
+      {"Thêm bảng đó vào gói, hoặc sửa “reference” của khóa ngoại.",
+       "Add that table to the package, or mend the “reference” of the foreign key."}));
+}
+
+// A column that its own table should have is reported there.
+bool ReferenceCheck::has_target_columns() {
+  if (target_->fields.empty()) return false;
+  bool has_all = true;
+  for (const std::string& name : key_.reference_fields) {
+    if (target_->find_column(name)) continue;
+    has_all = false;
+    if (target_->lacks(name)) continue;
+    problems_.add(problem::error(
+        "schema-error", {.file = table_.first_file()},
+        problem::fill({"Khóa ngoại dẫn tới cột {0}, mà bảng {1} không có cột này.",
+                       "A foreign key leads to the column {0}, which the table {1} does not have."},
+                      {problem::quoted(name), problem::quoted(target_->name)}),
+        {"Sửa “reference” của khóa ngoại trong lược đồ, hoặc thêm cột đó.",
+         "Mend the “reference” of the foreign key in the schema, or add that column."}));
+  }
+  return has_all;
 }
 
 RowCheck::Readiness ReferenceCheck::prepare(std::size_t rows_max) {
@@ -308,6 +329,7 @@ RowCheck::Readiness ReferenceCheck::prepare(std::size_t rows_max) {
     return Readiness::not_asked;
   }
   if (!index_) {
+    if (!has_target_columns()) return Readiness::not_asked;
     auto columns = find_columns(table_, key_.fields);
     auto target_columns = find_columns(*target_, key_.reference_fields);
     if (!columns || !target_columns || columns->size() != target_columns->size())

@@ -127,6 +127,7 @@ class ReferenceCheck : public RowCheck {
 
  private:
   void report_target();
+  bool has_target_columns();
   void check_row(std::size_t row, std::string_view* cells);
 
   Table& table_;

@@ -17,21 +17,27 @@ bool contains(const std::vector<std::string>& list, std::string_view text) {
   return std::find(list.begin(), list.end(), text) != list.end();
 }
 
-// What is left without the signs around a number: "95 %" is 95, "(1.200 đ)" is 1.200.
-std::string_view strip_around(std::string_view cell) {
-  const auto is_part = [](char c) { return is_digit(c) || c == '-' || c == '+'; };
-  const auto begin = std::find_if(cell.begin(), cell.end(), is_part);
-  const auto end = std::find_if(cell.rbegin(), cell.rend(), is_digit).base();
-  if (begin >= end) return {};
-  return cell.substr(static_cast<std::size_t>(begin - cell.begin()),
-                     static_cast<std::size_t>(end - begin));
+// What is left without the signs around a number: "95 %" is 95, "(1.200 đ)" is 1.200, ".5 %" is .5.
+std::string_view strip_around(const Field& field, std::string_view cell) {
+  const auto is_part = [&](std::size_t place) {
+    const char c = cell[place];
+    const bool is_point = c == field.decimal_char && place + 1 < cell.size();
+    return is_digit(c) || c == '-' || c == '+' || (is_point && is_digit(cell[place + 1]));
+  };
+  std::size_t begin = 0, end = cell.size();
+  while (begin < end && !is_part(begin)) ++begin;
+  while (begin < end && !is_digit(cell[end - 1])) --end;
+  return cell.substr(begin, end - begin);
 }
 
 // The number as every parser reads it: digits, one '.', an exponent. Empty: it is none. A group
 // character must have a digit on both sides, so that "1,,5" and "1," are no numbers.
 std::string plain_number(const Field& field, std::string_view cell) {
-  if (!field.bare_number) cell = strip_around(cell);
-  if (!cell.empty() && cell.front() == '+') cell.remove_prefix(1);
+  if (!field.bare_number) cell = strip_around(field, cell);
+  if (!cell.empty() && cell.front() == '+') {
+    cell.remove_prefix(1);
+    if (!cell.empty() && cell.front() == '-') return {};
+  }
   if (cell.empty() || cell.size() > number_length_max) return {};
   std::string plain;
   bool has_digit = false, has_point = false, has_exponent = false;
@@ -129,7 +135,8 @@ int& part_of(Parts& parts, char name) {
   }
 }
 
-std::optional<Date> parse_by_format(std::string_view format, std::string_view text) {
+// Of one that can be.
+std::optional<Parts> parse_by_format(std::string_view format, std::string_view text) {
   Parts parts;
   for (std::size_t i = 0; i < format.size(); ++i) {
     if (format[i] != '%') {
@@ -146,31 +153,43 @@ std::optional<Date> parse_by_format(std::string_view format, std::string_view te
   if (!text.empty() || date.month < 1 || date.month > 12) return {};
   if (date.day < 1 || date.day > days_in_month(month_of(date))) return {};
   if (parts.hour > 23 || parts.minute > 59 || parts.second > 60) return {};
-  return date;
+  return parts;
 }
 
-// ISO 8601 with seconds and an optional zone: 2025-07-19T08:30:00, …Z, …+07:00.
-bool is_iso_datetime(std::string_view cell) {
-  if (cell.size() < 19 || !parse_date(cell.substr(0, 10)) || cell[10] != 'T') return false;
-  std::string_view rest = cell.substr(11);
-  const std::optional<int> hour = take_digits(rest, 2);
-  const auto next_part = [&rest]() -> std::optional<int> {
-    if (rest.empty() || rest.front() != ':') return {};
-    rest.remove_prefix(1);
-    return take_digits(rest, 2);
-  };
-  const std::optional<int> minute = next_part();
-  const std::optional<int> second = next_part();
-  if (!hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 60) return false;
+Date day_of(const Parts& parts) { return {parts.year, parts.month, parts.day}; }
+
+double seconds_of(const Parts& parts) {
+  return 86400.0 * static_cast<double>(day_number(day_of(parts))) + 3600.0 * parts.hour +
+         60.0 * parts.minute + parts.second;
+}
+
+// ISO 8601 with seconds and an optional zone, as seconds of Universal Time, which it is without one:
+// 2025-07-19T08:30:00, …Z, …+07:00.
+std::optional<double> parse_iso_datetime(std::string_view cell) {
+  constexpr std::size_t length = 19;
+  const std::optional<Parts> parts =
+      cell.size() < length ? std::nullopt
+                           : parse_by_format("%Y-%m-%dT%H:%M:%S", cell.substr(0, length));
+  if (!parts) return {};
+  double seconds = seconds_of(*parts);
+  std::string_view rest = cell.substr(length);
   if (!rest.empty() && rest.front() == '.') {
     rest.remove_prefix(1);
-    if (!take_digits(rest, 1)) return false;
-    while (!rest.empty() && is_digit(rest.front())) rest.remove_prefix(1);
+    if (rest.empty() || !is_digit(rest.front())) return {};
+    for (double digit = 0.1; !rest.empty() && is_digit(rest.front()); digit /= 10) {
+      seconds += digit * (rest.front() - '0');
+      rest.remove_prefix(1);
+    }
   }
-  if (rest.empty() || rest == "Z") return true;
-  if (rest.front() != '+' && rest.front() != '-') return false;
+  if (rest.empty() || rest == "Z") return seconds;
+  const int sign = rest.front() == '+' ? 1 : rest.front() == '-' ? -1 : 0;
   rest.remove_prefix(1);
-  return take_digits(rest, 2) && next_part() && rest.empty();
+  const std::optional<int> hours = take_digits(rest, 2);
+  if (sign == 0 || !hours || rest.empty() || rest.front() != ':') return {};
+  rest.remove_prefix(1);
+  const std::optional<int> minutes = take_digits(rest, 2);
+  if (!minutes || !rest.empty()) return {};
+  return seconds - sign * (3600.0 * *hours + 60.0 * *minutes);
 }
 
 }  // namespace
@@ -211,12 +230,14 @@ std::optional<bool> read_boolean(const Field& field, std::string_view cell) {
 }
 
 std::optional<Date> read_date(const Field& field, std::string_view cell) {
-  return field.date_format.empty() ? parse_date(cell) : parse_by_format(field.date_format, cell);
+  if (field.date_format.empty()) return parse_date(cell);
+  const std::optional<Parts> parts = parse_by_format(field.date_format, cell);
+  return parts ? std::optional(day_of(*parts)) : std::nullopt;
 }
 
 std::optional<Period> read_period(const Field& field, std::string_view cell) {
   if (field.date_format.empty()) return parse_period(cell);
-  const std::optional<Date> date = parse_by_format(field.date_format, cell);
+  const std::optional<Date> date = read_date(field, cell);
   return date ? std::optional<Period>(period_of(*date)) : std::nullopt;
 }
 
@@ -237,25 +258,25 @@ bool is_of_type(const Field& field, std::string_view cell) {
   switch (field.type) {
     case FieldType::any: return true;
     case FieldType::string: return !field.text_form || field.text_form->matches(cell);
-    case FieldType::datetime:
-      return field.date_format.empty() ? is_iso_datetime(cell)
-                                       : parse_by_format(field.date_format, cell).has_value();
     case FieldType::boolean: return read_boolean(field, cell).has_value();
     default: return ordinal_of(field, cell).has_value();
   }
 }
 
 bool has_order(FieldType type) {
-  return type == FieldType::integer || type == FieldType::number || type == FieldType::date ||
-         type == FieldType::yearmonth || type == FieldType::year;
+  return type != FieldType::any && type != FieldType::string && type != FieldType::boolean;
 }
 
 std::optional<double> ordinal_of(const Field& field, std::string_view cell) {
   switch (field.type) {
     case FieldType::any:
     case FieldType::string:
-    case FieldType::boolean:
-    case FieldType::datetime: return {};
+    case FieldType::boolean: return {};
+    case FieldType::datetime: {
+      if (field.date_format.empty()) return parse_iso_datetime(cell);
+      const std::optional<Parts> parts = parse_by_format(field.date_format, cell);
+      return parts ? std::optional(seconds_of(*parts)) : std::nullopt;
+    }
     case FieldType::integer: {
       const std::optional<std::int64_t> value = read_integer(field, cell);
       return value ? std::optional<double>(static_cast<double>(*value)) : std::nullopt;

@@ -127,9 +127,13 @@ void ObservationReader::check_rules(const Observation& row) {
          "row."});
   if (row.qualifier == Qualifier::range && (!has_value || rows_.is_missing(value_max_)))
     rows_.report(value_max_, {"“range” cần cả “value” và “value_max”.",
-                              "“range” needs both “value” and “value_max”."});
+                              "“range” needs both “value” and “value_max”."},
+                 {"Điền cả hai đầu của khoảng, hoặc ghi “qualifier” khác.",
+                  "Fill in both ends of the range, or state another “qualifier”."});
   if (row.value && row.value_max && *row.value_max < *row.value)
-    rows_.report(value_max_, {"“value_max” nhỏ hơn “value”.", "“value_max” is below “value”."});
+    rows_.report(value_max_, {"“value_max” nhỏ hơn “value”.", "“value_max” is below “value”."},
+                 {"Ghi đầu nhỏ ở “value”, đầu lớn ở “value_max”.",
+                  "State the lower end in “value”, the upper one in “value_max”."});
 }
 
 std::vector<Target> read_targets(Table* table, const ProfileKeys& keys, Texts& texts,

@@ -90,7 +90,9 @@ std::vector<TaskReport> read_task_reports(Table* table, const ProfileKeys& keys,
     report.note = rows.text(note);
     if (report.progress && (*report.progress < 0 || *report.progress > 100))
       rows.report(progress, {"“progress” là phần trăm, từ 0 đến 100.",
-                             "“progress” is a percentage, from 0 to 100."});
+                             "“progress” is a percentage, from 0 to 100."},
+                  {"Ghi số từ 0 đến 100, không kèm dấu %.",
+                   "Write a number from 0 to 100 without a % sign."});
     reports.push_back(std::move(report));
   }
   return reports;

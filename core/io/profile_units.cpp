@@ -7,7 +7,7 @@
 namespace tiendo::io {
 namespace {
 
-constexpr int evidence_words_max = 20;
+constexpr int evidence_words_max = 20;  // as the warning says
 
 constexpr Word<Grade> grades[] = {
     {"A", Grade::official}, {"B", Grade::press}, {"C", Grade::unofficial_copy}};
@@ -29,8 +29,7 @@ Evidence read_evidence(Rows& rows, const EvidenceColumns& columns, const Profile
   const bool is_long = evidence.words.size() > 2 * evidence_words_max;  // a letter and a space
   if (is_long && count_words(evidence.words) > evidence_words_max)
     rows.warn(columns.evidence,
-              problem::fill({"Dẫn chứng dài hơn {0} từ.", "The evidence is longer than {0} words."},
-                            {problem::both(std::to_string(evidence_words_max))}),
+              {"Dẫn chứng dài hơn 20 từ.", "The evidence is longer than 20 words."},
               {"Chỉ giữ những từ nêu số liệu hoặc hạn.",
                "Keep only the words that state the figure or the date."});
   return evidence;
@@ -91,7 +90,9 @@ std::vector<Unit> read_units(Table* table, const ProfileKeys& keys, Problems& pr
     unit.note = rows.text(note);
     if (unit.valid_from && unit.valid_to && *unit.valid_to < *unit.valid_from)
       rows.report(valid_to,
-                  {"“valid_to” trước “valid_from”.", "“valid_to” is before “valid_from”."});
+                  {"“valid_to” trước “valid_from”.", "“valid_to” is before “valid_from”."},
+                  {"Sửa một trong hai ngày, hoặc để trống ngày không biết.",
+                   "Mend one of the two dates, or leave out the one that is not known."});
     parents.push_back(unit.parent ? std::optional(unit.parent->index) : std::nullopt);
     units.push_back(std::move(unit));
   }

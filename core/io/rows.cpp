@@ -8,6 +8,12 @@
 
 namespace tiendo::io {
 
+namespace {
+
+Bilingual in_words(const Rows::Told& told) { return {std::string(told.vi), std::string(told.en)}; }
+
+}  // namespace
+
 KeyMap read_keys(const Table* table, std::string name, Problems& problems) {
   KeyMap keys{.table = std::move(name)};
   const auto column = table ? table->find_column("id") : std::nullopt;
@@ -168,14 +174,15 @@ Place Rows::place(Column column) const {
                                         : table_->place(next_ - 1, column.index);
 }
 
-void Rows::report(Column column, Bilingual message, Bilingual mend) {
-  problems_.add(
-      problem::error("row-constraint", place(column), std::move(message), std::move(mend)));
+void Rows::report(Column column, Told message, Told mend) {
+  problems_.add_error(
+      [&] { return problem::row_rule(place(column), in_words(message), in_words(mend)); });
 }
 
-void Rows::warn(Column column, Bilingual message, Bilingual mend) {
-  problems_.add(
-      problem::warning("row-constraint", place(column), std::move(message), std::move(mend)));
+void Rows::warn(Column column, Told message, Told mend) {
+  problems_.add_warning([&] {
+    return problem::warning("row-constraint", place(column), in_words(message), in_words(mend));
+  });
 }
 
 }  // namespace tiendo::io

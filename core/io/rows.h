@@ -101,9 +101,10 @@ class Rows {
   }
 
   Place place(Column column) const;
-  // A rule between the cells of the row is broken (row-constraint).
-  void report(Column column, Bilingual message, Bilingual mend = {});
-  void warn(Column column, Bilingual message, Bilingual mend = {});
+  // A rule between the cells of the row is broken (row-constraint): put into words where it is listed.
+  struct Told { std::string_view vi, en; };
+  void report(Column column, Told message, Told mend);
+  void warn(Column column, Told message, Told mend);
 
  private:
   // The cell, without data where there is nothing to read; a missing required one is reported.

@@ -85,14 +85,24 @@ void TableReader::begin_rows() {
 }
 
 std::size_t TableReader::header_height() const {
-  const std::vector<int>& rows = resource_.dialect.header_rows;
-  return rows.empty() ? 0 : static_cast<std::size_t>(*std::max_element(rows.begin(), rows.end()));
+  std::size_t height = 0;
+  for (const int number : resource_.dialect.header_rows)
+    height = std::max(height, place_of_row(number) + 1);
+  return height;
+}
+
+// Of a row by its number in the file, among those that are no comments.
+std::size_t TableReader::place_of_row(int number) const {
+  const std::vector<int>& comments = resource_.dialect.comment_rows;
+  const auto before = std::count_if(comments.begin(), comments.end(),
+                                    [&](int comment) { return comment < number; });
+  return static_cast<std::size_t>(number - 1 - before);
 }
 
 std::vector<std::string> TableReader::labels_of(const CsvFile& csv) const {
   std::vector<std::string> labels;
   for (const int number : resource_.dialect.header_rows) {
-    const auto row = static_cast<std::size_t>(number) - 1;
+    const std::size_t row = place_of_row(number);
     if (row >= csv.row_count()) continue;
     labels.resize(std::max(labels.size(), csv.cell_count(row)));
     for (std::size_t column = 0; column < csv.cell_count(row); ++column) {

@@ -28,6 +28,7 @@ class TableReader : public Work {
   void check_shape(std::size_t row);
 
   std::size_t header_height() const;
+  std::size_t place_of_row(int number) const;
   std::vector<std::string> labels_of(const CsvFile& csv) const;
   std::size_t read_header(const CsvFile& csv);
   Place place_of_label(const std::string& label) const;

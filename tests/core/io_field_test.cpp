@@ -42,6 +42,9 @@ TEST(Field, LeavesSignsAroundANumberOutOnlyWhereTheSchemaSaysSo) {
   EXPECT_EQ(read_number(wrapped, "khoảng -12.5 điểm")->value, -12.5);
   EXPECT_FALSE(read_number(wrapped, "%"));
   EXPECT_EQ(read_integer({.type = FieldType::integer, .bare_number = false}, "34 tỉnh"), 34);
+  EXPECT_EQ(read_number(wrapped, "khoảng .5 %")->value, 0.5);
+  EXPECT_EQ(read_number(wrapped, "-.5 %")->value, -0.5);
+  EXPECT_FALSE(read_number({.type = FieldType::number}, "+-5"));
 }
 
 TEST(Field, ReadsWholeNumbers) {

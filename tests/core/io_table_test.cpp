@@ -134,7 +134,7 @@ TEST(Table, ReportsKeysThatAreRepeatedOrMissing) {
                                        "primary-key observations.csv:3 indicator"}));
 }
 
-// In order, out of order late, out of order at once, and with the missing one of a unique key between.
+// In order, out of order late, and out of order at once.
 TEST(Table, FindsRepeatedKeysInWhateverOrderTheyCome) {
   const char* schema = R"("schema": {"primaryKey": ["x"], "fields": [{"name": "x"}]})";
   std::string ascending = "x\n";
@@ -145,6 +145,32 @@ TEST(Table, FindsRepeatedKeysInWhateverOrderTheyCome) {
   EXPECT_EQ(problems_of_table(ascending + "k1299\n", schema),
             (Lines{"primary-key extra.csv:302 x"}));
   EXPECT_EQ(problems_of_table("x\nb\na\nc\na\n", schema), (Lines{"primary-key extra.csv:5 x"}));
+}
+
+TEST(Table, HoldsMomentsAgainstTheirBoundsWhateverTheirZone) {
+  const char* from = R"("type": "datetime", "constraints": {"minimum": "2025-07-19T08:30:00Z"})";
+  EXPECT_EQ(problems_of_x("2025-07-19T08:30:00Z", from), none);
+  EXPECT_EQ(problems_of_x("2025-07-19T15:30:00.5+07:00", from), none);
+  EXPECT_EQ(problems_of_x("2025-07-19T15:29:59+07:00", from),
+            Lines{"constraint-error extra.csv:2 x"});
+  EXPECT_EQ(problems_of_x("19/07/2025 08:30", R"("type": "datetime", "format": "%d/%m/%Y %H:%M",
+                          "constraints": {"maximum": "19/07/2025 08:29"})"),
+            Lines{"constraint-error extra.csv:2 x"});
+}
+
+TEST(Table, ReportsReferencesToAColumnThatIsNot) {
+  EXPECT_EQ(problems_of_table("x,y\nquoc-gia,1\n", R"("schema": {"fields": [{"name": "x"},
+                {"name": "y"}], "foreignKeys": [{"fields": "x", "reference": {
+                "resource": "units", "fields": "ma"}}]})"),
+            Lines{"schema-error extra.csv"});
+}
+
+TEST(Table, FindsItsHeaderBehindCommentRows) {
+  const char* dialect = R"("dialect": {"commentRows": [1, 3], "headerRows": [2]},
+                           "schema": {"primaryKey": ["x"], "fields": [{"name": "x"}]})";
+  EXPECT_EQ(problems_of_table("nguồn\nx\nđơn vị\na\nb\n", dialect), none);
+  EXPECT_EQ(problems_of_table("nguồn\nx\nđơn vị\na\na\n", dialect),
+            Lines{"primary-key extra.csv:5 x"});
 }
 
 TEST(Table, ReportsReferencesThatLeadNowhere) {
