@@ -17,7 +17,7 @@ bool contains(const std::vector<std::string>& list, std::string_view text) {
   return std::find(list.begin(), list.end(), text) != list.end();
 }
 
-// What is left without the signs around a number: "95 %" is 95, "(1.200 đ)" is 1.200, ".5 %" is .5.
+// What is left without the signs around a number: "95 %" is 95, "(1.200 đ)" 1.200, ".5 %" .5.
 std::string_view strip_around(const Field& field, std::string_view cell) {
   const auto is_part = [&](std::size_t place) {
     const char c = cell[place];
