@@ -163,8 +163,8 @@ double seconds_of(const Parts& parts) {
          60.0 * parts.minute + parts.second;
 }
 
-// ISO 8601 with seconds and an optional zone, as seconds of Universal Time, which it is without one:
-// 2025-07-19T08:30:00, …Z, …+07:00.
+// ISO 8601 with seconds and an optional zone, as seconds of Universal Time, which is meant without
+// one: 2025-07-19T08:30:00, …Z, …+07:00.
 std::optional<double> parse_iso_datetime(std::string_view cell) {
   constexpr std::size_t length = 19;
   const std::optional<Parts> parts =
