@@ -35,6 +35,7 @@ const std::vector<Drawn>& drawings() {
   return all;
 }
 
+std::vector<const TextMark*> texts_of(Scene&&) = delete;  // they would point into what is gone
 std::vector<const TextMark*> texts_of(const Scene& scene) {
   std::vector<const TextMark*> texts;
   for (const Mark& mark : scene.marks)
@@ -320,7 +321,8 @@ TEST(Timeline, NamesItsMarksInAKeyAndTheMomentApartFromTheDates) {
 TEST(Timeline, SetsALongNameOnUpToThreeLines) {
   const auto lines_of = [](float width) {
     int lines = 0;
-    for (const TextMark* text : texts_of(layout(chart_named("timeline_long_names"), width)))
+    const Scene scene = layout(chart_named("timeline_long_names"), width);
+    for (const TextMark* text : texts_of(scene))
       lines += text->size == label_px || text->size == small_px ? text->text.size() > 25 : 0;
     return lines;
   };
