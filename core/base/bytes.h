@@ -1,6 +1,7 @@
-// Short texts compared and hashed eight bytes at a time: the C library of wasm goes byte by byte.
+// Short texts compared, copied, hashed eight bytes at a time: the C library of wasm goes by bytes.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -27,6 +28,17 @@ inline bool same_bytes(std::string_view a, std::string_view b) {
   for (; rest > 8; rest -= 8, x += 8, y += 8)
     if (word_at<std::uint64_t>(x) != word_at<std::uint64_t>(y)) return false;
   return word_at<std::uint64_t>(x + rest - 8) == word_at<std::uint64_t>(y + rest - 8);
+}
+
+inline void copy_bytes(char* to, std::string_view text) {
+  const char* from = text.data();
+  std::size_t rest = text.size();
+  if (rest < 8) {
+    for (; rest > 0; --rest) *to++ = *from++;
+    return;
+  }
+  for (; rest > 8; rest -= 8, from += 8, to += 8) std::memcpy(to, from, 8);
+  std::memcpy(to + rest - 8, from + rest - 8, 8);
 }
 
 inline std::uint64_t mix(std::uint64_t hash, std::uint64_t word) {
@@ -56,6 +68,27 @@ inline std::size_t skip_ascii(std::string_view text, std::size_t offset) {
     offset += 8;
   while (offset < text.size() && static_cast<unsigned char>(text[offset]) < 0x80) ++offset;
   return offset;
+}
+
+// Where one byte stands among eight.
+class EachByte {
+ public:
+  explicit EachByte(char byte) : bytes_(static_cast<unsigned char>(byte) * (~0ull / 255)) {}
+  // The high bit of every byte of `word` that is it.
+  std::uint64_t in(std::uint64_t word) const {
+    constexpr std::uint64_t low_bits = 0x7F7F7F7F7F7F7F7Fu;
+    const std::uint64_t other = word ^ bytes_;
+    return ~(((other & low_bits) + low_bits) | other | low_bits);
+  }
+
+ private:
+  std::uint64_t bytes_;
+};
+
+// Of eight bytes, the first with its high bit set; one must have it.
+inline std::size_t first_byte(std::uint64_t high_bits) {
+  static_assert(std::endian::native == std::endian::little);
+  return static_cast<std::size_t>(std::countr_zero(high_bits)) / 8;
 }
 
 }  // namespace tiendo

@@ -165,15 +165,6 @@ void compose(std::u32string& text) {
   text.resize(length);
 }
 
-// In NFC whatever stands around it. The first two ranges are all that Vietnamese and English need.
-bool is_stable(char32_t code) {
-  if (code < first_combining || (code >= 0x1E00 && code < 0x1F00)) return true;
-  if (combining_class(code) != 0 || (code >= vowel && code < tail + tails)) return false;
-  if (place_of(tables().seconds, code)) return false;
-  const std::optional<Halves> halves = decomposition(code);
-  return !halves || composition(*halves) == code;
-}
-
 char32_t folded(char32_t code) {
   if (code >= U'A' && code <= U'Z') return code + (U'a' - U'A');
   if (code < 0x80) return code;
@@ -185,14 +176,16 @@ char32_t folded(char32_t code) {
 
 }  // namespace
 
-bool is_surely_nfc(std::string_view text) {
-  for (size_t offset = skip_ascii(text, 0); offset < text.size(); offset = skip_ascii(text, offset))
-    if (!is_stable(next_code_point(text, offset))) return false;
-  return true;
+bool is_stable(char32_t code) {
+  if (code < first_combining || (code >= 0x1E00 && code < 0x1F00)) return true;
+  if (combining_class(code) != 0 || (code >= vowel && code < tail + tails)) return false;
+  if (place_of(tables().seconds, code)) return false;
+  const std::optional<Halves> halves = decomposition(code);
+  return !halves || composition(*halves) == code;
 }
 
 std::string to_nfc(std::string_view text) {
-  if (is_surely_nfc(text)) return std::string(text);
+  if (form_of(text).is_surely_nfc) return std::string(text);
   std::u32string codes = decompose(text);
   reorder(codes);
   compose(codes);

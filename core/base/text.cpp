@@ -34,14 +34,28 @@ bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 }  // namespace
 
-std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
+// Vietnamese and English are told from their bytes: before U+0300, or U+1E00 to U+1EFF.
+TextForm form_of(std::string_view text) {
+  const auto follows = [&](std::size_t place) {
+    return place < text.size() && (byte_at(text, place) & 0xC0) == 0x80;
+  };
+  TextForm form;
   std::size_t offset = skip_ascii(text, 0);
   while (offset < text.size()) {
-    const std::size_t length = sequence_length(text, offset);
-    if (length == 0) return offset;
-    offset = skip_ascii(text, offset + length);
+    const unsigned char lead = byte_at(text, offset);
+    if (lead >= 0xC2 && lead < 0xCC && follows(offset + 1)) {
+      offset += 2;
+    } else if (lead == 0xE1 && follows(offset + 2) && (byte_at(text, offset + 1) & 0xFC) == 0xB8) {
+      offset += 3;
+    } else if (sequence_length(text, offset) != 0) {
+      form.is_surely_nfc &= is_stable(next_code_point(text, offset));
+    } else {
+      form.invalid = offset;
+      return form;
+    }
+    offset = skip_ascii(text, offset);
   }
-  return {};
+  return form;
 }
 
 std::size_t count_code_points(std::string_view text) {

@@ -13,12 +13,19 @@
 
 namespace tiendo {
 
-// Byte offset of the first malformed sequence (overlong forms and surrogates are malformed too).
-std::optional<std::size_t> find_invalid_utf8(std::string_view text);
+// What a text from outside is.
+struct TextForm {
+  std::optional<std::size_t> invalid;  // the first malformed sequence; overlong and surrogates too
+  bool is_surely_nfc = true;           // up to there; false says only that to_nfc may change it
+};
+TextForm form_of(std::string_view text);
+inline std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
+  return form_of(text).invalid;
+}
 
 // `text` must be valid UTF-8 in all functions below.
 std::string to_nfc(std::string_view text);
-bool is_surely_nfc(std::string_view text);  // quick; false says only that to_nfc may change it
+bool is_stable(char32_t code_point);  // in NFC, whatever stands around it
 std::string fold(std::string_view text);
 std::size_t count_code_points(std::string_view text);
 char32_t next_code_point(std::string_view text, std::size_t& offset);  // advances `offset`

@@ -100,10 +100,11 @@ bool is_text(const Field& field) {
   return field.type == FieldType::any || field.type == FieldType::string;
 }
 
-bool needs_no_check(const Field& field) {
+// Whatever is written there is right.
+bool takes_any_text(const Field& field) {
   const Constraints& rules = field.constraints;
-  return is_text(field) && !field.text_form && !rules.required && rules.choices.empty() &&
-         !rules.pattern && !rules.min_length && !rules.max_length;
+  return is_text(field) && !field.text_form && rules.choices.empty() && !rules.pattern &&
+         !rules.min_length && !rules.max_length;
 }
 
 // A text that is too long or not by its pattern is still a text: a key that is badly formed must
@@ -166,7 +167,10 @@ RowCheck::Readiness CellCheck::prepare(std::size_t) {
   if (!columns_.empty()) return Readiness::ready;
   for (std::size_t column = 0; column < table_.fields.size(); ++column) {
     const Field& field = table_.fields[column];
-    if (!needs_no_check(field)) columns_.push_back({.index = column, .field = &field, .good = {}});
+    const bool takes_any = takes_any_text(field);
+    if (!takes_any || field.constraints.required)
+      columns_.push_back(
+          {.index = column, .field = &field, .takes_any_text = takes_any, .good = {}});
   }
   return columns_.empty() ? Readiness::not_asked : Readiness::ready;
 }
@@ -178,7 +182,7 @@ void CellCheck::check_rows(RowBlock& rows) {
 }
 
 void CellCheck::check_cell(Column& column, std::size_t row, std::string_view& cell) {
-  if (is_missing(cell) && !column.field->constraints.required) return;
+  if (is_missing(cell) ? !column.field->constraints.required : column.takes_any_text) return;
   if (is_faulty(cell)) return;
   if (is_present(cell) && is_present(column.good) && same_bytes(cell, column.good)) return;
   const Rule rule = broken_rule(*column.field, cell);

@@ -72,6 +72,7 @@ class CellCheck : public RowCheck {
   struct Column {
     std::size_t index = 0;
     const Field* field = nullptr;
+    bool takes_any_text = false;
     std::string_view good;  // the last good cell: columns repeat themselves
   };
   void check_cell(Column& column, std::size_t row, std::string_view& cell);

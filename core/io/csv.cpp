@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/bytes.h"
 #include "base/check.h"
 #include "io/problems.h"
 
@@ -16,7 +17,8 @@ std::string_view CsvFile::cell(std::size_t row, std::size_t column) const {
   return unquoted(text_ + found.begin, column == 0 ? 0 : after(ends_[place - 1]), end, quote_);
 }
 
-std::size_t CsvFile::read_row(std::size_t row, std::string_view* cells, std::size_t count) const {
+std::size_t CsvFile::read_row(std::size_t row, std::string_view* cells, std::size_t count,
+                              bool empty_is_null) const {
   const Row& found = rows_[row];
   const std::uint16_t* const ends = ends_.data() + found.first;
   const char* const text = text_ + found.begin;
@@ -26,6 +28,7 @@ std::size_t CsvFile::read_row(std::size_t row, std::string_view* cells, std::siz
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t end = ends[i];
     cells[i] = end < apart ? unquoted(text, begin, end, quote) : cell_apart(found.first + i);
+    if (empty_is_null && cells[i].empty()) cells[i] = {};
     begin = after(end);
   }
   return count;
@@ -113,7 +116,6 @@ bool CsvReader::read_line(CsvFile& csv, Problems& problems) {
   } else {
     csv.begin_row(begin, line);
     read_row(csv, problems);
-    csv.end_row();
   }
   const bool is_open = is_at_end() || (text_[offset_] == '\r' && offset_ + 1 == text_.size());
   if (is_open && !is_whole_) {
@@ -127,6 +129,7 @@ bool CsvReader::read_line(CsvFile& csv, Problems& problems) {
   }
   end_line();
   if (is_comment) return true;
+  csv.end_row();
   ++row_number_;
   const std::vector<int>& comments = dialect_.comment_rows;
   if (std::find(comments.begin(), comments.end(), row_number_) != comments.end())
@@ -159,23 +162,31 @@ void CsvReader::read_row(CsvFile& csv, Problems& problems) {
 }
 
 // The cells up to the line's end, as most are: the dialect has nothing that a plain one must be
-// looked through for. False: before a quoted one.
+// looked through for. False: before a quoted one. Eight bytes are looked at at once, which hold an
+// end or two.
 bool CsvReader::read_plain_cells(CsvFile& csv) {
   const char* const text = text_.data();
-  const char* const end = text + text_.size();
+  const std::size_t size = text_.size();
   const int quote = dialect_.quote == 0 ? -1 : dialect_.quote;
-  const char delimiter = dialect_.delimiter;
-  for (const char* begin = text + offset_;;) {
-    offset_ = static_cast<std::size_t>(begin - text);
-    if (begin != end && *begin == quote) return false;
-    const char* at = begin;
-    while (at != end && !stops_[static_cast<unsigned char>(*at)]) ++at;
-    csv.add_cell(offset_, static_cast<std::size_t>(at - text));
-    if (at == end || *at != delimiter) {
-      offset_ = static_cast<std::size_t>(at - text);
-      return true;
+  const EachByte delimiter(dialect_.delimiter), feed('\n'), carriage('\r');
+  std::uint64_t stops = 0;  // the ends among the eight bytes before `next`
+  for (std::size_t next = offset_;;) {
+    const std::size_t begin = offset_;
+    if (begin != size && text[begin] == quote) return false;
+    for (; stops == 0 && next + 8 <= size; next += 8) {
+      const auto bytes = word_at<std::uint64_t>(text + next);
+      stops = delimiter.in(bytes) | feed.in(bytes) | carriage.in(bytes);
     }
-    begin = at + 1;
+    std::size_t end = next - 8 + first_byte(stops);
+    if (stops == 0) {
+      end = std::max(begin, next);
+      while (end != size && !stops_[static_cast<unsigned char>(text[end])]) ++end;
+    }
+    stops &= stops - 1;
+    csv.add_cell(begin, end);
+    offset_ = end;
+    if (end == size || text[end] != dialect_.delimiter) return true;
+    ++offset_;
   }
 }
 

@@ -38,8 +38,12 @@ class CsvFile {
   int line(std::size_t row) const { return rows_[row].line; }  // physical, on which the row begins
   // A view into the text, or into this; without data where the cell is null (add_null).
   std::string_view cell(std::size_t row, std::size_t column) const;
-  // The cells of a row, up to `count` of them, into `cells`: how many there are.
-  std::size_t read_row(std::size_t row, std::string_view* cells, std::size_t count) const;
+  // The cells of a row, up to `count` of them, into `cells`: how many there are. With
+  // `empty_is_null`, an empty one has no data.
+  std::size_t read_row(std::size_t row, std::string_view* cells, std::size_t count,
+                       bool empty_is_null) const;
+  // All rows have as many cells as the first one, and none is blank. False: look at them.
+  bool is_surely_regular() const { return is_regular_; }
 
   // Where the text is: it may move and grow while it is read.
   void set_text(std::string_view text) { text_ = text.data(); }
@@ -49,7 +53,9 @@ class CsvFile {
     rows_.push_back({.begin = begin, .first = ends_.size(), .count = 0, .line = line});
   }
   void end_row() {
-    rows_.back().count = static_cast<std::uint32_t>(ends_.size() - rows_.back().first);
+    Row& row = rows_.back();
+    row.count = static_cast<std::uint32_t>(ends_.size() - row.first);
+    is_regular_ &= row.count == rows_.front().count && surely_begins_with_text(row);
   }
   // The next cell of the last row: the text from the cell before it to `end`, quotes taken off.
   [[gnu::always_inline]] void add_cell(std::size_t begin, std::size_t end) {
@@ -92,6 +98,12 @@ class CsvFile {
     return {row + begin + is_quoted, end - begin - 2u * is_quoted};
   }
 
+  bool surely_begins_with_text(const Row& row) const {
+    const std::size_t end = row.count == 0 ? 0 : ends_[row.first];
+    if (end == 0 || end >= apart) return false;
+    const char* const text = text_ + row.begin + (text_[row.begin] == quote_ && end > 1);
+    return static_cast<unsigned char>(*text) > ' ' && *text != quote_;
+  }
   void add_far_cell(std::size_t begin, std::size_t end);
   void add_apart(std::size_t raw_end, Apart cell);
   std::string_view cell_apart(std::size_t cell) const;
@@ -102,6 +114,7 @@ class CsvFile {
   std::vector<std::uint16_t> ends_;  // of cells, from their row's beginning
   std::vector<Apart> apart_;         // ascending by cell
   std::string own_text_;
+  bool is_regular_ = true;
 };
 
 // Reads a text row by row, as it arrives.

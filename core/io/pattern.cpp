@@ -265,15 +265,16 @@ bool Pattern::matches(std::string_view text) const {
   }
   std::uint8_t now = 0;
   for (std::size_t offset = 0; offset < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[offset]);
-    const std::uint8_t known = byte < 0x80 ? states_[now].next[byte] : 0;
-    if (known != 0) {
+    const State* const states = states_.data();
+    for (; offset < text.size(); ++offset) {
+      const auto byte = static_cast<unsigned char>(text[offset]);
+      const std::uint8_t known = byte < 0x80 ? states[now].next[byte] : 0;
+      if (known == 0) break;
       now = known - 1;
-      ++offset;
-    } else {
-      now = follow(now, next_code_point(text, offset));
-      if (states_[now].steps.empty()) return false;
     }
+    if (offset == text.size()) break;
+    now = follow(now, next_code_point(text, offset));
+    if (states_[now].steps.empty()) return false;
   }
   return states_[now].accepts;
 }

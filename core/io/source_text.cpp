@@ -114,12 +114,13 @@ void SourceText::read_utf16(std::string_view piece, Problems& problems) {
 }
 
 void SourceText::read_utf8(std::string_view piece, Problems& problems) {
-  if (const std::optional<std::size_t> invalid = find_invalid_utf8(piece)) {
-    report(bytes_.substr(mark_bytes_, place_ + *invalid), place_ + *invalid, problems);
+  const TextForm form = form_of(piece);
+  if (form.invalid) {
+    report(bytes_.substr(mark_bytes_, place_ + *form.invalid), place_ + *form.invalid, problems);
   } else if (form_ == Form::own) {
     composed_ += to_nfc(piece);
     place_ += piece.size();
-  } else if (is_surely_nfc(piece)) {
+  } else if (form.is_surely_nfc) {
     place_ += piece.size();
   } else {
     form_ = place_ == 0 ? Form::own : Form::copying;  // and then the piece once more

@@ -8,6 +8,7 @@ namespace tiendo::io {
 void Table::add_column(Field field) {
   const std::vector<std::string>& words = field.missing_values;
   only_empty_is_missing_.push_back(words.size() == 1 && words.front().empty());
+  has_missing_words_ |= only_empty_is_missing_.back() == 0;
   fields.push_back(std::move(field));
   is_known.push_back(false);
 }
@@ -52,8 +53,8 @@ bool Table::is_missing_word(std::string_view cell, std::size_t column) const {
 void Table::read_row(std::size_t row, std::string_view* cells) const {
   const TablePart& part = part_of(row);
   const std::size_t width = fields.size(), place = row - part.begin + part.header_height;
-  const std::size_t count = part.csv.read_row(place, cells, width);
-  for (std::size_t column = 0; column < count; ++column)
+  const std::size_t count = part.csv.read_row(place, cells, width, !has_missing_words_);
+  for (std::size_t column = 0; has_missing_words_ && column < count; ++column)
     if (is_missing_word(cells[column], column)) cells[column] = missing_cell;
   for (std::size_t column = count; column < width; ++column) cells[column] = faulty_cell;
   if (faulty_.empty()) return;

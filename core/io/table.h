@@ -54,6 +54,7 @@ struct Table {
   bool is_missing_word(std::string_view cell, std::size_t column) const;
 
   std::vector<char> only_empty_is_missing_;  // one a column
+  bool has_missing_words_ = false;  // some column has
   std::vector<bool> faulty_;  // rows × fields; empty where none is
 };
 

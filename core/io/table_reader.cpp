@@ -161,6 +161,11 @@ Field TableReader::field_of(const std::string& label) {
 
 Step TableReader::shape_rows(std::size_t rows_max) {
   CsvFile& csv = table_.parts.back().csv;
+  if (csv.is_surely_regular() && csv.row_count() > 0 &&
+      csv.cell_count(0) == table_.fields.size()) {
+    stage_ = nullptr;
+    return Step::more;
+  }
   const std::size_t end = std::min(csv.row_count(), next_row_ + rows_max);
   for (; next_row_ < end; ++next_row_) {
     if (is_blank(next_row_)) {

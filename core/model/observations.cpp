@@ -49,20 +49,24 @@ Observations::Observations(const std::vector<Observation>& rows) {
 void Observations::reserve(std::size_t rows) { expected_ = rows; }
 
 // Columns reach to the last row that has something in them.
+template <class Value>
+[[gnu::always_inline]] inline void Observations::append(std::vector<Value>& column, Value value,
+                                                        Value none) {
+  const std::size_t before = indicators_.size() - 1;
+  if (column.size() < before) column.resize(before, none);
+  column.push_back(value);
+}
+
 void Observations::set(std::vector<double>& column, const std::optional<double>& value) {
-  if (value) append(column, *value, no_value);
+  if (!value) return;
+  if (column.empty()) column.reserve(expected_);
+  append(column, *value, no_value);
 }
 
 void Observations::set(std::vector<std::uint32_t>& column, std::uint32_t value) {
-  if (value != 0) append(column, value, 0u);
-}
-
-template <class Value>
-void Observations::append(std::vector<Value>& column, Value value, Value none) {
-  const std::size_t before = indicators_.size() - 1;
+  if (value == 0) return;
   if (column.empty()) column.reserve(expected_);
-  if (column.size() < before) column.resize(before, none);
-  column.push_back(value);
+  append(column, value, 0u);
 }
 
 void Observations::add(const Observation& row) {

@@ -1,7 +1,5 @@
 #include "model/texts.h"
 
-#include <cstring>
-
 #include "base/bytes.h"
 #include "base/check.h"
 
@@ -27,7 +25,7 @@ Texts::Ref Texts::keep(std::string_view text) {
   std::size_t rest = text.size();
   for (; rest > 0x7F; rest >>= 7) *place++ = static_cast<char>((rest & 0x7F) | 0x80);
   *place++ = static_cast<char>(rest);
-  std::memcpy(place, text.data(), text.size());
+  copy_bytes(place, text);
   recent = {.hash = rest_of_hash, .ref = ref};
   return ref;
 }

@@ -70,8 +70,8 @@ TEST(Nfc, AgreesWithPythonOnRandomSequences) {
 
 TEST(Nfc, SaysSurelyOnlyWhereNothingChanges) {
   for (const unicode::Sequence& sequence : unicode::sequences)
-    EXPECT_TRUE(!is_surely_nfc(sequence.text) || to_nfc(sequence.text) == sequence.text);
-  EXPECT_TRUE(is_surely_nfc("Nghị quyết số 57-NQ/TW → “đạt ≥ 80 %”"));
+    EXPECT_TRUE(!form_of(sequence.text).is_surely_nfc || to_nfc(sequence.text) == sequence.text);
+  EXPECT_TRUE(form_of("Nghị quyết số 57-NQ/TW → “đạt ≥ 80 %”").is_surely_nfc);
 }
 
 TEST(Fold, MeetsWhatIsTypedWithoutDiacritics) {

@@ -22,7 +22,7 @@ Read read(std::string_view text, const Dialect& dialect = {}) {
   std::vector<std::string_view> cells;
   for (std::size_t row = 0; row < csv.row_count(); ++row) {
     cells.resize(csv.cell_count(row));
-    csv.read_row(row, cells.data(), cells.size());
+    csv.read_row(row, cells.data(), cells.size(), false);
     read.rows.emplace_back(cells.begin(), cells.end());
     for (std::size_t i = 0; i < cells.size(); ++i) EXPECT_EQ(csv.cell(row, i), cells[i]);
     read.lines.push_back(csv.line(row));
