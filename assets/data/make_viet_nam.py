@@ -361,8 +361,8 @@ def main():
         programme, programme_en = term("programme", row["programme"])
         quantity, quantity_en = term("quantity", row["unit"])
         base = {
-            "id": iid, "name": row["name_vi"], "name@en": row["name_en"], "short": w["short"],
-            "short@en": w["short@en"], "quantity": quantity, "quantity@en": quantity_en,
+            "id": iid, "name": row["name_vi"], "name@en": w["name@en"] or row["name_en"],
+            "short": w["short"], "short@en": w["short@en"], "quantity": quantity, "quantity@en": quantity_en,
             "direction": w["direction"] or row["direction"].replace("_better", ""), "programme": programme,
             "programme@en": programme_en, "definition": w["definition"], "definition@en": w["definition@en"],
             "frequency": w["frequency"], "decimals": w["decimals"] or str(printed.get(iid, 0)),

@@ -98,7 +98,8 @@ constexpr std::array<Slug<Order>, 2> order_slugs{{
     {Order::by_change, "thay-doi", "change"},
 }};
 
-constexpr std::array<Slug<TasksAs>, 2> tasks_as_slugs{{
+constexpr std::array<Slug<TasksAs>, 3> tasks_as_slugs{{
+    {TasksAs::leads, "don-vi", "units"},
     {TasksAs::timeline, "dong-thoi-gian", "timeline"},
     {TasksAs::review, "ra-soat", "review"},
 }};

@@ -32,7 +32,7 @@ enum class View : unsigned char {
 };
 enum class RankingGroup : unsigned char { provinces, ministries };
 enum class Order : unsigned char { by_default, by_name, by_change };
-enum class TasksAs : unsigned char { table, timeline, review };
+enum class TasksAs : unsigned char { table, leads, timeline, review };
 
 struct Route {
   Language language = Language::vi;

@@ -13,6 +13,7 @@ namespace {
 Choice as_choice(const Scope& scope) {
   constexpr std::pair<TasksAs, Word> forms[] = {
       {TasksAs::table, Word::tasks_as_table},
+      {TasksAs::leads, Word::tasks_as_leads},
       {TasksAs::timeline, Word::tasks_as_timeline},
       {TasksAs::review, Word::tasks_as_review}};
   Choice choice{.label = scope.say(Word::tasks_choice_as)};

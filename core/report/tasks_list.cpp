@@ -153,15 +153,8 @@ Card empty_card(const Scope& scope) {
 
 void add_list(const Scope& scope, const std::vector<TaskStanding>& tasks,
               std::vector<Block>& blocks) {
-  const auto add = [&](std::optional<Card> card) {
-    if (card) blocks.push_back({std::move(*card)});
-  };
-  if (!any_task_filter(scope.route)) {
-    add(review_card(scope, tasks));
-    add(by_unit_card(scope, tasks));
-  }
-  add(table_card(scope, tasks));
-  add(clears_card(scope, tasks));
+  blocks.push_back({table_card(scope, tasks)});
+  append(blocks, clears_card(scope, tasks));
 }
 
 std::string heading_of(const Scope& scope, const std::vector<TaskStanding>& tasks) {
@@ -169,6 +162,7 @@ std::string heading_of(const Scope& scope, const std::vector<TaskStanding>& task
   switch (scope.route.tasks_as) {
     case TasksAs::timeline: return scoped_heading(scope, timeline_title(scope, tasks));
     case TasksAs::review: return scoped_heading(scope, review_title(scope, tasks));
+    case TasksAs::leads:
     case TasksAs::table: break;
   }
   return tasks_heading(scope, tasks);
@@ -185,7 +179,7 @@ Page list_page(const Scope& scope) {
   const TasksAs form = scope.route.tasks_as;
   if (form == TasksAs::review)
     page.lede = {plain(scope.say(Word::tasks_review_subtitle) + ".")};
-  else if (form == TasksAs::table)
+  else if (form != TasksAs::timeline)
     page.blocks.push_back({stats_of(scope, pool)});
   add_filters(scope, pool, page.blocks);
   if (tasks.empty()) {
@@ -194,6 +188,8 @@ Page list_page(const Scope& scope) {
     add_timelines(scope, tasks, page.blocks);
   } else if (form == TasksAs::review) {
     add_review(scope, tasks, page.blocks);
+  } else if (form == TasksAs::leads) {
+    append(page.blocks, by_unit_card(scope, tasks));
   } else {
     add_list(scope, tasks, page.blocks);
   }

@@ -68,8 +68,7 @@ Words tasks_lede(const Scope& scope, const std::vector<TaskStanding>& tasks);
 // How the list is shown, and its filters.
 void add_filters(const Scope& scope, const TaskPool& pool, std::vector<Block>& blocks);
 
-// As a table: cards around it, each empty where there is nothing to show.
-std::optional<Card> review_card(const Scope& scope, const std::vector<TaskStanding>& tasks);
+// Beside the table, empty where there is nothing to show: who leads them, and how clear they are.
 std::optional<Card> by_unit_card(const Scope& scope, const std::vector<TaskStanding>& tasks);
 std::optional<Card> clears_card(const Scope& scope, const std::vector<TaskStanding>& tasks);
 

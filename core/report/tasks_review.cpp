@@ -118,9 +118,44 @@ OfficesScored offices_scored(const Scope& scope) {
 Cell office_score_cell(const Scope& scope, const OfficesScored& scored, const Bilingual& office) {
   const OfficeScore* found = scored.find(office);
   if (!found) return text_cell(scope.say(Word::unit_no_score), Ink::faint);
-  const auto tasks = static_cast<long>(found->tasks.size()) - found->excluded;
-  return text_cell(scope.count(tasks, Word::tasks_office_score_one, Word::tasks_office_score,
-                               {shown_score(*scored.methodology, *found->score, scope.language)}));
+  const auto due = static_cast<long>(found->tasks.size()), told = due - found->excluded;
+  const std::string part = count_words(told, scope.language), all = count_words(due, scope.language);
+  if (2 * told < due)  // the silent ones say more of the office than the few that were told of
+    return text_cell(scope.say(Word::tasks_office_score_too_few, {part, all}), Ink::faint);
+  return text_cell(
+      scope.say(Word::tasks_office_score,
+                {shown_score(*scored.methodology, *found->score, scope.language), part, all}));
+}
+
+// Who has to answer, before what they have to answer for.
+Card offices_card(const Scope& scope, const std::vector<ReviewGroup>& offices) {
+  Table table{.caption = scope.say(Word::tasks_review_caption),
+              .columns = {{.title = scope.say(Word::tasks_column_office), .grow = 3, .lead = true},
+                          {.title = scope.say(Word::tasks_column_tasks), .align = Align::right},
+                          {.title = scope.say(Word::tasks_column_longest), .align = Align::right,
+                           .place = ColumnPlace::detail},
+                          {.title = scope.say(Word::tasks_column_oldest), .place =
+                               ColumnPlace::detail, .grow = 2}}};
+  const OfficesScored scored = offices_scored(scope);
+  if (!scored.offices.empty())
+    table.columns.push_back({.title = scope.say(Word::tasks_column_office_score),
+                             .align = Align::right, .place = ColumnPlace::detail});
+  for (const ReviewGroup& group : offices) {
+    const TaskStanding& oldest = group.tasks.front();
+    table.rows.push_back(
+        {.cells = {text_cell(group.office.empty() ? scope.say(Word::tasks_review_no_office)
+                                                 : group.office.in(scope.language)),
+                   count_cell(static_cast<long>(group.tasks.size()), scope.language),
+                   text_cell(state_days(scope, oldest)),
+                   link_cell(scope.dataset[oldest.task].title.in(scope.language),
+                             task_href(scope.dataset, oldest.task, scope.route))}});
+    if (!scored.offices.empty())
+      table.rows.back().cells.push_back(office_score_cell(scope, scored, group.office));
+  }
+  Card card{.title = scope.count(static_cast<long>(offices.size()), Word::tasks_review_offices_one,
+                                 Word::tasks_review_offices)};
+  card.blocks.push_back({std::move(table)});
+  return card;
 }
 
 }  // namespace
@@ -138,49 +173,10 @@ void add_review(const Scope& scope, const std::vector<TaskStanding>& tasks,
   const std::vector<ReviewGroup> offices = review_list(scope.dataset, tasks);
   if (offices.empty()) return;
   blocks.push_back({Paragraph{.words = {link(scope.say(Word::tasks_review_print), "!print")}}});
+  if (offices.size() > 1) blocks.push_back({offices_card(scope, offices)});
   for (const ReviewGroup& group : offices) blocks.push_back({office_card(scope, group)});
   blocks.push_back({Paragraph{.words = {plain(scope.say(Word::tasks_review_note))},
                               .role = ParagraphRole::note}});
-}
-
-std::optional<Card> review_card(const Scope& scope, const std::vector<TaskStanding>& tasks) {
-  const std::vector<ReviewGroup> offices = review_list(scope.dataset, tasks);
-  if (offices.empty()) return std::nullopt;
-  constexpr std::size_t rows_max = 8;
-  Table table{.caption = scope.say(Word::tasks_review_caption),
-              .columns = {{.title = scope.say(Word::tasks_column_office), .grow = 3, .lead = true},
-                          {.title = scope.say(Word::tasks_column_tasks), .align = Align::right},
-                          {.title = scope.say(Word::tasks_column_longest), .align = Align::right,
-                           .place = ColumnPlace::detail},
-                          {.title = scope.say(Word::tasks_column_oldest), .place =
-                               ColumnPlace::detail, .grow = 2}}};
-  const OfficesScored scored = offices_scored(scope);
-  if (!scored.offices.empty())
-    table.columns.push_back({.title = scope.say(Word::tasks_column_office_score),
-                             .align = Align::right, .place = ColumnPlace::detail});
-  for (std::size_t i = 0; i < std::min(offices.size(), rows_max); ++i) {
-    const ReviewGroup& group = offices[i];
-    const TaskStanding& oldest = group.tasks.front();
-    table.rows.push_back(
-        {.cells = {text_cell(group.office.empty() ? scope.say(Word::tasks_review_no_office)
-                                                 : group.office.in(scope.language)),
-                   count_cell(static_cast<long>(group.tasks.size()), scope.language),
-                   text_cell(state_days(scope, oldest)),
-                   link_cell(scope.dataset[oldest.task].title.in(scope.language),
-                             task_href(scope.dataset, oldest.task, scope.route))}});
-    if (!scored.offices.empty())
-      table.rows.back().cells.push_back(office_score_cell(scope, scored, group.office));
-  }
-  Card card{.title = review_title(scope, tasks),
-            .subtitle = scope.say(Word::tasks_review_subtitle)};
-  card.blocks.push_back({std::move(table)});
-  const std::string whole =
-      address_with(scope.route, [](Route& there) { there.tasks_as = TasksAs::review; });
-  card.blocks.push_back({Paragraph{
-      .words = {link(scope.count(static_cast<long>(offices.size()), Word::tasks_review_whole_one,
-                                 Word::tasks_review_whole),
-                     whole)}}});
-  return card;
 }
 
 }  // namespace tiendo

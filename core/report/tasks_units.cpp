@@ -68,6 +68,7 @@ std::string leads_title(const Scope& scope, const std::vector<LeadRow>& rows) {
 Cell lead_name(const Scope& scope, const LeadRow& row) {
   if (!row.unit) return text_cell(scope.say(Word::phrases_nobody_named), Ink::muted);
   Route there = without_task_filters(scope.route);
+  there.tasks_as = TasksAs::table;
   there.unit = scope.dataset[*row.unit].key;
   return link_cell(scope.dataset[*row.unit].name.in(scope.language), address_of(there));
 }

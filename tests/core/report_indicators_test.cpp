@@ -149,7 +149,7 @@ TEST(IndicatorPage, OfAUnitOpensWithItsFigureAndRank) {
 
 TEST(IndicatorPage, OfAUnitWithoutFiguresSaysSo) {
   EXPECT_EQ(page_of("#/en/indicators/ty-le-toan-trinh?unit=ha-noi").heading,
-            "End-to-end share, Ha Noi: no figure has been published");
+            "Wholly online share, Ha Noi: no figure has been published");
 }
 
 TEST(IndicatorPage, OfAPromiseNeverMeasuredInventsNothing) {

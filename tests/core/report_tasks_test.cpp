@@ -81,13 +81,15 @@ TEST(TaskReview, SaysWhatTheTasksOfAnOfficeComeTo) {
   tasks.last().office = {"Cục A", "Office A"};
   tasks.task(tasks.ministry, "2025-06-30");
   tasks.last().office = {"Cục A", "Office A"};
+  tasks.task(tasks.ministry, "2025-06-30");
+  tasks.last().office = {"Cục B", "Office B"};
   Publication publication = tasks.publication();
-  EXPECT_FALSE(words_at(publication, "#/vi/nhiem-vu").has("100,00"));
+  EXPECT_FALSE(words_at(publication, "#/vi/nhiem-vu?xem=ra-soat").has("100,00"));
   MethodNode root;
   root.id = "tasks";
   root.rule = TasksRule{};
   publication.methodologies.push_back(test::methodology(std::move(root)));
-  EXPECT_TRUE(words_at(publication, "#/vi/nhiem-vu").has("100,00"));
+  EXPECT_TRUE(words_at(publication, "#/vi/nhiem-vu?xem=ra-soat").has("100,00 (1 trong 2 việc)"));
 }
 
 TEST(TaskList, WritesOneTaskInTheSingular) {

@@ -13,6 +13,9 @@ struct Slot {
   float x = 0, y = 0, width = 0;
 };
 
+// In a line, as wide as its words or the slot; or its label over its value, as wide as the slot.
+enum class MenuLook : unsigned char { line, stacked };
+
 class Composer {
  public:
   // Without `long_tables` every row is set at once.
@@ -24,7 +27,8 @@ class Composer {
   // All return the height taken. `level` is the heading level of titles inside.
   float place(const std::vector<Block>& blocks, Slot slot, int level, std::vector<Node>& nodes);
   float place(const Choices& choices, Slot slot, std::vector<Node>& nodes);
-  float place_menu(const Choice& choice, Slot slot, std::vector<Node>& nodes);  // width: at most
+  float place_menu(const Choice& choice, Slot slot, std::vector<Node>& nodes,
+                   MenuLook look = MenuLook::line);
   float menu_width(const Choice& choice) const;
 
   Room room() const { return room_; }
@@ -46,7 +50,9 @@ class Composer {
   float place(const Card& card, Slot slot, int level, std::vector<Node>& nodes);
   float place(const Row& row, Slot slot, int level, std::vector<Node>& nodes);
   float place_segments(const Choice& choice, Slot slot, std::vector<Node>& nodes);
+  float place_stacked(const Choices& choices, Slot slot, std::vector<Node>& nodes);
   float segments_width(const Choice& choice) const;
+  bool is_menu(const Choice& choice, float width) const;  // its options do not stand side by side
   float card_padding() const { return room_ == Room::phone ? 16 : 24; }
   // The frame of a card; its height is set when the content is placed.
   std::size_t open_card(Slot slot);
