@@ -6,21 +6,24 @@ namespace tiendo {
 
 namespace {
 
-struct Dues { std::optional<Date> first, last; };
-
-Dues dues_of(const Dataset& dataset, const PromiseChain& chain) {
-  Dues dues;
-  for (const TargetId id : chain.promises) {
-    const std::optional<Date> due = dataset[id].due;
-    if (!due) continue;
-    if (!dues.first) dues.first = due;
-    dues.last = due;
-  }
-  return dues;
-}
-
 std::string period_of_figure(const Scope& scope, ObservationId figure) {
   return scope.period(scope.dataset[figure].period);
+}
+
+// What slipped was promised of another measure: each under its own name.
+std::string kin_slipped_finding(const Scope& scope, const Promise& promise,
+                                const std::string& delay, ObservationId last) {
+  const Dataset& dataset = scope.dataset;
+  const std::string value = promised_value(dataset, promise, scope.language);
+  const std::string& name = card_name(dataset[promise.slip->of], scope.language);
+  const std::string& measure = card_name(dataset[promise.measure], scope.language);
+  if (is_silent(dataset, promise, scope.moment))
+    return scope.say(Word::indicators_slipped_kin_silent,
+                     {name, value, delay, measure, period_of_figure(scope, last)});
+  const bool missed = promise.standing.status == TargetStatus::missed;
+  return scope.say(missed ? Word::indicators_slipped_kin_missed : Word::indicators_slipped_kin,
+                   {name, value, delay, measure,
+                    figure_words(dataset, dataset[last], scope.language)});
 }
 
 std::string slipped_finding(const Scope& scope, const Promise& promise, const std::string& name,
@@ -28,6 +31,8 @@ std::string slipped_finding(const Scope& scope, const Promise& promise, const st
   const Dataset& dataset = scope.dataset;
   const std::string value = promised_value(dataset, promise, scope.language);
   const auto last = last_measured(dataset, promise, scope.moment);
+  if (last && promise.slip->of != promise.measure)
+    return kin_slipped_finding(scope, promise, delay, *last);
   if (!last) return scope.say(Word::indicators_slipped_unmeasured, {name, value, delay});
   const std::string figure = figure_words(dataset, dataset[*last], scope.language);
   if (promise.standing.status == TargetStatus::achieved) {
@@ -86,11 +91,18 @@ std::string promised_value(const Dataset& dataset, const Promise& promise, Langu
   return quantity_words(dataset[target.indicator], target.value, target.printed_decimals, language);
 }
 
-std::optional<std::string> delay_of(const Dataset& dataset, const Promise& promise,
-                                    Language language) {
-  const Dues dues = dues_of(dataset, promise.chain);
-  if (promise.chain.slips == 0 || !dues.first || *dues.last <= *dues.first) return {};
-  return delay_words(*dues.first, *dues.last, language);
+std::optional<std::string> delay_of(const Promise& promise, Language language) {
+  if (!promise.slip) return {};
+  return delay_words(promise.slip->from, promise.slip->to, language);
+}
+
+std::optional<std::string> slip_words(const Scope& scope, const Promise& promise) {
+  const auto delay = delay_of(promise, scope.language);
+  if (!delay) return {};
+  if (promise.slip->of == scope.dataset[promise.target].indicator)
+    return scope.say(Word::overview_slipped, {*delay});
+  return scope.say(Word::overview_slipped_kin,
+                   {*delay, card_name(scope.dataset[promise.slip->of], scope.language)});
 }
 
 std::optional<ObservationId> last_measured(const Dataset& dataset, const Promise& promise,
@@ -113,7 +125,7 @@ bool is_silent(const Dataset& dataset, const Promise& promise, const Moment& mom
 
 std::string promise_finding(const Scope& scope, const Promise& promise, const std::string& name) {
   const Dataset& dataset = scope.dataset;
-  if (const auto delay = delay_of(dataset, promise, scope.language)) {
+  if (const auto delay = delay_of(promise, scope.language)) {
     return slipped_finding(scope, promise, name, *delay);
   }
   const std::string promised = promise_words(dataset, dataset[promise.target], scope.language);
@@ -137,7 +149,7 @@ std::string indicator_finding(const Scope& scope, IndicatorId indicator) {
   if (const auto promise = promise_in_family(dataset, indicator, scope.moment)) {
     const bool of_others = reading.figure && !last_measured(dataset, *promise, scope.moment);
     if (of_others) return other_unit_finding(scope, *promise, dataset[*reading.figure], name);
-    const bool of_kin = promise->measure != indicator && promise->chain.slips == 0;
+    const bool of_kin = promise->measure != indicator && !promise->slip;
     return of_kin ? kin_finding(scope, *promise, name) : promise_finding(scope, *promise, name);
   }
   const auto newest = newest_of(dataset, indicator, scope.moment);
@@ -166,6 +178,13 @@ std::string unit_finding(const Scope& scope, IndicatorId indicator, UnitId unit)
 
 Status promise_status(const Scope& scope, const Promise& promise) {
   Status status = status_of(promise.standing.status, scope.language);
+  const bool unseen = promise.standing.status == TargetStatus::missed &&
+                      !promise.standing.measured_after_due;
+  if (unseen) {  // short of it before the due date, and silence since: neither done nor not done
+    const Period last = scope.dataset[*promise.standing.latest].period;
+    return {Symbol::ring, Ink::silence,
+            scope.say(Word::indicators_short_before_due, {scope.period(last)})};
+  }
   if (promise.standing.status != TargetStatus::not_measured) return status;
   if (promise.standing.latest) {
     status.word = scope.say(Word::indicators_not_judged);
@@ -182,12 +201,16 @@ std::optional<std::string> gap_words(const Scope& scope, const Promise& promise)
   const TargetStanding& standing = promise.standing;
   if (!standing.gap || standing.status == TargetStatus::achieved || *standing.gap == 0) return {};
   const Target& target = dataset[promise.target];
-  const int decimals =
-      std::max(target.printed_decimals, dataset[*standing.latest].printed_decimals);
+  const Observation& figure = dataset[standing.at_due.value_or(*standing.latest)];
+  const int decimals = std::max(target.printed_decimals, figure.printed_decimals);
   const std::string size =
       difference_words(dataset[target.indicator], *standing.gap, decimals, scope.language);
   const Word word = *standing.gap > 0 ? Word::indicators_short_by : Word::indicators_over_by;
-  return scope.say(word, {size});
+  const std::string words = scope.say(word, {size});
+  if (!standing.at_due || standing.at_due == standing.latest) return words;
+  return scope.say(Word::indicators_when_due,
+                   {words, figure_words(dataset, figure, scope.language),
+                    scope.period(figure.period)});
 }
 
 }  // namespace tiendo

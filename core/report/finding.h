@@ -9,9 +9,10 @@ namespace tiendo {
 
 // "80 %": what was promised, without its date.
 std::string promised_value(const Dataset& dataset, const Promise& promise, Language language);
-// How far the chain's date moved, first to last; nothing where it did not move later.
-std::optional<std::string> delay_of(const Dataset& dataset, const Promise& promise,
-                                    Language language);
+// How far the date moved, "12 tháng"; nothing where it did not move later.
+std::optional<std::string> delay_of(const Promise& promise, Language language);
+// "Đã lùi hạn 12 tháng", with the name of the measure that slipped where it is another.
+std::optional<std::string> slip_words(const Scope& scope, const Promise& promise);
 // The last figure of the promise's measure for its unit, of any age.
 std::optional<ObservationId> last_measured(const Dataset& dataset, const Promise& promise,
                                            const Moment& moment);

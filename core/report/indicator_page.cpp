@@ -47,9 +47,8 @@ Stat target_stat(const Scope& scope, const Promise& promise) {
                .value = format_number(target.value, target.printed_decimals, scope.language),
                .unit = indicator.quantity.in(scope.language),
                .href = source_href(dataset, target.evidence.source, scope.route)};
-  if (const auto delay = delay_of(dataset, promise, scope.language)) {
-    stat.lines.push_back({plain(scope.say(Word::overview_slipped, {*delay}), Ink::accent)});
-  }
+  if (const auto slip = slip_words(scope, promise))
+    stat.lines.push_back({plain(*slip, Ink::accent)});
   const std::string due = target.due ? scope.say(Word::indicators_due_on, {scope.date(*target.due)})
                                      : scope.say(Word::phrases_undated);
   stat.foot = {plain(due, Ink::muted)};
@@ -64,13 +63,17 @@ Stat status_stat(const Scope& scope, const Promise& promise) {
   if (standing.gap && standing.status != TargetStatus::achieved) {
     const Target& target = dataset[promise.target];
     const bool percentage = dataset[target.indicator].is_percentage();
-    const int decimals =
-        std::max(target.printed_decimals, dataset[*standing.latest].printed_decimals);
+    const Observation& figure = dataset[standing.at_due.value_or(*standing.latest)];
+    const int decimals = std::max(target.printed_decimals, figure.printed_decimals);
     stat.value = format_number(std::abs(*standing.gap), decimals, scope.language);
     stat.unit = percentage ? scope.say(Word::indicators_percent_points)
                            : dataset[target.indicator].quantity.in(scope.language);
     const bool is_short = *standing.gap > 0;
     stat.label = scope.say(is_short ? Word::indicators_gap_short : Word::indicators_gap_over);
+    if (standing.at_due && standing.at_due != standing.latest)
+      stat.lines.push_back({plain(scope.say(
+          Word::indicators_at_due, {figure_words(dataset, figure, scope.language),
+                                    scope.period(figure.period)}))});
   }
   const auto last = last_measured(dataset, promise, scope.moment);
   if (last && is_silent(dataset, promise, scope.moment)) {

@@ -10,10 +10,17 @@ std::string month_words(const Pace& pace, Date date) {
   return format_month_in_words(month_of(date), pace.scope.language);
 }
 
+// The interval holds paces that lead to the promise and paces that lead away from it.
+bool is_open(const Trend& trend) {
+  return trend.low_per_month && trend.high_per_month && *trend.low_per_month <= 0 &&
+         *trend.high_per_month >= 0;
+}
+
 std::string title_of(const Pace& pace) {
   const Scope& scope = pace.scope;
   const Target& target = pace.target();
   const std::string value = promised_value(scope.dataset, pace.promise, scope.language);
+  if (is_open(pace.projection.trend)) return scope.say(Word::indicators_pace_open, {value});
   if (!pace.projection.reached) return scope.say(Word::indicators_pace_never, {value});
   const Date reached = *pace.projection.reached;
   if (!target.due)

@@ -142,7 +142,8 @@ Cell promise_cell(const Scope& scope, const Entry& entry) {
   if (!entry.promise) return {.words = {plain(scope.say(Word::indicators_no_promise), Ink::muted)}};
   const Target& target = scope.dataset[entry.promise->target];
   Cell cell = {.words = {plain(promise_words(scope.dataset, target, scope.language))}};
-  if (const auto delay = delay_of(scope.dataset, *entry.promise, scope.language)) {
+  const auto delay = delay_of(*entry.promise, scope.language);
+  if (delay && entry.promise->slip->of == target.indicator) {
     cell.words.push_back(plain(scope.say(Word::indicators_after_slip, {*delay}), Ink::accent));
   }
   return cell;

@@ -34,6 +34,23 @@ PromiseChain chain_with(const Dataset& dataset, TargetId target, const Moment& m
   return chain_of(dataset, std::move(promises));
 }
 
+std::optional<PromiseSlip> slip_of(const Dataset& dataset, const PromiseChain& chain,
+                                   IndicatorId first_asked) {
+  std::optional<PromiseSlip> found;
+  for (const TargetId opening : chain.promises) {
+    const IndicatorId indicator = dataset[opening].indicator;
+    if (found && indicator != first_asked) continue;
+    std::optional<Date> from, to;
+    for (const TargetId id : chain.promises) {
+      if (dataset[id].indicator != indicator || !dataset[id].due) continue;
+      if (!from) from = dataset[id].due;
+      to = dataset[id].due;
+    }
+    if (from && *from < *to) found = PromiseSlip{.of = indicator, .from = *from, .to = *to};
+  }
+  return found;
+}
+
 bool newer(const Dataset& dataset, std::optional<ObservationId> a, std::optional<ObservationId> b) {
   if (!a || !b) return a && !b;
   return dataset[*a].period.last > dataset[*b].period.last;
@@ -41,10 +58,12 @@ bool newer(const Dataset& dataset, std::optional<ObservationId> a, std::optional
 
 Promise promise_of(const Dataset& dataset, TargetId target, IndicatorId measure,
                    const Moment& moment) {
-  return {.target = target,
-          .measure = measure,
-          .standing = standing_of(dataset, target, measure, moment),
-          .chain = chain_with(dataset, target, moment)};
+  Promise promise{.target = target,
+                  .measure = measure,
+                  .standing = standing_of(dataset, target, measure, moment),
+                  .chain = chain_with(dataset, target, moment)};
+  promise.slip = slip_of(dataset, promise.chain, dataset[target].indicator);
+  return promise;
 }
 
 // Some figure of it was published: of the indicator itself or of its next of kin.

@@ -79,11 +79,15 @@ bool same_quantity(const Dataset& dataset, IndicatorId a, IndicatorId b);
 
 // The promise that a unit's figures are held against: its own or that of the parent measure, the
 // one that speaks of the moment sooner.
+struct PromiseSlip { IndicatorId of; Date from, to; };
 struct Promise {
   TargetId target;       // the last made
   IndicatorId measure;   // what is held against it
   TargetStanding standing;
   PromiseChain chain;    // all that promised the same, of the measure or its next of kin
+  // Where one measure was promised for later: the target's own, else that of a next of kin. What
+  // was promised of two measures on two dates is no slip.
+  std::optional<PromiseSlip> slip;
 };
 std::optional<Promise> promise_on(const Dataset& dataset, IndicatorId indicator, UnitId unit,
                                   const Moment& moment);

@@ -24,7 +24,7 @@ std::string counts_heading(const Scope& scope, const PromiseCounts& counts) {
 
 std::string heading(const Scope& scope, const PromiseCounts& counts) {
   const std::optional<MainPromise> main = main_promise_of_site(scope);
-  const bool tells = main && (is_broken(main->promise) || main->promise.chain.slips > 0) &&
+  const bool tells = main && (is_broken(main->promise) || main->promise.slip) &&
                      main->promise.standing.status != TargetStatus::achieved;
   if (!tells) return counts_heading(scope, counts);
   return indicator_finding(scope, main->indicator);

@@ -43,15 +43,8 @@ void add_promise_lines(const Scope& scope, const Promise& promise, Stat& stat) {
       scope.say(Word::overview_target, {promise_words(dataset, target, scope.language)})};
   if (const auto gap = gap_words(scope, promise)) parts.push_back(*gap);
   stat.lines.push_back({plain(join(parts, scope.say(Word::phrases_comma)))});
-  if (const auto delay = delay_of(dataset, promise, scope.language)) {
-    stat.lines.push_back({plain(scope.say(Word::overview_slipped, {*delay}), Ink::accent)});
-  }
-  const bool silent_after_due = promise.standing.status == TargetStatus::missed && target.due &&
-                                !promise.standing.measured_after_due;
-  if (silent_after_due) {
-    stat.lines.push_back(
-        {plain(scope.say(Word::overview_silent_after_due, {scope.date(*target.due)}), Ink::muted)});
-  }
+  if (const auto slip = slip_words(scope, promise))
+    stat.lines.push_back({plain(*slip, Ink::accent)});
 }
 
 // "khoảng", "hơn": no difference can be told from such a figure.
@@ -152,7 +145,7 @@ std::optional<MainPromise> main_promise_of_site(const Scope& scope) {
     const auto promise = promise_in_family(scope.dataset, indicator, scope.moment);
     if (!promise) continue;
     const MainPromise main = {.indicator = indicator, .promise = *promise};
-    const bool moved = promise->chain.slips > 0;
+    const bool moved = promise->slip.has_value();
     const bool is_kept = promise->standing.status == TargetStatus::achieved;
     if (!any) any = main;
     if (!slipped && moved && !is_kept) slipped = main;

@@ -5,6 +5,8 @@
 namespace tiendo {
 namespace {
 
+constexpr int figures_past_due_min = 4;
+
 // How far the line is followed: to the day of the promise, or until it is kept.
 struct Ahead {
   Observation latest;
@@ -51,6 +53,10 @@ std::optional<Pace> pace_of(const Scope& scope, const Promise& promise) {
   if (promise.standing.status == TargetStatus::achieved) return {};
   const auto projection = projection_of(scope.dataset, promise.target, scope.moment);
   if (!projection) return {};
+  // Past its date a promise is judged; where a few figures lead from there would only soften it.
+  const auto due = scope.dataset[promise.target].due;
+  const bool past = due && *due <= scope.moment.end();
+  if (past && projection->trend.figures < figures_past_due_min) return {};
   return Pace{scope, promise, *projection};
 }
 

@@ -21,7 +21,8 @@ struct Pace {
   std::string signed_words(double per_month) const;
 };
 
-// Nothing where the promise is kept or has fewer than two figures. The pace refers to both.
+// Nothing where the promise is kept or has fewer than two figures, past its date fewer than four.
+// The pace refers to both.
 std::optional<Pace> pace_of(const Scope& scope, const Promise& promise);
 // On from the last figure, as long as the day of the promise is ahead.
 std::optional<LineProjection> line_ahead(const Pace& pace);

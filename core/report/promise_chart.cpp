@@ -107,7 +107,7 @@ void add_promises(const Scope& scope, const Promise& promise, LineChart& chart) 
     });
   }
   sort_by(chart.promises, [](const LinePromise& a, const LinePromise& b) { return a.due < b.due; });
-  if (const auto delay = delay_of(dataset, promise, scope.language)) {
+  if (const auto delay = delay_of(promise, scope.language)) {
     chart.slip_label = scope.say(Word::indicators_slip, {*delay});
   }
 }

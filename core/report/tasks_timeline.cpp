@@ -77,10 +77,15 @@ std::vector<KeySign> signs_of(const Scope& scope, const std::vector<TimelineRow>
     signs.push_back({Symbol::ring, Ink::accent, scope.say(Word::tasks_timeline_sign_first)});
   if (any([](const TimelineRow& row) { return row.deadline && row.moved_to; }))
     signs.push_back({Symbol::diamond, Ink::accent, scope.say(Word::tasks_timeline_sign_moved)});
-  if (any([&](const TimelineRow& row) {
-        const std::optional<Date> due = row.moved_to ? row.moved_to : row.deadline;
-        return due && !row.done && *due < scope.moment.end();
-      }))
+  const auto is_past_due = [&](const TimelineRow& row) {
+    const std::optional<Date> due = row.moved_to ? row.moved_to : row.deadline;
+    return due && !row.done && *due < scope.moment.end();
+  };
+  const auto is_said_open = [](const TimelineRow& row) { return row.symbol == Symbol::square; };
+  if (any([&](const TimelineRow& row) { return is_past_due(row) && is_said_open(row); }))
+    signs.push_back({Symbol::dash, Ink::bad, scope.say(Word::tasks_timeline_sign_overdue),
+                     Look::line});
+  if (any([&](const TimelineRow& row) { return is_past_due(row) && !is_said_open(row); }))
     signs.push_back({Symbol::dash, Ink::silence, scope.say(Word::tasks_timeline_sign_past),
                      Look::dashed_line});
   if (any([](const TimelineRow& row) { return row.done.has_value(); }))
@@ -133,7 +138,9 @@ Card group_card(const Scope& scope, std::vector<TaskStanding> tasks, const Count
 }  // namespace
 
 std::string timeline_title(const Scope& scope, std::vector<TaskStanding> tasks) {
-  std::erase_if(tasks, [](const TaskStanding& task) { return !task.deadline; });
+  std::erase_if(tasks, [](const TaskStanding& task) {
+    return !task.deadline || task.state == TaskState::cancelled;
+  });
   if (tasks.empty()) return scope.say(Word::tasks_timeline_title_none);
   sort_by_deadline(tasks);
   if (tasks.size() > 1 && tasks.front().deadline == tasks.back().deadline)
@@ -159,7 +166,7 @@ Figure timeline_figure(const Scope& scope, const std::vector<TaskStanding>& date
 void add_timelines(const Scope& scope, std::vector<TaskStanding> tasks,
                    std::vector<Block>& blocks) {
   const long undated = std::count_if(tasks.begin(), tasks.end(), [](const TaskStanding& task) {
-    return !task.deadline;
+    return task.state == TaskState::no_deadline;
   });
   std::erase_if(tasks, [](const TaskStanding& task) { return !task.deadline; });
   sort_by_deadline(tasks);

@@ -4,6 +4,7 @@
 
 #include "base/sort.h"
 #include "report/cells.h"
+#include "report/finding.h"
 #include "report/unit_parts.h"
 
 namespace tiendo {
@@ -108,12 +109,19 @@ TableRow promise_row(const UnitView& view, const Promise& promise) {
     const std::string& measure = card_name(view.dataset()[promise.measure], scope.language);
     if (promise.measure != target.indicator)
       latest.words.push_back(plain(" " + scope.say(Word::unit_by_measure, {measure}), Ink::muted));
+  } else if (const auto of_other = reading_of(view.dataset(), promise.measure, scope.moment).figure) {
+    const Observation& there = view.dataset()[*of_other];  // measured, but not of this unit
+    latest = text_cell(
+        scope.say(Word::unit_dated, {figure_words(view.dataset(), there, scope.language),
+                                     scope.period(there.period)}) +
+            scope.say(Word::indicators_of_unit, {view.dataset()[there.unit].name.in(scope.language)}),
+        Ink::muted);
   }
   return {.cells = {
               link_cell(view.dataset()[target.indicator].name.in(scope.language),
                         indicator_href(view.dataset(), target.indicator, view.unit, scope.route)),
               text_cell(promise_words(view.dataset(), target, scope.language)),
-              {.status = status_of(promise.standing.status, scope.language)},
+              {.status = promise_status(scope, promise)},
               std::move(latest),
           }};
 }
@@ -124,8 +132,9 @@ std::string targets_title(const UnitView& view, const std::vector<Promise>& prom
   const std::string all =
       scope.count(count, Word::unit_targets_title_one, Word::unit_targets_title);
   const auto silent =
-      std::count_if(promises.begin(), promises.end(), [](const Promise& promise) {
-        return promise.standing.status == TargetStatus::not_measured;
+      std::count_if(promises.begin(), promises.end(), [&](const Promise& promise) {
+        return promise.standing.status == TargetStatus::not_measured &&
+               reading_of(view.dataset(), promise.measure, scope.moment).figures == 0;
       });
   if (silent == 0) return all;
   if (silent == count) return scope.say(Word::unit_targets_title_unmeasured_all, {all});

@@ -10,7 +10,7 @@
 namespace tiendo {
 namespace {
 
-constexpr double days_max = 36525;
+constexpr double days_max = 3652.5;
 constexpr double z_of_95_percent = 1.96;
 
 void set_interval(Trend& trend, const std::vector<double>& sorted) {

@@ -41,6 +41,14 @@ std::optional<Baseline> baseline_of(const Dataset& dataset, const Target& target
   return stated ? stated : first_known(dataset, target, latest, moment);
 }
 
+std::optional<ObservationId> first_reaching(const Dataset& dataset, const Observation& latest,
+                                            Date due, const Moment& moment) {
+  for (const ObservationId id :
+       series_of(dataset, latest.indicator, latest.unit, moment))
+    if (dataset[id].period.last >= due) return id;
+  return {};
+}
+
 double compound_rate(double from, double to, double years) {
   return power(to / from, 1 / years) - 1;
 }
@@ -128,6 +136,12 @@ TargetStanding standing_of(const Dataset& dataset, TargetId id, IndicatorId meas
     standing.status = TargetStatus::achieved;
   } else if (target.due && *target.due <= moment.end()) {
     standing.status = TargetStatus::missed;
+    const auto at_due = first_reaching(dataset, latest, *target.due, moment);
+    const bool short_then = at_due && !meets(target, direction, *dataset[*at_due].value);
+    if (short_then) {
+      standing.at_due = at_due;
+      standing.gap = target.value - *dataset[*at_due].value;
+    }
   } else if (standing.ratio) {
     standing.status = status_of_ratio(*standing.ratio, thresholds);
   } else if (target.due && baseline && !starts_short && baseline->date < latest.period.last) {

@@ -39,7 +39,10 @@ struct TargetStanding {
   TargetStatus status = TargetStatus::not_measured;
   std::optional<ObservationId> latest;    // the figure that decides
   std::optional<ObservationId> baseline;  // first known figure, where the target states none
-  std::optional<double> gap;              // target − latest, in the indicator's quantity
+  // Of a missed promise: the first figure that reaches the due date, where there is one. A later
+  // one says how it went on, not how far the promise was missed.
+  std::optional<ObservationId> at_due;
+  std::optional<double> gap;  // target − at_due, else target − latest; in the indicator's quantity
   std::optional<double> ratio;            // achieved rate / required rate
   // `missed` with measured_after_due == false: the last figure before the due date was short and
   // nothing has been published since; the page says so in these words.

@@ -128,7 +128,7 @@ test("was the 80 % promise kept, and how often was it moved?", async (t) => {
     .filter((row) => row.indicator === "ty-le-toan-trinh" && row.unit === "quoc-gia" && row.value === "80").map((row) => row.due))];
   assert.deepEqual(dues, ["2024-12-31", "2025-12-31"]); // moved once, by a year
   const asked = await reader(t);
-  await asked.answered("lời hứa 80 % đã lùi 12 tháng", "Không đạt", "80 % với 2 mốc hạn khác nhau");
+  await asked.answered("lời hứa 80 % đã lùi 12 tháng", "Chưa đạt ở số cuối", "80 % với 2 mốc hạn khác nhau");
   await asked.follow("Xem câu gốc và từng số liệu", "mục tiêu đề ra năm 2025");
   await asked.answered("31/12/2024", "31/12/2025", "39,51", "mục tiêu đề ra năm 2025 là 80%");
 });

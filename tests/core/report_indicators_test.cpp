@@ -2,6 +2,7 @@
 
 #include "make_dataset.h"
 #include "page_words.h"
+#include "report/measures.h"
 #include "report/publication.h"
 #include "report/views.h"
 #include "shipped.h"
@@ -149,7 +150,7 @@ TEST(IndicatorPage, OfAUnitOpensWithItsFigureAndRank) {
 
 TEST(IndicatorPage, OfAUnitWithoutFiguresSaysSo) {
   EXPECT_EQ(page_of("#/en/indicators/ty-le-toan-trinh?unit=ha-noi").heading,
-            "Wholly online share, Ha Noi: no figure has been published");
+            "Services wholly online, Ha Noi: no figure has been published");
 }
 
 TEST(IndicatorPage, OfAPromiseNeverMeasuredInventsNothing) {
@@ -255,6 +256,56 @@ TEST(IndicatorPage, GoesOnAtThePaceToTheDayOfThePromise) {
   EXPECT_EQ(chart->projection->label, "at this pace: 21.3%");
   EXPECT_TRUE(words_of(page).has("it stands at 21.3% on 31 Dec 2025. To be in time it needs +5.31"))
       << words_of(page).all();
+}
+
+TEST(IndicatorPage, SaysNothingOfThePaceWhereItMayGoEitherWay) {
+  const Page page = make_page(promised_sixty({10, 13, 11}),
+                              parse_address("#/en/indicators/rate?month=2025-03"));
+  EXPECT_NE(card_with(page, "Whether it rises or falls is not yet clear, so not when 60% is"),
+            nullptr) << words_of(page).all();
+}
+
+TEST(IndicatorPage, PastTheDayIsShortAtTheLastFigureAndNoPaceSoftensIt) {
+  const Page page = make_page(promised_sixty({10, 11, 12}),
+                              parse_address("#/en/indicators/rate?month=2026-03"));
+  EXPECT_TRUE(words_of(page).has("Short at the last figure (Mar 2025), none since it fell due"))
+      << words_of(page).all();
+  EXPECT_FALSE(words_of(page).has("At this pace"));
+}
+
+TEST(IndicatorPage, OfAMissedPromiseHasTheGapOfItsDayBesideTheLatestFigure) {
+  DatasetMaker maker;
+  const UnitId nation = maker.unit("quoc-gia", UnitKind::nation);
+  const IndicatorId rate = maker.indicator("rate");
+  maker.observe(rate, nation, "2025-12", 53);
+  maker.observe(rate, nation, "2026-03", 41);
+  maker.promise(rate, nation, 60, "2025-12-31");
+  const Publication publication{.dataset = maker.make(), .methodologies = {}};
+  const PageWords words =
+      words_of(make_page(publication, parse_address("#/en/indicators/rate?month=2026-03")));
+  EXPECT_TRUE(words.has("7 percentage points")) << words.all();
+  EXPECT_TRUE(words.has("When it fell due: 53% (Dec 2025)")) << words.all();
+}
+
+// What was promised of one measure in 2024 and of its next of kin in 2025 has not slipped.
+TEST(Promises, OfTwoMeasuresOnTwoDatesAreNoSlip) {
+  DatasetMaker maker;
+  const UnitId nation = maker.unit("quoc-gia", UnitKind::nation);
+  const IndicatorId services = maker.indicator("services"), files = maker.indicator("files");
+  maker.tables.indicators[files.index].parent = services;
+  maker.observe(files, nation, "2025-10", 40);
+  const auto promise = [&](IndicatorId of, std::string_view due, std::string_view said) {
+    maker.promise(of, nation, 80, due).set_on = test::period(said);
+  };
+  promise(services, "2024-12-31", "2024-08");
+  promise(files, "2025-12-31", "2025-11");
+  const Moment moment = test::at("2025-12");
+  EXPECT_FALSE(promise_on(maker.make(), files, nation, moment)->slip);
+  promise(services, "2025-12-31", "2025-07");
+  const auto slipped = promise_on(maker.make(), files, nation, moment);
+  ASSERT_TRUE(slipped && slipped->slip);
+  EXPECT_EQ(slipped->slip->of, services);
+  EXPECT_EQ(slipped->slip->to, (Date{2025, 12, 31}));
 }
 
 // 30/(20/59) = 88.5 days after 31 March: on 28 June.

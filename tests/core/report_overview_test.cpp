@@ -48,8 +48,8 @@ const Stat* first_stat(const Page& page) {
 
 TEST(Overview, OpensWithThePromiseThatMovedAndFellSilent) {
   EXPECT_EQ(overview_page(shipped(), {}).heading,
-            "Hồ sơ toàn trình: lời hứa 80\u00A0% đã lùi 12 tháng, và từ 28/10/2025 không có số "
-            "liệu mới");
+            "Dịch vụ toàn trình: lời hứa 80\u00A0% đã lùi 12 tháng; “Hồ sơ toàn trình” từ "
+            "28/10/2025 không có số liệu mới");
 }
 
 TEST(Overview, AnswersWhereTheEightyPercentStandForNationMinistriesAndProvinces) {
@@ -77,7 +77,7 @@ TEST(Overview, DrawsAUnitWithOneSignAndTheOtherMeasureHollow) {
   std::set<std::pair<Symbol, Ink>> units;
   for (const LineSeries& series : chart->series) {
     EXPECT_EQ(series.hollow, series.label.empty());
-    EXPECT_EQ(series.key_label, series.hollow ? "Tỷ lệ toàn trình" : "");
+    EXPECT_EQ(series.key_label, series.hollow ? "Dịch vụ toàn trình" : "");
     const bool is_new = units.insert({series.symbol, series.ink}).second;
     EXPECT_EQ(is_new, !series.hollow) << series.label;
     for (const LinePoint& point : series.points)

@@ -66,6 +66,27 @@ TEST(TargetStatus, SaysWhetherItWasMeasuredAfterTheDueDate) {
   EXPECT_NEAR(standing.gap.value(), 40.49, 1e-12);
 }
 
+TEST(TargetStatus, IsMissedByTheFigureOfItsDueDateNotByALaterOne) {
+  OnePromise promise;
+  promise.observe("2025-06-30", 60).observe("2025-12-31", 73.5).observe("2026-10-31", 64);
+  const TargetStanding standing = promise.standing(at("2026-10"));
+  EXPECT_EQ(standing.status, TargetStatus::missed);
+  EXPECT_NEAR(standing.gap.value(), 6.5, 1e-12);
+  const Dataset dataset = promise.maker.make();
+  EXPECT_EQ(dataset[standing.at_due.value()].period.last, date("2025-12-31"));
+  EXPECT_EQ(dataset[standing.latest.value()].period.last, date("2026-10-31"));
+  promise.observe("2026-11-30", 80);
+  EXPECT_EQ(promise.standing(at("2026-11")).status, TargetStatus::achieved);  // late, but kept
+}
+
+TEST(TargetStatus, KeptWhenItFellDueAndLostAfterwardsIsMeasuredByTheLatest) {
+  OnePromise promise;
+  promise.observe("2025-12-31", 81).observe("2026-10-31", 64);
+  const TargetStanding standing = promise.standing(at("2026-10"));
+  EXPECT_FALSE(standing.at_due);
+  EXPECT_NEAR(standing.gap.value(), 16, 1e-12);
+}
+
 TEST(TargetStatus, OneFigureAloneSaysNothingOfThePaceBeforeTheDueDate) {
   const TargetStanding standing = OnePromise().observe("2025-06-30", 39.51).standing(at("2025-06"));
   EXPECT_EQ(standing.status, TargetStatus::not_measured);
