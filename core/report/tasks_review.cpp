@@ -119,7 +119,8 @@ Cell office_score_cell(const Scope& scope, const OfficesScored& scored, const Bi
   const OfficeScore* found = scored.find(office);
   if (!found) return text_cell(scope.say(Word::unit_no_score), Ink::faint);
   const auto due = static_cast<long>(found->tasks.size()), told = due - found->excluded;
-  const std::string part = count_words(told, scope.language), all = count_words(due, scope.language);
+  const std::string part = count_words(told, scope.language);
+  const std::string all = count_words(due, scope.language);
   if (2 * told < due)  // the silent ones say more of the office than the few that were told of
     return text_cell(scope.say(Word::tasks_office_score_too_few, {part, all}), Ink::faint);
   return text_cell(

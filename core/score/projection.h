@@ -32,7 +32,8 @@ std::optional<Trend> trend_of(const Dataset& dataset, IndicatorId indicator, Uni
 struct Projection {
   Trend trend;
   // When the line reaches the target; nothing where it goes the other way, stands still, or takes
-  // more than ten years: a line that short carries no further. Of an achieved target: the day of the latest figure.
+  // more than ten years: a line that short carries no further. Of an achieved target: the day of
+  // the latest figure.
   std::optional<Date> reached, earliest, latest;
   std::optional<double> needed_per_month;  // to make it by the due date, where that is still ahead
 };
