@@ -84,7 +84,8 @@ struct LineChart {
   bool trajectory = false;            // the straight way from the first point to the last promise
   std::string trajectory_label;
   std::optional<LineProjection> projection;  // of the first series, in its ink
-  std::optional<Date> silent_from;  // grey field to the end of the axis: nothing was published
+  // A grey field: nothing was published; to the end of the axis where no other end is given.
+  std::optional<Date> silent_from, silent_to;
   std::string silence_label;
   float height = 0;  // 0: chosen by width
 };

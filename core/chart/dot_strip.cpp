@@ -102,13 +102,10 @@ void add_label_at(Scene& scene, LabelPlacer& placer, Point at, const std::string
                   float width, const TextStyle& style, float gap) {
   const TextBlock block = {wrap(label, style.size, style.weight, width, 1), style};
   const float up = at.y - gap - block.height(), down = at.y + gap;
-  const std::optional<Box> box =
-      placer.place(scene, block,
-                   {above(at, block, gap), {at.x + 6, up}, {at.x - 6 - block.width(), up},
-                    below(at, block, gap), {at.x + 6, down}, {at.x - 6 - block.width(), down}},
-                   8);
-  if (box)  // no two run together
-    placer.occupy({box->x - 8, box->y, box->width + 16, box->height});
+  placer.place(scene, block,
+               {above(at, block, gap), {at.x + 6, up}, {at.x - 6 - block.width(), up},
+                below(at, block, gap), {at.x + 6, down}, {at.x - 6 - block.width(), down}},
+               8);
 }
 
 void add_end_labels(Scene& scene, LabelPlacer& placer, const Lane& lane) {

@@ -122,9 +122,12 @@ std::optional<Point> LabelPlacer::find(const TextBlock& block, const std::vector
   return {};
 }
 
+// Two texts side by side keep the room of a word's space, or they read as one.
 bool LabelPlacer::covers_text(const Box& box) const {
+  constexpr float space = 6;
+  const Box roomy{box.x - space, box.y, box.width + 2 * space, box.height};
   return std::any_of(texts_.begin(), texts_.end(),
-                     [&box](const Box& text) { return overlap(box, text); });
+                     [&roomy](const Box& text) { return overlap(roomy, text); });
 }
 
 bool LabelPlacer::is_free(const Box& box, Over over) const {

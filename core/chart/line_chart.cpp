@@ -53,13 +53,15 @@ TextBlock series_label(const LineSeries& series, float size, float width) {
 std::optional<Box> silent_field(const LineDrawing& drawing) {
   const LineChart& chart = drawing.chart;
   if (!chart.silent_from || chart.to <= *chart.silent_from) return {};
+  if (chart.silent_to && *chart.silent_to <= *chart.silent_from) return {};
   const float left = drawing.x.inside(*chart.silent_from);
   float top = drawing.plot.y;
   for (const LinePromise& promise : chart.promises)
     if (drawable(promise.value) && *chart.silent_from <= promise.due)
       top = std::max(top, drawing.y(promise.value) + 2 * line_height * drawing.text_px);
   if (top > drawing.plot.y + drawing.plot.height * 0.6f) top = drawing.plot.y;
-  return Box{left, top, drawing.plot.right() - left, drawing.plot.bottom() - top - 0.5f};
+  const float right = chart.silent_to ? drawing.x.inside(*chart.silent_to) : drawing.plot.right();
+  return Box{left, top, right - left, drawing.plot.bottom() - top - 0.5f};
 }
 
 void label_silence(LineDrawing& drawing) {

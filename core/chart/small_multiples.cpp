@@ -126,7 +126,7 @@ bool name_target(Scene& scene, LabelPlacer& placer, const Panel& panel, double t
   const float y = panel.y(target);
   const TextBlock block = {wrap(words, least_px, Weight::regular, panel.plot.width, 1),
                            {least_px, Ink::accent}};
-  const float left = panel.plot.x + 2, right = panel.plot.right() - block.width() - 2;
+  const float left = panel.plot.x + 8, right = panel.plot.right() - block.width() - 2;
   const float over = y - 4 - block.height(), under = y + 4;
   return placer.place(scene, block,
                       {{left, over}, {right, over}, {left, under}, {right, under}}, 0,

@@ -11,7 +11,7 @@ namespace tiendo {
 
 namespace {
 
-constexpr std::size_t movers_each_way = 3;
+constexpr std::size_t movers_each_way = 5;
 
 // Largest rise first, then the falls, the largest last: at most three of each.
 std::vector<const UnitComparison*> most_moved(const std::vector<UnitComparison>& units) {

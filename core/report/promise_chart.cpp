@@ -175,6 +175,7 @@ void set_silence(const Scope& scope, const ChartRequest& request, LineChart& cha
   if (!last || !silent_since(scope.dataset, *last, scope.moment)) return;
   const Period& period = scope.dataset[*last].period;
   chart.silent_from = first_day(add_months(month_of(period.last), 1));
+  chart.silent_to = scope.moment.end();  // of what is to come nobody can be silent yet
   chart.silence_label = scope.say(Word::phrases_no_data_since, {scope.period(period)});
 }
 

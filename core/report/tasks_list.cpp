@@ -97,7 +97,7 @@ std::vector<Column> columns_of(const Scope& scope) {
        .href = sorted_by(Order::by_name)},
       {.title = scope.say(Word::tasks_column_lead), .place = ColumnPlace::detail, .grow = 1.5f},
       {.title = scope.say(Word::tasks_column_deadline), .place = ColumnPlace::detail},
-      {.title = scope.say(Word::tasks_column_state), .grow = 1.2f,
+      {.title = scope.say(Word::tasks_column_state), .grow = 2,
        .href = sorted_by(Order::by_default)},
       {.title = scope.say(Word::tasks_column_clears), .align = Align::right,
        .place = ColumnPlace::detail},

@@ -109,12 +109,13 @@ TableRow promise_row(const UnitView& view, const Promise& promise) {
     const std::string& measure = card_name(view.dataset()[promise.measure], scope.language);
     if (promise.measure != target.indicator)
       latest.words.push_back(plain(" " + scope.say(Word::unit_by_measure, {measure}), Ink::muted));
-  } else if (const auto of_other = reading_of(view.dataset(), promise.measure, scope.moment).figure) {
-    const Observation& there = view.dataset()[*of_other];  // measured, but not of this unit
+  } else if (const auto other = reading_of(view.dataset(), promise.measure, scope.moment).figure) {
+    const Observation& there = view.dataset()[*other];  // measured, but not of this unit
+    const std::string& whose = view.dataset()[there.unit].name.in(scope.language);
     latest = text_cell(
         scope.say(Word::unit_dated, {figure_words(view.dataset(), there, scope.language),
                                      scope.period(there.period)}) +
-            scope.say(Word::indicators_of_unit, {view.dataset()[there.unit].name.in(scope.language)}),
+            scope.say(Word::indicators_of_unit, {whose}),
         Ink::muted);
   }
   return {.cells = {

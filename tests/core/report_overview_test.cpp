@@ -68,6 +68,7 @@ TEST(Overview, AnswersWhereTheEightyPercentStandForNationMinistriesAndProvinces)
                                               "Các tỉnh, thành phố 16,94\u00A0%"}));
   ASSERT_TRUE(chart->silent_from.has_value());
   EXPECT_GT(*chart->silent_from, test::date("2025-10-28"));
+  EXPECT_EQ(chart->silent_to, test::date("2026-10-31"));
 }
 
 TEST(Overview, DrawsAUnitWithOneSignAndTheOtherMeasureHollow) {
