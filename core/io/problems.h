@@ -35,6 +35,7 @@ Problem not_json(std::string_view name, Place place, std::size_t byte);
 Problem unsafe_path(Place place, std::string_view path);
 Problem unclosed_quote(Place place);
 Problem text_after_quote(Place place, std::string_view found);
+Problem other_delimiter(Place place, char found);
 
 // A header
 Problem blank_label(Place place, std::size_t position);
@@ -49,7 +50,7 @@ Problem extra_cell(Place place, std::size_t found, std::size_t expected);
 Problem row_rule(Place place, Bilingual message, Bilingual mend = {});  // row-constraint
 
 // A cell
-Problem wrong_type(Place place, std::string_view found, Bilingual expected);
+Problem wrong_type(Place place, std::string_view found, Bilingual expected, Bilingual mend);
 Problem required_cell(Place place);
 Problem not_allowed(Place place, std::string_view found, std::string_view allowed);
 Problem out_of_bounds(Place place, std::string_view found, Bilingual rule);

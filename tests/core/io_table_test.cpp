@@ -313,6 +313,28 @@ TEST(Table, SaysInBothLanguagesWhatIsWrongAndHowToMendIt) {
   EXPECT_FALSE(problem.mend.vi.empty() || problem.mend.en.empty());
 }
 
+TEST(Table, SaysOnceThatAFileHasAnotherDelimiter) {
+  PackageMaker maker;  // every other table refers to the units
+  maker.file("units") = "id;name;kind\nquoc-gia;Cả nước;nation\n";
+  EXPECT_EQ(problems_of(maker), (Lines{"dialect-error units.csv:1"}));
+  maker.describe("units", R"("schema": {"fields": [{"name": "id"}, {"name": "name"}]})");
+  EXPECT_EQ(problems_of(maker), (Lines{"dialect-error units.csv:1"}));
+  maker.file("units") = "id\tname\tkind\nquoc-gia\tCả nước\tnation\n";
+  EXPECT_EQ(problems_of(maker), (Lines{"dialect-error units.csv:1"}));
+}
+
+TEST(Table, ReadsWhatAVietnameseSpreadsheetSavesAsTheGuideSays) {
+  PackageMaker maker;
+  maker.file("observations") =
+      "indicator;unit;period;value;published;source\r\n"
+      "ty-le;quoc-gia;2025-07;39,51;04/05/2025;bao\r\n";
+  maker.describe("observations", R"("dialect": {"delimiter": ";"},
+     "schema": {"fieldsMatch": "subset", "fields": [
+       {"name": "value", "type": "number", "decimalChar": ","},
+       {"name": "published", "type": "date", "format": "%d/%m/%Y"}]})");
+  EXPECT_EQ(problems_of(maker), none);
+}
+
 TEST(Table, CountsAllProblemsAndListsTheFirst) {
   PackageMaker maker;
   for (int i = 0; i < 10000; ++i) maker.file("observations") += "ty-le,quoc-gia,sai,1,bao\n";
