@@ -118,23 +118,50 @@ class Tool(unittest.TestCase):
 
     def test_paths_that_climb_bombs_and_damage_are_refused(self):
         done = tiendo("validate", self.zip([("datapackage.json", "{}"), ("../x.csv", "x")]), "--lang", "en")
-        self.assertEqual(done.returncode, 1)
-        self.assertIn("resource-error", done.stderr)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("resource-error", done.stdout)
         self.assertFalse((self.root.parent / "x.csv").exists())
         done = tiendo("validate", self.zip([("datapackage.json", b"0" * (32 << 20))]), "--lang", "en")
-        self.assertEqual(done.returncode, 1)
-        self.assertIn("more than 200 times", done.stderr)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("more than 200 times", done.stdout)
         whole = self.zip([("datapackage.json", "{}" * 1000)])
         whole.write_bytes(whole.read_bytes()[:-30])
         done = tiendo("validate", whole, "--lang", "en")
-        self.assertEqual(done.returncode, 1)
-        self.assertIn("damaged", done.stderr)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("damaged", done.stdout)
 
     def test_what_is_no_package_is_unusable(self):
         self.assertEqual(tiendo("validate", self.root / "none").returncode, 2)
         self.assertEqual(tiendo("validate", self.root).returncode, 2)  # a folder without a descriptor
         self.assertEqual(tiendo("validate").returncode, 2)
         self.assertEqual(tiendo("publish", self.package).returncode, 2)
+
+    def test_a_package_that_cannot_be_opened_has_a_report_of_why(self):
+        damaged = self.zip([("datapackage.json", "{}" * 1000)])
+        damaged.write_bytes(damaged.read_bytes()[:-30])
+        empty = self.root / "khac.zip"
+        with zipfile.ZipFile(empty, "w") as archive:
+            archive.writestr("units.csv", "id\n")
+        binary = self.root / "anh.png"
+        binary.write_bytes(b"\x89PNG\r\n\x1a\n\0\xff")
+        described = self.root / "goi.json"
+        described.write_text('{"resources": []}', encoding="utf-8")
+        for path, name, file in (
+            (damaged, "source-error", "a.zip"),
+            (empty, "package-error", "datapackage.json"),
+            (binary, "format-error", "anh.png"),
+            (self.package / "units.csv", "format-error", "units.csv"),
+            (described, "package-error", "goi.json"),
+            (self.root / "none", "source-error", str(self.root / "none")),
+        ):
+            done = tiendo("validate", path, "--format", "json")
+            report = json.loads(done.stdout)
+            self.assertEqual((done.returncode, report["valid"]), (2, False), path)
+            self.assertEqual([(problem["name"], problem["file"]) for problem in report["problems"]],
+                             [(name, file)], path)
+            self.assertTrue(all(report["problems"][0]["mend"].values()), path)
+            done = tiendo("score", path, "--methodology", "vi-du")
+            self.assertEqual((done.returncode, done.stdout), (2, ""), path)
 
     def test_help_has_examples(self):
         done = tiendo("--help")

@@ -3,9 +3,11 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "base/text.h"
 #include "cli/zip_file.h"
 #include "io/archive.h"
 #include "io/descriptor.h"
+#include "io/problems.h"
 
 namespace tiendo {
 namespace {
@@ -39,6 +41,22 @@ void add_methodologies(Package& package, const fs::path& folder) {
   }
 }
 
+// An object, whatever comes after its bracket.
+bool may_be_json(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  return trim(bytes).starts_with('{');
+}
+
+std::string extension_of(const fs::path& path) {
+  return path.has_extension() ? path.extension().string() : "?";
+}
+
+Problems not_opened(std::string_view reason, const std::string& what, std::string_view detail = {}) {
+  Problems problems;
+  problems.add(problem::not_opened(reason, what, detail));
+  return problems;
+}
+
 }  // namespace
 
 std::optional<std::string> read_file(const std::string& path) {
@@ -60,7 +78,7 @@ bool write_file(const std::string& path, std::string_view bytes) {
   return std::fclose(file) == 0 && is_written;
 }
 
-std::optional<Result<Package>> read_package(const std::string& path) {
+Result<Package> read_package(const std::string& path) {
   std::error_code error;
   fs::path folder = path;
   if (folder.filename() == io::descriptor_file) folder = fs::absolute(folder, error).parent_path();
@@ -70,12 +88,14 @@ std::optional<Result<Package>> read_package(const std::string& path) {
       add_folder(package, folder);
       add_methodologies(package, folder / ".." / ".." / "methodology");
     }
-    return Result<Package>(std::move(package));
+    return package;
   }
-  const std::optional<std::string> bundle = read_file(path);
-  if (!bundle) return {};
-  if (is_zip(*bundle)) return read_zip(*bundle, fs::path(path).filename().string());
-  return read_bundle(*bundle);
+  const std::optional<std::string> bytes = read_file(path);
+  if (!bytes) return not_opened("absent", path);
+  const std::string name = fs::path(path).filename().string();
+  if (is_zip(*bytes)) return read_zip(*bytes, name);
+  if (!may_be_json(*bytes)) return not_opened("wrong-type", name, extension_of(path));
+  return read_bundle(*bytes, name);
 }
 
 }  // namespace tiendo

@@ -15,7 +15,7 @@ bool write_file(const std::string& path, std::string_view bytes);
 
 // `path`: a folder, its datapackage.json, a .zip, or a bundle (io/package.h). Hidden files and links are
 // left out. Methodologies that lie beside the data (…/data/ID, …/methodology/) are put into the
-// package as methodologies/ID.json. Nothing: there is nothing to read at `path`.
-std::optional<Result<Package>> read_package(const std::string& path);
+// package as methodologies/ID.json.
+Result<Package> read_package(const std::string& path);
 
 }  // namespace tiendo

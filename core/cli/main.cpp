@@ -43,21 +43,6 @@ void add_language(CLI::App* command, Options& options) {
       ->transform(CLI::CheckedTransformer(languages));
 }
 
-// The package at `path`; the exit code where there is none.
-std::optional<Package> open_package(const Options& options, int& exit_code) {
-  std::optional<Result<Package>> package = read_package(options.package);
-  exit_code = package ? 1 : 2;
-  if (!package) {
-    std::fprintf(stderr, "tiendo: there is no package at %s\n", options.package.c_str());
-    return {};
-  }
-  if (!*package) {
-    std::fputs(to_text(package->problems(), options.language).c_str(), stderr);
-    return {};
-  }
-  return std::move(**package);
-}
-
 int run_score(const Package& package, Options& options) {
   if (!options.month.empty()) options.score.month = parse_month(options.month);
   if (!options.as_of.empty()) options.score.as_of = parse_date(options.as_of);
@@ -172,11 +157,13 @@ int main(int argc, char** argv) {
     return app.exit(error) == 0 ? 0 : 2;
   }
   if (init_command->parsed()) return init(options.folder);
-  int exit_code = 0;
-  const std::optional<Package> package = open_package(options, exit_code);
-  if (!package) return exit_code;
+  const Result<Package> package = read_package(options.package);
   if (validate_command->parsed())
-    return validate(*package, options.report_format, options.language);
+    return validate(package, options.report_format, options.language);
+  if (!package) {
+    std::fputs(to_text(package.problems(), options.language).c_str(), stderr);
+    return 2;
+  }
   if (bundle_command->parsed()) return bundle(*package, options.out, options.language);
   if (score_command->parsed()) return run_score(*package, options);
   if (sensitivity_command->parsed()) return run_sensitivity(*package, options);
