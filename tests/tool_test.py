@@ -163,6 +163,23 @@ class Tool(unittest.TestCase):
             done = tiendo("score", path, "--methodology", "vi-du")
             self.assertEqual((done.returncode, done.stdout), (2, ""), path)
 
+    def test_help_and_errors_are_words(self):
+        for command in ("validate", "score", "sensitivity", "render", "bundle", "init"):
+            help_text = tiendo(command, "--help").stdout
+            error = tiendo(command, self.package, "--lang", "fr").stderr
+            for text in (help_text, error):
+                self.assertFalse([c for c in text if ord(c) < 32 and c != "\n"], (command, text))
+        self.assertIn("{text,json}", tiendo("validate", "--help").stdout)
+        self.assertIn("{vi,en}", tiendo("validate", self.package, "--lang", "fr").stderr)
+        self.assertIn("xep-hang", tiendo("render", "--help").stdout)
+
+    def test_a_view_that_is_not_there_is_unusable(self):
+        for view in ("zzz", "don-vi/zzz", "#/en/zzz"):
+            done = tiendo("render", self.package, "--view", view)
+            self.assertEqual((done.returncode, done.stdout), (2, ""))
+            self.assertIn("xep-hang", done.stderr)
+            self.assertIn("ranking", done.stderr)
+
     def test_help_has_examples(self):
         done = tiendo("--help")
         self.assertEqual(done.returncode, 0)

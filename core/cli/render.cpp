@@ -5,6 +5,7 @@
 #include "base/overloaded.h"
 #include "chart/svg.h"
 #include "report/html.h"
+#include "report/phrases.h"
 #include "report/publication.h"
 #include "report/table_csv.h"
 
@@ -68,9 +69,19 @@ int nothing(const char* what) {
 
 }  // namespace
 
+std::string view_list() {
+  const auto list = [](Language language) { return join(view_names(language), ", "); };
+  return list(Language::vi) + " (" + list(Language::en) + ")";
+}
+
 int render(const Publication& publication, const RenderOptions& options) {
   const Route route = route_of(options);
   const Page page = make_page(publication, route);
+  if (!page.is_found) {
+    std::fprintf(stderr, "tiendo render: nothing is at %s; the views are %s\n",
+                 options.view.c_str(), view_list().c_str());
+    return 2;
+  }
   const Frame frame = make_frame(publication, route);
   if (options.format == "html") return print(document(page, frame));
   if (options.format == "html-fragment") return print(to_html(page, frame, HtmlUse::headline));
