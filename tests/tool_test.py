@@ -10,6 +10,7 @@ import zipfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TOOL = ROOT / "build" / "native" / "tiendo"
+MARK = "Số liệu minh họa, không phải số liệu thật"
 
 
 def tiendo(*arguments):
@@ -41,7 +42,7 @@ class Tool(unittest.TestCase):
         done = tiendo("validate", self.package)
         self.assertEqual((done.returncode, done.stdout), (0, "0 lỗi, 0 cảnh báo\n"))
         done = tiendo("score", self.package, "--methodology", "vi-du", "--month", "2025-10")
-        self.assertRegex(done.stdout, r"(?m)^2025-10,tinh-a,tong,66\.(1|09)\d*,1,1$")
+        self.assertRegex(done.stdout, rf"(?m)^2025-10,tinh-a,tong,66\.(1|09)\d*,1,1,\"{MARK}\"$")
         done = tiendo("render", self.package, "--view", "xep-hang", "--format", "csv")
         self.assertEqual(done.returncode, 0)
         self.assertIn("Tỉnh A", done.stdout)
@@ -56,7 +57,7 @@ class Tool(unittest.TestCase):
         }.items():
             done = tiendo("sensitivity", self.package, "--methodology", "vi-du", "--runs", 20, "--table", table)
             self.assertEqual(done.returncode, 0, done.stderr)
-            self.assertEqual(done.stdout.splitlines()[0], header)
+            self.assertEqual(done.stdout.splitlines()[0], f"{header},illustration")
             if table in ("units", "nodes", "groups"):  # the example has one indicator: nothing varies
                 self.assertGreater(len(done.stdout.splitlines()), 1, table)
         self.assertEqual(tiendo("sensitivity", self.package, "--methodology", "vi-du", "--table", "x").returncode, 2)
@@ -162,6 +163,30 @@ class Tool(unittest.TestCase):
             self.assertTrue(all(report["problems"][0]["mend"].values()), path)
             done = tiendo("score", path, "--methodology", "vi-du")
             self.assertEqual((done.returncode, done.stdout), (2, ""), path)
+
+    def test_what_is_made_of_invented_figures_says_so_and_of_real_ones_does_not(self):
+        method = ("--methodology", "vi-du")
+        tables = [("score", *method), ("score", *method, "--normalised"), ("render", "--view", "xep-hang", "--format", "csv"),
+                  *(("sensitivity", *method, "--runs", 9, "--table", table) for table in ("units", "nodes", "groups"))]
+        exports = [*tables, ("score", *method, "--format", "json"), ("render", "--view", "xep-hang", "--format", "svg"),
+                   ("render", "--view", "xep-hang")]
+        for command, *options in tables:
+            header, *rows = tiendo(command, self.package, *options).stdout.splitlines()
+            self.assertTrue(header.endswith(",illustration"), (command, options))
+            for row in rows:
+                self.assertTrue(row.endswith(f',"{MARK}"'), (command, options))
+        for command, *options in exports:
+            self.assertIn(MARK, tiendo(command, self.package, *options).stdout, (command, options))
+        svg = tiendo("render", self.package, "--view", "xep-hang", "--format", "svg").stdout
+        self.assertRegex(svg, f"<desc[^>]*>{MARK}")
+        self.assertRegex(svg, f"<text[^>]*>{MARK}</text>")
+        descriptor = self.package / "datapackage.json"
+        descriptor.write_text(descriptor.read_text().replace('"illustration": true', '"illustration": false'))
+        for command, *options in exports:
+            done = tiendo(command, self.package, *options)
+            self.assertEqual(done.returncode, 0)
+            self.assertNotIn(MARK, done.stdout, (command, options))
+            self.assertFalse(done.stdout.splitlines()[0].endswith("illustration"))
 
     def test_help_and_errors_are_words(self):
         for command in ("validate", "score", "sensitivity", "render", "bundle", "init"):

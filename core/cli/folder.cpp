@@ -51,7 +51,8 @@ std::string extension_of(const fs::path& path) {
   return path.has_extension() ? path.extension().string() : "?";
 }
 
-Problems not_opened(std::string_view reason, const std::string& what, std::string_view detail = {}) {
+Problems not_opened(std::string_view reason, const std::string& what,
+                    std::string_view detail = {}) {
   Problems problems;
   problems.add(problem::not_opened(reason, what, detail));
   return problems;
