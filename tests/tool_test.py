@@ -168,7 +168,7 @@ class Tool(unittest.TestCase):
         method = ("--methodology", "vi-du")
         tables = [("score", *method), ("score", *method, "--normalised"), ("render", "--view", "xep-hang", "--format", "csv"),
                   *(("sensitivity", *method, "--runs", 9, "--table", table) for table in ("units", "nodes", "groups"))]
-        exports = [*tables, ("score", *method, "--format", "json"), ("render", "--view", "xep-hang", "--format", "svg"),
+        exports = [*tables, ("score", *method, "--format", "json"), ("render", "--view", "tong-quan", "--format", "svg"),
                    ("render", "--view", "xep-hang")]
         for command, *options in tables:
             header, *rows = tiendo(command, self.package, *options).stdout.splitlines()
@@ -177,7 +177,7 @@ class Tool(unittest.TestCase):
                 self.assertTrue(row.endswith(f',"{MARK}"'), (command, options))
         for command, *options in exports:
             self.assertIn(MARK, tiendo(command, self.package, *options).stdout, (command, options))
-        svg = tiendo("render", self.package, "--view", "xep-hang", "--format", "svg").stdout
+        svg = tiendo("render", self.package, "--view", "tong-quan", "--format", "svg").stdout
         self.assertRegex(svg, f"<desc[^>]*>{MARK}")
         self.assertRegex(svg, f"<text[^>]*>{MARK}</text>")
         descriptor = self.package / "datapackage.json"
