@@ -2,6 +2,7 @@
 import hashlib
 import json
 import pathlib
+import shutil
 import subprocess
 import tempfile
 import unicodedata
@@ -99,6 +100,38 @@ class Tool(unittest.TestCase):
         self.assertEqual(self.names_of(changed), (1, ["hash-count"]))
         self.assertEqual(tiendo("bundle", changed, "--out", self.root / "2.zip").returncode, 0)
         self.assertEqual(tiendo("validate", self.root / "2.zip").returncode, 0)
+
+    def test_a_bundle_holds_what_the_descriptor_names_and_says_what_else_there_was(self):
+        (self.package / "ghi-chu.docx").write_bytes(b"PK")
+        descriptor = self.package / "datapackage.json"
+        named = json.loads(descriptor.read_text())
+        named["resources"][0]["dialect"] = "dialect.json"
+        (self.package / "dialect.json").write_text("{}")
+        descriptor.write_text(json.dumps(named))
+        file = self.package / "goi.zip"  # beside what it is made of
+        for _ in range(2):
+            done = tiendo("bundle", self.package, "--out", file)
+            self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("ghi-chu.docx", done.stderr)
+        names = zipfile.ZipFile(file).namelist()
+        self.assertIn("dialect.json", names)
+        self.assertIn("methodologies/vi-du.json", names)
+        self.assertFalse({"goi.zip", "ghi-chu.docx", "methodologies/766.json"} & set(names))
+        self.assertNotIn("766", done.stderr)
+
+    def test_shipped_methodologies_are_the_tool_s_own_wherever_it_stands(self):
+        folder = self.root / "x" / "viet-nam"
+        shutil.copytree(ROOT / "assets/data/viet-nam", folder)
+        (self.root / "methodology").mkdir()
+        (self.root / "methodology" / "secret.json").write_text("{}")
+        self.assertEqual(tiendo("validate", folder).returncode, 0)
+        done = tiendo("bundle", folder, "--out", self.root / "1.zip")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("methodologies/766.json is the one that ships with this tool", done.stderr)
+        names = zipfile.ZipFile(self.root / "1.zip").namelist()
+        self.assertIn("methodologies/766.json", names)
+        self.assertNotIn("methodologies/secret.json", names)
+        self.assertEqual(tiendo("validate", self.root / "1.zip").returncode, 0)
 
     def test_a_package_with_errors_is_not_bundled(self):
         (self.package / "units.csv").unlink()

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "base/text.h"
+#include "cli/built_in.h"
 #include "cli/zip_file.h"
 #include "io/archive.h"
 #include "io/descriptor.h"
@@ -30,15 +31,9 @@ void add_folder(Package& package, const fs::path& folder) {
   }
 }
 
-void add_methodologies(Package& package, const fs::path& folder) {
-  std::error_code error;
-  fs::directory_iterator entry(folder, error);
-  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
-    const std::string name = "methodologies/" + entry->path().filename().generic_string();
-    if (entry->path().extension() != ".json" || package.files.count(name) != 0) continue;
-    if (std::optional<std::string> bytes = read_file(entry->path().string()))
-      package.files[name] = std::move(*bytes);
-  }
+void lend_methodologies(Package& package) {
+  for (const BuiltInFile& shipped : shipped_methodologies)
+    package.files.emplace(std::string("methodologies/") + shipped.path, shipped.text);
 }
 
 // An object, whatever comes after its bracket.
@@ -87,7 +82,7 @@ Result<Package> read_package(const std::string& path) {
     Package package;  // of a folder that is none, nothing is read
     if (fs::exists(folder / io::descriptor_file, error)) {
       add_folder(package, folder);
-      add_methodologies(package, folder / ".." / ".." / "methodology");
+      lend_methodologies(package);
     }
     return package;
   }
