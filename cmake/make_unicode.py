@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes Unicode's normalisation tables as C++, from Python's own unicodedata.
+"""Writes Unicode's tables of normalisation and of letters as C++, from Python's own unicodedata.
 
 --tables FILE    what core/base/normalise_text.cpp unpacks: differences, a few bytes each
 --expected FILE  what tests/core/base_text_test.cpp compares with: Python's own normalisation of
@@ -68,6 +68,16 @@ def packed(values):
         yield zigzag
 
 
+def letter_bounds():
+    """Where runs of letters begin, and end: one past the last."""
+    before = False
+    for code in range(sys.maxunicode + 2):
+        is_letter = code <= sys.maxunicode and unicodedata.category(chr(code)).startswith("L")
+        if is_letter != before:
+            yield code
+        before = is_letter
+
+
 def tables():
     parts = decompositions()
     seconds = sorted({second for _, second in parts.values()})
@@ -100,6 +110,8 @@ def tables():
     text += "\n// Code points whose canonical combining class is not 0, ascending, and the classes.\n"
     text += array("std::uint8_t", "marks", packed(code for code, value in classes if value))
     text += array("std::uint8_t", "mark_classes", packed(value for _, value in classes if value))
+    text += "\n// Where runs of letters begin and end (one past the last), ascending.\n"
+    text += array("std::uint8_t", "letter_bounds", packed(letter_bounds()))
     text += "\n// What a letter without diacritics becomes in a search; ascending by `from`.\n"
     text += "struct Fold {\n  std::uint16_t from, to;\n};\n"
     text += array("Fold", "folds", (f"{{{code}, {folds[code]}}}" for code in sorted(folds)))

@@ -2,6 +2,7 @@
 import hashlib
 import json
 import pathlib
+import shutil
 import subprocess
 import tempfile
 import unicodedata
@@ -10,6 +11,7 @@ import zipfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TOOL = ROOT / "build" / "native" / "tiendo"
+MARK = "Số liệu minh họa, không phải số liệu thật"
 
 
 def tiendo(*arguments):
@@ -41,7 +43,7 @@ class Tool(unittest.TestCase):
         done = tiendo("validate", self.package)
         self.assertEqual((done.returncode, done.stdout), (0, "0 lỗi, 0 cảnh báo\n"))
         done = tiendo("score", self.package, "--methodology", "vi-du", "--month", "2025-10")
-        self.assertRegex(done.stdout, r"(?m)^2025-10,tinh-a,tong,66\.(1|09)\d*,1,1$")
+        self.assertRegex(done.stdout, rf"(?m)^2025-10,tinh-a,tong,66\.(1|09)\d*,1,1,\"{MARK}\"$")
         done = tiendo("render", self.package, "--view", "xep-hang", "--format", "csv")
         self.assertEqual(done.returncode, 0)
         self.assertIn("Tỉnh A", done.stdout)
@@ -56,7 +58,7 @@ class Tool(unittest.TestCase):
         }.items():
             done = tiendo("sensitivity", self.package, "--methodology", "vi-du", "--runs", 20, "--table", table)
             self.assertEqual(done.returncode, 0, done.stderr)
-            self.assertEqual(done.stdout.splitlines()[0], header)
+            self.assertEqual(done.stdout.splitlines()[0], f"{header},illustration")
             if table in ("units", "nodes", "groups"):  # the example has one indicator: nothing varies
                 self.assertGreater(len(done.stdout.splitlines()), 1, table)
         self.assertEqual(tiendo("sensitivity", self.package, "--methodology", "vi-du", "--table", "x").returncode, 2)
@@ -99,6 +101,38 @@ class Tool(unittest.TestCase):
         self.assertEqual(tiendo("bundle", changed, "--out", self.root / "2.zip").returncode, 0)
         self.assertEqual(tiendo("validate", self.root / "2.zip").returncode, 0)
 
+    def test_a_bundle_holds_what_the_descriptor_names_and_says_what_else_there_was(self):
+        (self.package / "ghi-chu.docx").write_bytes(b"PK")
+        descriptor = self.package / "datapackage.json"
+        named = json.loads(descriptor.read_text())
+        named["resources"][0]["dialect"] = "dialect.json"
+        (self.package / "dialect.json").write_text("{}")
+        descriptor.write_text(json.dumps(named))
+        file = self.package / "goi.zip"  # beside what it is made of
+        for _ in range(2):
+            done = tiendo("bundle", self.package, "--out", file)
+            self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("ghi-chu.docx", done.stderr)
+        names = zipfile.ZipFile(file).namelist()
+        self.assertIn("dialect.json", names)
+        self.assertIn("methodologies/vi-du.json", names)
+        self.assertFalse({"goi.zip", "ghi-chu.docx", "methodologies/766.json"} & set(names))
+        self.assertNotIn("766", done.stderr)
+
+    def test_shipped_methodologies_are_the_tool_s_own_wherever_it_stands(self):
+        folder = self.root / "x" / "viet-nam"
+        shutil.copytree(ROOT / "assets/data/viet-nam", folder)
+        (self.root / "methodology").mkdir()
+        (self.root / "methodology" / "secret.json").write_text("{}")
+        self.assertEqual(tiendo("validate", folder).returncode, 0)
+        done = tiendo("bundle", folder, "--out", self.root / "1.zip")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("methodologies/766.json is the one that ships with this tool", done.stderr)
+        names = zipfile.ZipFile(self.root / "1.zip").namelist()
+        self.assertIn("methodologies/766.json", names)
+        self.assertNotIn("methodologies/secret.json", names)
+        self.assertEqual(tiendo("validate", self.root / "1.zip").returncode, 0)
+
     def test_a_package_with_errors_is_not_bundled(self):
         (self.package / "units.csv").unlink()
         self.assertEqual(tiendo("bundle", self.package, "--out", self.root / "1.zip").returncode, 1)
@@ -118,23 +152,91 @@ class Tool(unittest.TestCase):
 
     def test_paths_that_climb_bombs_and_damage_are_refused(self):
         done = tiendo("validate", self.zip([("datapackage.json", "{}"), ("../x.csv", "x")]), "--lang", "en")
-        self.assertEqual(done.returncode, 1)
-        self.assertIn("resource-error", done.stderr)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("resource-error", done.stdout)
         self.assertFalse((self.root.parent / "x.csv").exists())
         done = tiendo("validate", self.zip([("datapackage.json", b"0" * (32 << 20))]), "--lang", "en")
-        self.assertEqual(done.returncode, 1)
-        self.assertIn("more than 200 times", done.stderr)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("more than 200 times", done.stdout)
         whole = self.zip([("datapackage.json", "{}" * 1000)])
         whole.write_bytes(whole.read_bytes()[:-30])
         done = tiendo("validate", whole, "--lang", "en")
-        self.assertEqual(done.returncode, 1)
-        self.assertIn("damaged", done.stderr)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("damaged", done.stdout)
 
     def test_what_is_no_package_is_unusable(self):
         self.assertEqual(tiendo("validate", self.root / "none").returncode, 2)
         self.assertEqual(tiendo("validate", self.root).returncode, 2)  # a folder without a descriptor
         self.assertEqual(tiendo("validate").returncode, 2)
         self.assertEqual(tiendo("publish", self.package).returncode, 2)
+
+    def test_a_package_that_cannot_be_opened_has_a_report_of_why(self):
+        damaged = self.zip([("datapackage.json", "{}" * 1000)])
+        damaged.write_bytes(damaged.read_bytes()[:-30])
+        empty = self.root / "khac.zip"
+        with zipfile.ZipFile(empty, "w") as archive:
+            archive.writestr("units.csv", "id\n")
+        binary = self.root / "anh.png"
+        binary.write_bytes(b"\x89PNG\r\n\x1a\n\0\xff")
+        described = self.root / "goi.json"
+        described.write_text('{"resources": []}', encoding="utf-8")
+        for path, name, file in (
+            (damaged, "source-error", "a.zip"),
+            (empty, "package-error", "datapackage.json"),
+            (binary, "format-error", "anh.png"),
+            (self.package / "units.csv", "format-error", "units.csv"),
+            (described, "package-error", "goi.json"),
+            (self.root / "none", "source-error", str(self.root / "none")),
+        ):
+            done = tiendo("validate", path, "--format", "json")
+            report = json.loads(done.stdout)
+            self.assertEqual((done.returncode, report["valid"]), (2, False), path)
+            self.assertEqual([(problem["name"], problem["file"]) for problem in report["problems"]],
+                             [(name, file)], path)
+            self.assertTrue(all(report["problems"][0]["mend"].values()), path)
+            done = tiendo("score", path, "--methodology", "vi-du")
+            self.assertEqual((done.returncode, done.stdout), (2, ""), path)
+
+    def test_what_is_made_of_invented_figures_says_so_and_of_real_ones_does_not(self):
+        method = ("--methodology", "vi-du")
+        tables = [("score", *method), ("score", *method, "--normalised"), ("render", "--view", "xep-hang", "--format", "csv"),
+                  *(("sensitivity", *method, "--runs", 9, "--table", table) for table in ("units", "nodes", "groups"))]
+        exports = [*tables, ("score", *method, "--format", "json"), ("render", "--view", "tong-quan", "--format", "svg"),
+                   ("render", "--view", "xep-hang")]
+        for command, *options in tables:
+            header, *rows = tiendo(command, self.package, *options).stdout.splitlines()
+            self.assertTrue(header.endswith(",illustration"), (command, options))
+            for row in rows:
+                self.assertTrue(row.endswith(f',"{MARK}"'), (command, options))
+        for command, *options in exports:
+            self.assertIn(MARK, tiendo(command, self.package, *options).stdout, (command, options))
+        svg = tiendo("render", self.package, "--view", "tong-quan", "--format", "svg").stdout
+        self.assertRegex(svg, f"<desc[^>]*>{MARK}")
+        self.assertRegex(svg, f"<text[^>]*>{MARK}</text>")
+        descriptor = self.package / "datapackage.json"
+        descriptor.write_text(descriptor.read_text().replace('"illustration": true', '"illustration": false'))
+        for command, *options in exports:
+            done = tiendo(command, self.package, *options)
+            self.assertEqual(done.returncode, 0)
+            self.assertNotIn(MARK, done.stdout, (command, options))
+            self.assertFalse(done.stdout.splitlines()[0].endswith("illustration"))
+
+    def test_help_and_errors_are_words(self):
+        for command in ("validate", "score", "sensitivity", "render", "bundle", "init"):
+            help_text = tiendo(command, "--help").stdout
+            error = tiendo(command, self.package, "--lang", "fr").stderr
+            for text in (help_text, error):
+                self.assertFalse([c for c in text if ord(c) < 32 and c != "\n"], (command, text))
+        self.assertIn("{text,json}", tiendo("validate", "--help").stdout)
+        self.assertIn("{vi,en}", tiendo("validate", self.package, "--lang", "fr").stderr)
+        self.assertIn("xep-hang", tiendo("render", "--help").stdout)
+
+    def test_a_view_that_is_not_there_is_unusable(self):
+        for view in ("zzz", "don-vi/zzz", "#/en/zzz"):
+            done = tiendo("render", self.package, "--view", view)
+            self.assertEqual((done.returncode, done.stdout), (2, ""))
+            self.assertIn("xep-hang", done.stderr)
+            self.assertIn("ranking", done.stderr)
 
     def test_help_has_examples(self):
         done = tiendo("--help")

@@ -12,6 +12,7 @@
 #include "io/problem_report.h"
 #include "layout/metrics.h"
 #include "report/html.h"
+#include "report/illustration.h"
 #include "report/publication.h"
 #include "report/table_csv.h"
 
@@ -265,8 +266,9 @@ void App::report(const std::string& action) {
 }
 
 void App::save_columns(const std::string& table) {
+  const std::string mark = illustration_mark(publication_->dataset, route_.language);
   for (const ExtraTable& extra : publication_->dataset.extras())
-    if (extra.name == table) bridge::save(table + ".csv", to_csv(extra));
+    if (extra.name == table) bridge::save(table + ".csv", marked_csv(to_csv(extra), mark));
 }
 
 void App::set(const std::string& href) {

@@ -208,4 +208,6 @@ std::string fold(std::string_view text) {
   return result;
 }
 
+std::vector<std::uint32_t> letter_bounds() { return unpack(unicode::letter_bounds); }
+
 }  // namespace tiendo

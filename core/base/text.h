@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,8 @@ inline std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
 
 // `text` must be valid UTF-8 in all functions below.
 std::string to_nfc(std::string_view text);
+// Where runs of Unicode's letters begin, and end: one past the last. Ascending.
+std::vector<std::uint32_t> letter_bounds();
 bool is_stable(char32_t code_point);  // in NFC, whatever stands around it
 std::string fold(std::string_view text);
 std::size_t count_code_points(std::string_view text);

@@ -12,7 +12,9 @@ namespace tiendo {
 // descriptor as it is.
 Package seal(Package package);
 
-// The sealed package is what is checked: sizes and hashes of before are nobody's errors.
+// The sealed package is what is checked: sizes and hashes of before are nobody's errors. Packed are
+// the descriptor and the files that it names; standard error says what was left out, and which
+// methodologies are those of the tool.
 // Exit code: 0 written, 1 the package has errors and nothing is written, 2 `out` cannot be written.
 int bundle(const Package& package, const std::string& out, Language language);
 

@@ -8,6 +8,7 @@
 
 #include "base/calendar.h"
 #include "base/language.h"
+#include "base/result.h"
 #include "cli/score_table.h"
 #include "io/package.h"
 #include "io/problem_report.h"
@@ -16,7 +17,8 @@ namespace tiendo {
 
 enum class ReportFormat : unsigned char { text, json };
 
-int validate(const Package& package, ReportFormat format, Language language);
+// A package that cannot be opened has a report too, of why: 2.
+int validate(const Result<Package>& package, ReportFormat format, Language language);
 
 enum class ScoreFormat : unsigned char { csv, json };
 

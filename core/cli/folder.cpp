@@ -3,9 +3,12 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "base/text.h"
+#include "cli/built_in.h"
 #include "cli/zip_file.h"
 #include "io/archive.h"
 #include "io/descriptor.h"
+#include "io/problems.h"
 
 namespace tiendo {
 namespace {
@@ -28,15 +31,26 @@ void add_folder(Package& package, const fs::path& folder) {
   }
 }
 
-void add_methodologies(Package& package, const fs::path& folder) {
-  std::error_code error;
-  fs::directory_iterator entry(folder, error);
-  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
-    const std::string name = "methodologies/" + entry->path().filename().generic_string();
-    if (entry->path().extension() != ".json" || package.files.count(name) != 0) continue;
-    if (std::optional<std::string> bytes = read_file(entry->path().string()))
-      package.files[name] = std::move(*bytes);
-  }
+void lend_methodologies(Package& package) {
+  for (const BuiltInFile& shipped : shipped_methodologies)
+    package.files.emplace(std::string("methodologies/") + shipped.path, shipped.text);
+}
+
+// An object, whatever comes after its bracket.
+bool may_be_json(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  return trim(bytes).starts_with('{');
+}
+
+std::string extension_of(const fs::path& path) {
+  return path.has_extension() ? path.extension().string() : "?";
+}
+
+Problems not_opened(std::string_view reason, const std::string& what,
+                    std::string_view detail = {}) {
+  Problems problems;
+  problems.add(problem::not_opened(reason, what, detail));
+  return problems;
 }
 
 }  // namespace
@@ -60,7 +74,7 @@ bool write_file(const std::string& path, std::string_view bytes) {
   return std::fclose(file) == 0 && is_written;
 }
 
-std::optional<Result<Package>> read_package(const std::string& path) {
+Result<Package> read_package(const std::string& path) {
   std::error_code error;
   fs::path folder = path;
   if (folder.filename() == io::descriptor_file) folder = fs::absolute(folder, error).parent_path();
@@ -68,14 +82,16 @@ std::optional<Result<Package>> read_package(const std::string& path) {
     Package package;  // of a folder that is none, nothing is read
     if (fs::exists(folder / io::descriptor_file, error)) {
       add_folder(package, folder);
-      add_methodologies(package, folder / ".." / ".." / "methodology");
+      lend_methodologies(package);
     }
-    return Result<Package>(std::move(package));
+    return package;
   }
-  const std::optional<std::string> bundle = read_file(path);
-  if (!bundle) return {};
-  if (is_zip(*bundle)) return read_zip(*bundle, fs::path(path).filename().string());
-  return read_bundle(*bundle);
+  const std::optional<std::string> bytes = read_file(path);
+  if (!bytes) return not_opened("absent", path);
+  const std::string name = fs::path(path).filename().string();
+  if (is_zip(*bytes)) return read_zip(*bytes, name);
+  if (!may_be_json(*bytes)) return not_opened("wrong-type", name, extension_of(path));
+  return read_bundle(*bytes, name);
 }
 
 }  // namespace tiendo

@@ -14,8 +14,8 @@ std::optional<std::string> read_file(const std::string& path);
 bool write_file(const std::string& path, std::string_view bytes);
 
 // `path`: a folder, its datapackage.json, a .zip, or a bundle (io/package.h). Hidden files and links are
-// left out. Methodologies that lie beside the data (…/data/ID, …/methodology/) are put into the
-// package as methodologies/ID.json. Nothing: there is nothing to read at `path`.
-std::optional<Result<Package>> read_package(const std::string& path);
+// left out. A folder that has no methodologies/ID.json of its own is lent the one that ships with the
+// site; what was packed must hold its own.
+Result<Package> read_package(const std::string& path);
 
 }  // namespace tiendo

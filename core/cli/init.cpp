@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "cli/built_in.h"
 #include "cli/folder.h"
 
 namespace tiendo {
@@ -15,10 +16,10 @@ int init(const std::string& folder) {
     std::fprintf(stderr, "tiendo init: %s is not empty\n", folder.c_str());
     return 2;
   }
-  for (std::size_t i = 0; i < example_file_count; ++i) {
-    const fs::path file = fs::path(folder) / example_files[i].path;
+  for (const BuiltInFile& example : example_files) {
+    const fs::path file = fs::path(folder) / example.path;
     fs::create_directories(file.parent_path(), error);
-    if (!write_file(file.string(), example_files[i].text)) {
+    if (!write_file(file.string(), example.text)) {
       std::fprintf(stderr, "tiendo init: cannot write %s\n", file.string().c_str());
       return 2;
     }

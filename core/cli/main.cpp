@@ -2,8 +2,9 @@
 // 2 unusable. The one file that is compiled with exceptions: the parser of the command line throws.
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "cli/bundle.h"
 #include "cli/commands.h"
@@ -37,25 +38,24 @@ CLI::App* add_command(CLI::App& app, const char* name, const char* description, 
   return command;
 }
 
-void add_language(CLI::App* command, Options& options) {
-  const std::map<std::string, Language> languages{{"vi", Language::vi}, {"en", Language::en}};
-  command->add_option("--lang", options.language, "vi or en")
-      ->transform(CLI::CheckedTransformer(languages));
+// One of some words, each of which stands for a value. Help and errors show the words.
+template <class Value>
+void add_choice(CLI::App* command, const char* name, Value& chosen,
+                const std::vector<std::pair<std::string, Value>>& words,
+                const std::string& description) {
+  std::vector<std::string> names;
+  for (const auto& [word, value] : words) names.push_back(word);
+  const auto choose = [&chosen, words](const std::string& found) {
+    for (const auto& [word, value] : words)
+      if (word == found) chosen = value;
+  };
+  command->add_option_function<std::string>(name, choose, description)
+      ->check(CLI::IsMember(names));
 }
 
-// The package at `path`; the exit code where there is none.
-std::optional<Package> open_package(const Options& options, int& exit_code) {
-  std::optional<Result<Package>> package = read_package(options.package);
-  exit_code = package ? 1 : 2;
-  if (!package) {
-    std::fprintf(stderr, "tiendo: there is no package at %s\n", options.package.c_str());
-    return {};
-  }
-  if (!*package) {
-    std::fputs(to_text(package->problems(), options.language).c_str(), stderr);
-    return {};
-  }
-  return std::move(**package);
+void add_language(CLI::App* command, Options& options) {
+  add_choice(command, "--lang", options.language, {{"vi", Language::vi}, {"en", Language::en}},
+             "of what is said; vi without it");
 }
 
 int run_score(const Package& package, Options& options) {
@@ -105,10 +105,8 @@ int main(int argc, char** argv) {
   app.footer(examples);
 
   CLI::App* validate_command = add_command(app, "validate", "lists what is wrong", options);
-  const std::map<std::string, ReportFormat> formats{{"text", ReportFormat::text},
-                                                    {"json", ReportFormat::json}};
-  validate_command->add_option("--format", options.report_format, "text or json")
-      ->transform(CLI::CheckedTransformer(formats));
+  add_choice(validate_command, "--format", options.report_format,
+             {{"text", ReportFormat::text}, {"json", ReportFormat::json}}, "text without it");
   add_language(validate_command, options);
 
   CLI::App* score_command = add_command(app, "score", "prints scores as CSV", options);
@@ -118,10 +116,8 @@ int main(int argc, char** argv) {
       ->check(month_rule);
   score_command->add_option("--as-of", options.as_of, "YYYY-MM-DD: what was published by then")
       ->check(date_rule);
-  const std::map<std::string, ScoreFormat> score_formats{{"csv", ScoreFormat::csv},
-                                                         {"json", ScoreFormat::json}};
-  score_command->add_option("--format", options.score.format, "csv or json")
-      ->transform(CLI::CheckedTransformer(score_formats));
+  add_choice(score_command, "--format", options.score.format,
+             {{"csv", ScoreFormat::csv}, {"json", ScoreFormat::json}}, "csv without it");
   score_command->add_flag("--normalised", options.normalised,
                           "only the leaves, with their figures");
   add_language(score_command, options);
@@ -138,24 +134,24 @@ int main(int argc, char** argv) {
       ->check(CLI::Range(1, 1'000'000));
   sensitivity_command->add_option("--seed", sensitivity.seed, "of the random numbers");
   sensitivity_command->add_option("--top", sensitivity.top, "ranks that count as the top");
-  sensitivity_command->add_option("--format")->check(CLI::IsMember({"csv"}));
-  const std::map<std::string, SensitivityTable> tables{
-      {"units", SensitivityTable::units},
-      {"sources", SensitivityTable::sources},
-      {"nodes", SensitivityTable::nodes},
-      {"groups", SensitivityTable::groups},
-      {"correlations", SensitivityTable::correlations}};
-  sensitivity_command
-      ->add_option("--table", sensitivity.table,
-                   "units (how sure each rank is), sources (of what is unsure), nodes (effective "
-                   "weights, leaving out), groups (alpha, correlations) or correlations")
-      ->transform(CLI::CheckedTransformer(tables));
+  sensitivity_command->add_option("--format", "the only one")
+      ->check(CLI::IsMember({"csv"}));
+  add_choice(sensitivity_command, "--table", sensitivity.table,
+             {{"units", SensitivityTable::units},
+              {"sources", SensitivityTable::sources},
+              {"nodes", SensitivityTable::nodes},
+              {"groups", SensitivityTable::groups},
+              {"correlations", SensitivityTable::correlations}},
+             "units (how sure each rank is), sources (of what is unsure), nodes (effective "
+             "weights, leaving out), groups (alpha, correlations) or correlations");
   add_language(sensitivity_command, options);
 
   CLI::App* render_command = add_command(app, "render", "prints a view of the site", options);
-  render_command->add_option("--view", options.render.view, "an address of the site");
-  render_command->add_option("--format", options.render.format, "html, html-fragment, svg or csv");
-  render_command->add_option("--lang", options.render.language, "vi or en")
+  render_command->add_option("--view", options.render.view,
+                             "an address of the site; the views are " + view_list());
+  render_command->add_option("--format", options.render.format, "html without it")
+      ->check(CLI::IsMember({"html", "html-fragment", "svg", "csv"}));
+  render_command->add_option("--lang", options.render.language, "that of the address without it")
       ->check(CLI::IsMember({"vi", "en"}));
 
   CLI::App* bundle_command = add_command(app, "bundle", "writes the package as one .zip", options);
@@ -172,11 +168,13 @@ int main(int argc, char** argv) {
     return app.exit(error) == 0 ? 0 : 2;
   }
   if (init_command->parsed()) return init(options.folder);
-  int exit_code = 0;
-  const std::optional<Package> package = open_package(options, exit_code);
-  if (!package) return exit_code;
+  const Result<Package> package = read_package(options.package);
   if (validate_command->parsed())
-    return validate(*package, options.report_format, options.language);
+    return validate(package, options.report_format, options.language);
+  if (!package) {
+    std::fputs(to_text(package.problems(), options.language).c_str(), stderr);
+    return 2;
+  }
   if (bundle_command->parsed()) return bundle(*package, options.out, options.language);
   if (score_command->parsed()) return run_score(*package, options);
   if (sensitivity_command->parsed()) return run_sensitivity(*package, options);

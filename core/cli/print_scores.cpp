@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/open_methodology.h"
 #include "cli/score_table.h"
+#include "report/illustration.h"
 #include "score/scorecard.h"
 
 namespace tiendo {
@@ -51,13 +52,14 @@ int print_scores(const Package& package, const ScoreOptions& options, Language l
     scored.push_back(
         score_month(dataset, methodology, {.month = month, .as_of = options.as_of}, kind));
   print_warnings(scored, language);
+  const std::string mark = illustration_mark(dataset, language);
   if (options.format == ScoreFormat::json) {
-    std::fputs(score_json(dataset, methodology, scored).c_str(), stdout);
+    std::fputs(score_json(dataset, methodology, scored, mark).c_str(), stdout);
     return 0;
   }
-  std::fputs(score_csv_header(kind).c_str(), stdout);
-  for (const ScoredMonth& month : scored)
-    std::fputs(score_csv(dataset, month, kind).c_str(), stdout);
+  std::string csv = score_csv_header(kind);
+  for (const ScoredMonth& month : scored) csv += score_csv(dataset, month, kind);
+  std::fputs(marked_csv(std::move(csv), mark).c_str(), stdout);
   return 0;
 }
 

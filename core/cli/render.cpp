@@ -5,6 +5,8 @@
 #include "base/overloaded.h"
 #include "chart/svg.h"
 #include "report/html.h"
+#include "report/illustration.h"
+#include "report/phrases.h"
 #include "report/publication.h"
 #include "report/table_csv.h"
 
@@ -68,21 +70,34 @@ int nothing(const char* what) {
 
 }  // namespace
 
+std::string view_list() {
+  const auto list = [](Language language) { return join(view_names(language), ", "); };
+  return list(Language::vi) + " (" + list(Language::en) + ")";
+}
+
 int render(const Publication& publication, const RenderOptions& options) {
   const Route route = route_of(options);
   const Page page = make_page(publication, route);
+  if (!page.is_found) {
+    std::fprintf(stderr, "tiendo render: nothing is at %s; the views are %s\n",
+                 options.view.c_str(), view_list().c_str());
+    return 2;
+  }
   const Frame frame = make_frame(publication, route);
+  const std::string& mark = frame.illustration;
   if (options.format == "html") return print(document(page, frame));
   if (options.format == "html-fragment") return print(to_html(page, frame, HtmlUse::headline));
   if (options.format == "svg") {
     const Titled<Figure> found = first_of<Figure>(page.blocks, page.heading);
     if (!found.block) return nothing("chart");
-    return print(to_svg(layout(found.block->chart, chart_width_px), found.title,
-                        found.block->description, SvgUse::stand_alone));
+    const std::string description =
+        mark.empty() ? found.block->description : mark + ". " + found.block->description;
+    return print(to_svg(marked_scene(layout(found.block->chart, chart_width_px), mark),
+                        found.title, description, SvgUse::stand_alone));
   }
   if (options.format == "csv") {
     const Titled<Table> found = first_of<Table>(page.blocks, page.heading);
-    return found.block ? print(to_csv(*found.block)) : nothing("table");
+    return found.block ? print(marked_csv(to_csv(*found.block), mark)) : nothing("table");
   }
   std::fprintf(stderr, "tiendo render: unknown format %s; html, html-fragment, svg or csv\n",
                options.format.c_str());

@@ -14,7 +14,10 @@ struct RenderOptions {
   std::string language;           // "vi", "en"; empty: that of the address, else Vietnamese
 };
 
-// Returns the exit code: 0 written, 1 nothing of that kind in the view, 2 unusable options.
+std::string view_list();  // what `view` may begin with, in both languages
+
+// Returns the exit code: 0 written, 1 nothing of that kind in the view, 2 unusable options, of which
+// one is a view that is not there.
 int render(const Publication& publication, const RenderOptions& options);
 
 }  // namespace tiendo

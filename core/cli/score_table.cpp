@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "report/table_csv.h"
 #include "score/rank.h"
 #include "score/scorecard.h"
 
@@ -58,21 +59,14 @@ void describe_figure(const Prepared& prepared, std::size_t leaf, std::size_t uni
 }
 
 std::string row_text(const Dataset& dataset, Month month, const ScoreRow& row, ScoreRows kind) {
-  std::string text = iso(month) + "," + csv_cell(dataset[row.unit].key) + "," +
-                     csv_cell(row.node->id) + "," + digits(row.score) + "," +
+  std::string text = iso(month) + "," + csv_field(dataset[row.unit].key) + "," +
+                     csv_field(row.node->id) + "," + digits(row.score) + "," +
                      digits(row.coverage) + "," + (row.rank ? std::to_string(*row.rank) : "");
   if (kind == ScoreRows::normalised) text += "," + digits(row.figure) + "," + digits(row.prepared);
   return text + "\n";
 }
 
 }  // namespace
-
-std::string csv_cell(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
-}
 
 ScoredMonth score_month(const Dataset& dataset, const Methodology& methodology,
                         const Moment& moment, ScoreRows kind) {
@@ -115,7 +109,7 @@ std::string score_csv(const Dataset& dataset, const ScoredMonth& month, ScoreRow
 }
 
 std::string score_json(const Dataset& dataset, const Methodology& methodology,
-                       const std::vector<ScoredMonth>& months) {
+                       const std::vector<ScoredMonth>& months, const std::string& mark) {
   using Json = nlohmann::ordered_json;
   const auto number = [](const std::optional<double>& value) {
     return value ? Json(*value) : Json(nullptr);
@@ -131,9 +125,9 @@ std::string score_json(const Dataset& dataset, const Methodology& methodology,
                       {"rank", row.rank ? Json(*row.rank) : Json(nullptr)},
                       {"figure", number(row.figure)},
                       {"prepared", number(row.prepared)}});
-  const Json document = {{"methodology", methodology.id},
-                         {"version", methodology.version},
-                         {"scores", std::move(list)}};
+  Json document = {{"methodology", methodology.id}, {"version", methodology.version}};
+  if (!mark.empty()) document["illustration"] = mark;
+  document["scores"] = std::move(list);
   return document.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -38,11 +38,11 @@ struct ScoredMonth {
 ScoredMonth score_month(const Dataset& dataset, const Methodology& methodology,
                         const Moment& moment, ScoreRows kind);
 
-std::string csv_cell(const std::string& text);
 std::string score_csv_header(ScoreRows kind);
 std::string score_csv(const Dataset& dataset, const ScoredMonth& month, ScoreRows kind);
-// One JSON object: the methodology, and the months with the same rows.
+// One JSON object: the methodology, and the months with the same rows; of invented figures the mark
+// too (report/illustration), as "illustration".
 std::string score_json(const Dataset& dataset, const Methodology& methodology,
-                       const std::vector<ScoredMonth>& months);
+                       const std::vector<ScoredMonth>& months, const std::string& mark);
 
 }  // namespace tiendo

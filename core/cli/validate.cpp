@@ -6,12 +6,12 @@
 
 namespace tiendo {
 
-int validate(const Package& package, ReportFormat format, Language language) {
-  const Result<Publication> publication = read_publication(package);
-  const Problems& problems = publication.problems();
+int validate(const Result<Package>& package, ReportFormat format, Language language) {
+  const Problems problems =
+      package ? read_publication(*package).problems() : package.problems();
   const bool is_json = format == ReportFormat::json;
   std::fputs((is_json ? to_json(problems) : to_text(problems, language)).c_str(), stdout);
-  if (package.files.count(io::descriptor_file) == 0) return 2;
+  if (!package || package->files.count(io::descriptor_file) == 0) return 2;
   return problems.ok() ? 0 : 1;
 }
 

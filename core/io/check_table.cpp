@@ -90,7 +90,10 @@ Bilingual in_words(Rule rule, const Constraints& rules) {
 
 Problem problem_of(Rule rule, const Field& field, std::string_view cell, Place place) {
   if (rule == Rule::required) return problem::required_cell(std::move(place));
-  if (rule == Rule::type) return problem::wrong_type(std::move(place), cell, expected(field));
+  if (rule == Rule::type) {
+    Bilingual mend = type_mend(field, field.type, cell, field.constraints.required);
+    return problem::wrong_type(std::move(place), cell, expected(field), std::move(mend));
+  }
   if (rule == Rule::choice)
     return problem::not_allowed(std::move(place), cell, joined(field.constraints.choices));
   return problem::out_of_bounds(std::move(place), cell, in_words(rule, field.constraints));

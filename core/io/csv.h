@@ -18,6 +18,7 @@ namespace tiendo::io {
 // Data Package, "Table Dialect". A character 0 means that there is none.
 struct Dialect {
   char delimiter = ',';
+  bool is_delimiter_stated = false;  // by the descriptor or by the ending of the file
   char quote = '"';
   char escape = 0;  // takes the next character as it is
   char comment = 0;  // lines that begin with it are left out

@@ -79,6 +79,7 @@ std::vector<int> read_row_numbers(const JsonCursor& json) {
 
 Dialect read_dialect(const JsonCursor& json, Dialect dialect) {
   dialect.delimiter = json.character("delimiter").value_or(dialect.delimiter);
+  dialect.is_delimiter_stated |= json.has("delimiter");
   dialect.quote = json.character("quoteChar").value_or(dialect.quote);
   dialect.escape = json.character("escapeChar").value_or(dialect.escape);
   dialect.comment = json.character("commentChar").value_or(dialect.comment);
@@ -180,8 +181,10 @@ void read_resource(const Package& package, const JsonCursor& json, Descriptor& d
   }
   resource.encoding = read_encoding(json);
   if (json.text("format") == "tsv" ||
-      (!resource.paths.empty() && std::string_view(resource.paths[0]).ends_with(".tsv")))
+      (!resource.paths.empty() && std::string_view(resource.paths[0]).ends_with(".tsv"))) {
     resource.dialect.delimiter = '\t';
+    resource.dialect.is_delimiter_stated = true;
+  }
   const Part dialect(package, json, "dialect", "dialect-error", problems);
   if (dialect.cursor()) resource.dialect = read_dialect(*dialect.cursor(), resource.dialect);
   const Part schema(package, json, "schema", "schema-error", problems);

@@ -192,6 +192,38 @@ std::optional<double> parse_iso_datetime(std::string_view cell) {
   return seconds - sign * (3600.0 * *hours + 60.0 * *minutes);
 }
 
+std::string as_json(char c) { return std::string("\"") + c + '"'; }
+
+// The members of a field with which the number would be read; empty: none is known.
+std::string marks_for_number(const Field& field, FieldType type, std::string_view cell) {
+  struct Marks { char decimal, group; };
+  constexpr Marks marks[] = {{'.', 0}, {',', 0}, {',', '.'}, {'.', ','}};
+  for (const bool is_bare : {true, false}) {
+    if (!is_bare && !cell.ends_with('%')) continue;
+    for (const Marks mark : marks) {
+      Field other = field;
+      other.type = type;
+      other.decimal_char = mark.decimal;
+      other.group_char = mark.group;
+      other.bare_number = is_bare;
+      if (!is_of_type(other, cell)) continue;
+      std::string members;
+      if (mark.decimal != '.') members += ", \"decimalChar\": " + as_json(mark.decimal);
+      if (mark.group != 0) members += ", \"groupChar\": " + as_json(mark.group);
+      if (!is_bare) members += ", \"bareNumber\": false";
+      return members;
+    }
+  }
+  return {};
+}
+
+// Whether day or month comes first is for the publisher to say: the first that fits is an example.
+std::string format_for_date(std::string_view cell) {
+  for (const char* format : {"%d/%m/%Y", "%m/%d/%Y", "%d-%m-%Y", "%m-%d-%Y", "%d.%m.%Y"})
+    if (parse_by_format(format, cell)) return std::string(", \"format\": \"") + format + '"';
+  return {};
+}
+
 }  // namespace
 
 std::optional<Number> read_number(const Field& field, std::string_view cell) {
@@ -312,6 +344,28 @@ Bilingual expected_date(const Field& field) {
             "a date written year-month-day, such as 2025-07-19"};
   return problem::fill({"một ngày dạng {0}", "a date of the form {0}"},
                        {problem::both(field.date_format)});
+}
+
+Bilingual type_mend(const Field& field, FieldType wanted, std::string_view cell,
+                    bool is_required) {
+  const bool is_date = wanted == FieldType::date;
+  const bool is_number = wanted == FieldType::number || wanted == FieldType::integer;
+  const std::string members = is_number ? marks_for_number(field, wanted, cell)
+                              : is_date ? format_for_date(cell)
+                                        : std::string();
+  if (!members.empty()) {
+    const char* type = is_date ? "date" : wanted == FieldType::integer ? "integer" : "number";
+    return problem::fill(
+        {"Nếu cả cột viết như vậy thì khai cột trong lược đồ của bảng (“schema” trong "
+         "datapackage.json), ví dụ {0}; nếu không thì sửa ô.",
+         "If the whole column is written like this, describe it in the table's “schema” in "
+         "datapackage.json, for example {0}; otherwise mend the cell."},
+        {problem::both("{\"name\": \"" + field.name + "\", \"type\": \"" + type + "\"" + members +
+                       "}")});
+  }
+  if (is_required) return {"Sửa ô.", "Mend the cell."};
+  return {"Sửa ô, hoặc để trống nếu không có số liệu.",
+          "Mend the cell, or leave it empty where there is no figure."};
 }
 
 Bilingual expected(const Field& field) {

@@ -77,5 +77,8 @@ std::optional<double> ordinal_of(const Field& field, std::string_view cell);
 Bilingual expected(const Field& field);  // "a number such as 39.51", for problems
 Bilingual expected_number(const Field& field);
 Bilingual expected_date(const Field& field);
+// How to mend a cell that is not of the type `wanted`: where another way to write numbers or dates
+// would read it, the field that states that way.
+Bilingual type_mend(const Field& field, FieldType wanted, std::string_view cell, bool is_required);
 
 }  // namespace tiendo::io

@@ -44,6 +44,8 @@ constexpr Reason reasons[] = {
     {"damaged", "source-error", "{0} bị hỏng, chưa đủ, có mật khẩu hoặc nén theo cách lạ.",
      "{0} is damaged, cut short, has a password or is packed in an unusual way.",
      "Nén lại thành .zip, không đặt mật khẩu.", "Pack it again as a .zip, without a password."},
+    {"absent", "source-error", "Không có tệp hay thư mục {0}.", "There is no file or folder {0}.",
+     "Kiểm tra lại đường dẫn từng chữ.", "Check the path letter by letter."},
     {"unknown", "source-error", "Trang này không có bộ dữ liệu {0}.",
      "This site has no dataset {0}.", "Chọn một bộ trong danh sách ở trang Nguồn.",
      "Choose one from the list in the view Sources."},

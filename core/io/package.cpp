@@ -28,9 +28,8 @@ void Package::add(std::string_view path, std::string_view bytes) {
 
 void Package::end(std::string_view path) { arriving.erase(arriving.find(path)); }
 
-Result<Package> read_bundle(std::string_view json) {
+Result<Package> read_bundle(std::string_view json, const std::string& file) {
   Problems problems;
-  const std::string file;
   const std::optional<io::Json> document = io::parse_json(json, file, "package-error", problems);
   if (!document) return problems;
   const io::JsonCursor bundle(*document, file, "package-error", problems);
@@ -45,6 +44,11 @@ Result<Package> read_bundle(std::string_view json) {
         package.files.emplace(entry.key(), entry->get_ref<const std::string&>());
       }
     }
+  } else if (problems.ok() && bundle.has("resources")) {
+    bundle.report({"Đây là tệp mô tả của một gói, nhưng không mang tên datapackage.json.",
+                   "This is the descriptor of a package, but not named datapackage.json."},
+                  {"Đổi tên tệp thành datapackage.json rồi mở thư mục của nó.",
+                   "Name it datapackage.json and open its folder."});
   } else if (problems.ok()) {
     bundle.report_missing("files");
   }

@@ -23,6 +23,6 @@ struct Package {
   bool is_arriving(std::string_view path) const { return arriving.find(path) != arriving.end(); }
 };
 
-Result<Package> read_bundle(std::string_view json);
+Result<Package> read_bundle(std::string_view json, const std::string& file);  // `file` names it
 
 }  // namespace tiendo

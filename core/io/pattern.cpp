@@ -17,8 +17,24 @@ constexpr std::size_t steps_max = 4000;
 constexpr int depth_max = 40, repeats_max = 1000;
 constexpr char32_t last_code_point = 0x10FFFF;
 
+std::vector<Range> letters() {
+  const std::vector<std::uint32_t> bounds = letter_bounds();
+  std::vector<Range> ranges;
+  for (std::size_t i = 0; i + 1 < bounds.size(); i += 2)
+    ranges.push_back({bounds[i], bounds[i + 1] - 1});
+  return ranges;
+}
+
+std::vector<Range> word_characters() {  // 0-9 A-Z _ a-z and the other letters: ascending
+  std::vector<Range> ranges = letters();
+  ranges.insert(ranges.begin() + 1, {'_', '_'});
+  ranges.insert(ranges.begin(), {'0', '9'});
+  return ranges;
+}
+
 std::optional<std::vector<Range>> class_of(char32_t letter) {
   switch (letter) {
+    case 'w': return word_characters();
     case 'd': return std::vector<Range>{{'0', '9'}};
     case 's': return std::vector<Range>{{'\t', '\r'}, {' ', ' '}};
     default: return {};
@@ -136,7 +152,9 @@ class Parser {
       if (offset_ == text_.size()) return false;
       code = take();
       const bool is_capital = code >= 'A' && code <= 'Z';
-      if (const auto known = class_of(is_capital ? code + ('a' - 'A') : code)) {
+      const char32_t small = is_capital ? code + ('a' - 'A') : code;
+      const bool is_letter = small == 'p' && take_if("{L}");
+      if (const auto known = is_letter ? letters() : class_of(small)) {
         const std::vector<Range> added = is_capital ? complement(*known) : *known;
         ranges.insert(ranges.end(), added.begin(), added.end());
         return true;
@@ -144,7 +162,7 @@ class Parser {
       if (code == 't' || code == 'n' || code == 'r') {
         code = code == 't' ? '\t' : code == 'n' ? '\n' : '\r';
       } else if (is_alphanumeric(code)) {
-        return false;  // \w, \b, \p, \1 …
+        return false;  // \b, \p{Lu}, \1 …
       }
     }
     ranges.push_back({code, code});

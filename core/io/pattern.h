@@ -1,10 +1,10 @@
 // Pattern: the regular expressions of Table Schema's `pattern`, in time linear in the cell,
 // whatever a publisher wrote. A cell must match as a whole.
 //
-// Known: literals, . [a-z] [^…] \d \D \s \S, escaped characters, ( ) (?: ) | * + ? {m,n}, ^ at the
-// beginning and $ at the end. What is not known (look-around, back references, \b, \p, and \w,
-// which would need to know all letters) makes no Pattern, and the reader warns that it was not
-// checked.
+// Known: literals, . [a-z] [^…] \d \s \w \p{L} and their complements \D \S \W \P{L}, escaped
+// characters, ( ) (?: ) | * + ? {m,n}, ^ at the beginning and $ at the end. A letter is one of any
+// script; \w is a letter, a digit or _. What is not known (look-around, back references, \b, other
+// \p) makes no Pattern, and the reader warns that it was not checked.
 #pragma once
 
 #include <array>

@@ -147,6 +147,23 @@ Problem text_after_quote(Place place, std::string_view found) {
       {"Dấu nháy bên trong ô thì viết hai lần: \"\".", "Write a quote inside a cell twice: \"\"."});
 }
 
+Problem other_delimiter(Place place, char found) {
+  const bool is_tab = found == '\t';
+  const Bilingual mark = is_tab ? Bilingual{"dấu tab", "a tab"} : quoted({&found, 1});
+  return error(
+      "dialect-error", std::move(place),
+      fill({"Dòng tiêu đề chỉ có một ô, trong đó có {0}: có vẻ tệp tách cột bằng dấu này chứ "
+            "không phải dấu phẩy. Bảng chưa được kiểm tra.",
+            "The header row is one cell, which holds {0}: that seems to part the columns, not a "
+            "comma. The table has not been checked."},
+           {mark}),
+      fill({"Lưu lại tệp với dấu phẩy, hoặc thêm \"dialect\": {\"delimiter\": \"{0}\"} vào bảng "
+            "này trong datapackage.json.",
+            "Save the file with commas, or add \"dialect\": {\"delimiter\": \"{0}\"} to this "
+            "table in datapackage.json."},
+           {both(is_tab ? "\\t" : std::string(1, found))}));
+}
+
 Problem blank_label(Place place, std::size_t position) {
   return error("blank-label", std::move(place),
                fill({"Cột thứ {0} không có tên.", "Column {0} has no name."}, {number(position)}),
@@ -207,12 +224,11 @@ Problem row_rule(Place place, Bilingual message, Bilingual mend) {
   return error("row-constraint", std::move(place), std::move(message), std::move(mend));
 }
 
-Problem wrong_type(Place place, std::string_view found, Bilingual expected) {
+Problem wrong_type(Place place, std::string_view found, Bilingual expected, Bilingual mend) {
   return error("type-error", std::move(place),
                fill({"Ô ghi {0}, cần {1}.", "The cell says {0}, expected {1}."},
                     {quoted(found), expected}),
-               {"Sửa ô, hoặc để trống nếu không có số liệu.",
-                "Mend the cell, or leave it empty where there is no figure."});
+               std::move(mend));
 }
 
 Problem required_cell(Place place) {

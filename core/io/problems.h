@@ -21,7 +21,8 @@ Problem warning(std::string_view name, Place place, Bilingual message, Bilingual
 
 // The way in: why `what` did not arrive. `reason`: "unreachable", "forbidden", "answer" (`detail` is
 // the status), "timed-out", "wrong-type" (what the server calls it), "too-large", "damaged",
-// "unknown" (no such dataset of the site), "forgotten" (not on this device any more).
+// "absent" (on this disk), "unknown" (no such dataset of the site), "forgotten" (not on this
+// device any more).
 Problem not_opened(std::string_view reason, const std::string& what, std::string_view detail);
 
 // A file
@@ -35,6 +36,7 @@ Problem not_json(std::string_view name, Place place, std::size_t byte);
 Problem unsafe_path(Place place, std::string_view path);
 Problem unclosed_quote(Place place);
 Problem text_after_quote(Place place, std::string_view found);
+Problem other_delimiter(Place place, char found);
 
 // A header
 Problem blank_label(Place place, std::size_t position);
@@ -49,7 +51,7 @@ Problem extra_cell(Place place, std::size_t found, std::size_t expected);
 Problem row_rule(Place place, Bilingual message, Bilingual mend = {});  // row-constraint
 
 // A cell
-Problem wrong_type(Place place, std::string_view found, Bilingual expected);
+Problem wrong_type(Place place, std::string_view found, Bilingual expected, Bilingual mend);
 Problem required_cell(Place place);
 Problem not_allowed(Place place, std::string_view found, std::string_view allowed);
 Problem out_of_bounds(Place place, std::string_view found, Bilingual rule);

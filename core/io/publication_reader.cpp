@@ -80,7 +80,7 @@ Result<Publication> read_publication(const Package& package) {
 }
 
 Result<Publication> read_publication(std::string_view bundle) {
-  Result<Package> package = read_bundle(bundle);
+  Result<Package> package = read_bundle(bundle, "");
   if (!package) return package.problems();
   return read_publication(*package);
 }

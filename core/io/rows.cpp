@@ -93,7 +93,7 @@ std::optional<Number> Rows::number(Column column) {
   const std::string_view cell = present(column);
   if (cell.data() == nullptr) return {};
   const std::optional<Number> number = read_number(field(column), cell);
-  if (!number) report_type(column, cell, expected_number(field(column)));
+  if (!number) report_type(column, cell, FieldType::number, expected_number(field(column)));
   return number;
 }
 
@@ -108,7 +108,7 @@ std::optional<int> Rows::integer(Column column, int least) {
   constexpr int most = 1'000'000'000;
   const std::optional<std::int64_t> value = read_integer(field(column), cell);
   if (value && *value >= least && *value <= most) return static_cast<int>(*value);
-  report_type(column, cell,
+  report_type(column, cell, FieldType::integer,
               problem::fill({"một số nguyên từ {0} trở lên", "a whole number from {0} on"},
                             {problem::both(std::to_string(least))}));
   return {};
@@ -118,7 +118,7 @@ std::optional<Date> Rows::date(Column column) {
   const std::string_view cell = present(column);
   if (cell.data() == nullptr) return {};
   const std::optional<Date> date = read_date(field(column), cell);
-  if (!date) report_type(column, cell, expected_date(field(column)));
+  if (!date) report_type(column, cell, FieldType::date, expected_date(field(column)));
   return date;
 }
 
@@ -127,7 +127,7 @@ std::optional<Period> Rows::period(Column column) {
   if (cell.data() == nullptr) return {};
   const std::optional<Period> period = read_period(field(column), cell);
   if (!period)
-    report_type(column, cell,
+    report_type(column, cell, FieldType::date,
                 {"năm, tháng hoặc ngày: 2025, 2025-07 hoặc 2025-07-19",
                  "a year, month or day: 2025, 2025-07 or 2025-07-19"});
   return period;
@@ -139,7 +139,7 @@ std::optional<bool> Rows::stated_flag(Column column) {
   const std::string_view cell = present(column);
   if (cell.data() == nullptr) return {};
   const std::optional<bool> value = read_boolean(field(column), cell);
-  if (!value) report_type(column, cell, {"true hoặc false", "true or false"});
+  if (!value) report_type(column, cell, FieldType::boolean, {"true hoặc false", "true or false"});
   return value;
 }
 
@@ -164,8 +164,13 @@ void Rows::report_choice(Column column, std::string_view cell, const std::string
   problems_.add_error([&] { return problem::not_allowed(place(column), cell, allowed); });
 }
 
-void Rows::report_type(Column column, std::string_view cell, const Bilingual& expected) {
-  problems_.add_error([&] { return problem::wrong_type(place(column), cell, expected); });
+void Rows::report_type(Column column, std::string_view cell, FieldType wanted,
+                       const Bilingual& expected) {
+  problems_.add_error([&] {
+    const bool is_required = column.required || field(column).constraints.required;
+    return problem::wrong_type(place(column), cell, expected,
+                               type_mend(field(column), wanted, cell, is_required));
+  });
 }
 
 Place Rows::place(Column column) const {

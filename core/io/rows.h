@@ -112,7 +112,8 @@ class Rows {
   std::vector<std::string_view> list(Column column);
   std::optional<std::uint32_t> find(Column column, std::string_view key, const KeyMap& keys);
   void report_choice(Column column, std::string_view cell, const std::string& allowed);
-  void report_type(Column column, std::string_view cell, const Bilingual& expected);
+  void report_type(Column column, std::string_view cell, FieldType wanted,
+                   const Bilingual& expected);
   const Field& field(Column column) const { return table_->fields[column.index]; }
 
   Table* table_;

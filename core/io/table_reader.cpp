@@ -76,6 +76,12 @@ void TableReader::begin_rows() {
     return;
   }
   if (!has_columns_) {
+    labels_ = labels_of(part.csv);
+    if (const char found = other_delimiter(); found != 0) {
+      problems_.add(
+          problem::other_delimiter({.file = part.file, .line = part.csv.line(0)}, found));
+      return give_up();
+    }
     part.header_height = read_header(part.csv);
   } else if (labels_of(part.csv) == labels_) {  // later parts may repeat it or leave it out
     part.header_height = header_height();
@@ -115,12 +121,26 @@ std::vector<std::string> TableReader::labels_of(const CsvFile& csv) const {
   return labels;
 }
 
+// What the file is delimited with, as it seems: its header is one cell that holds it, and nobody
+// has said what delimits it. 0: it is as it should be.
+char TableReader::other_delimiter() const {
+  if (resource_.dialect.is_delimiter_stated || labels_.size() != 1) return 0;
+  const std::string& label = labels_.front();
+  if (resource_.schema && resource_.schema->find(label)) return 0;
+  const std::size_t place = label.find_first_of(";\t");
+  return place == std::string::npos ? '\0' : label[place];
+}
+
+// A table without columns: nothing further is said of it, nor of what refers to it.
+void TableReader::give_up() {
+  table_.parts.clear();
+  next_path_ = resource_.paths.size();
+}
+
 std::size_t TableReader::read_header(const CsvFile& csv) {
   has_columns_ = true;
   const bool has_header = !resource_.dialect.header_rows.empty();
-  if (has_header) {
-    labels_ = labels_of(csv);
-  } else if (resource_.schema) {
+  if (!has_header && resource_.schema) {
     for (const Field& field : resource_.schema->fields) labels_.push_back(field.name);
   }
   const std::size_t height = std::min(header_height(), csv.row_count());

@@ -30,6 +30,8 @@ class TableReader : public Work {
   std::size_t header_height() const;
   std::size_t place_of_row(int number) const;
   std::vector<std::string> labels_of(const CsvFile& csv) const;
+  char other_delimiter() const;
+  void give_up();
   std::size_t read_header(const CsvFile& csv);
   Place place_of_label(const std::string& label) const;
   Field field_of(const std::string& label);

@@ -34,7 +34,9 @@ FieldType read_type(const JsonCursor& json) {
       std::end(unchecked_types)) {
     place.warn(problem::fill({"Kiểu {0} được giữ như chữ, không kiểm tra.",
                               "The type {0} is kept as text and not checked."},
-                             {problem::quoted(name)}));
+                             {problem::quoted(name)}),
+               {"Cứ để vậy cũng được; muốn ô được kiểm tra thì dùng string với “pattern”.",
+                "It can stay; to have the cells checked, use string with a “pattern”."});
   } else {
     place.report(problem::fill({"Table Schema không có kiểu {0}.",
                                 "Table Schema has no type {0}."}, {problem::quoted(name)}),
@@ -129,7 +131,10 @@ void read_pattern(const JsonCursor& json, Constraints& constraints) {
   if (!constraints.pattern)
     json.member("pattern")->warn(
         problem::fill({"Mẫu {0} không được kiểm tra.", "The pattern {0} is not checked."},
-                      {problem::quoted(*written)}));
+                      {problem::quoted(*written)}),
+        {"Viết mẫu chỉ với chữ, . [ ] ( ) | * + ? {m,n} \\d \\s \\w \\p{L}, ^ ở đầu và $ ở cuối.",
+         "Write it with text, . [ ] ( ) | * + ? {m,n} \\d \\s \\w \\p{L}, ^ at the beginning and $ "
+         "at the end only."});
 }
 
 void read_constraints(const JsonCursor& json, Field& field) {

@@ -125,6 +125,7 @@ Page not_found_page(const Publication& publication, const Route& route) {
   const std::vector<Near> near = near_subjects(publication.dataset, route);
   if (!near.empty()) page.blocks.push_back({near_card(route, near)});
   page.blocks.push_back({pages_card(route)});
+  page.is_found = false;
   return page;
 }
 

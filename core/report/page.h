@@ -155,6 +155,7 @@ struct Page {
   std::string heading;  // the finding
   Words lede;
   std::vector<Block> blocks;
+  bool is_found = true;  // false: there is nothing at the address, and the page says so
 };
 
 // What is so on every page for now: an earlier state of knowledge, a dataset that is being opened.

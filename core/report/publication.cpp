@@ -5,6 +5,7 @@
 
 #include "base/format.h"
 #include "base/sort.h"
+#include "report/illustration.h"
 #include "report/phrases.h"
 #include "report/views.h"
 #include "score/news.h"
@@ -220,8 +221,7 @@ Frame make_frame(const Publication& publication, const Route& route, const Shelf
                          .href = address_of(translated)},
       .other_language_short = say(language, Word::site_other_language_short),
       .themes = themes_choice(language),
-      .illustration = publication.dataset.info().illustration
-                          ? say(language, Word::site_illustration) : std::string(),
+      .illustration = illustration_mark(publication.dataset, language),
       .notices = notices_of(route, shelf),
       .foot = foot_of(publication, route),
   };

@@ -380,4 +380,11 @@ Route parse_address(std::string_view address) {
   return route;
 }
 
+std::vector<std::string> view_names(Language language) {
+  std::vector<std::string> names;
+  for (const Slug<View>& slug : view_slugs)
+    if (slug.value != View::not_found) names.emplace_back(slug.in(language));
+  return names;
+}
+
 }  // namespace tiendo

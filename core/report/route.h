@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/calendar.h"
 #include "base/language.h"
@@ -69,6 +70,9 @@ std::string address_with_weight_of(Route route, std::string_view node);
 // Never fails: what it does not know becomes View::not_found in the language it could read;
 // unknown parameters are passed over.
 Route parse_address(std::string_view address);
+
+// What the views are called in addresses, but for View::not_found.
+std::vector<std::string> view_names(Language language);
 
 // The page's whole address with another dataset: "?du-lieu=minh-hoa#/vi/tong-quan". `dataset`: the
 // id of one of the site's, an address, or "may-nay:" and the id of one kept on this device; "": the

@@ -3,12 +3,14 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "model/extra.h"
 #include "report/page.h"
 
 namespace tiendo {
 
+std::string csv_field(std::string_view text);
 std::string to_csv(const Table& table);
 // The columns as the dataset has them, behind the number of the row.
 std::string to_csv(const ExtraTable& table);

@@ -18,7 +18,7 @@ Lines problems_of(const Package& package) {
 }
 
 Lines problems_of_bundle(std::string_view json) {
-  return test::summary(read_bundle(json).problems());
+  return test::summary(read_bundle(json, "a.json").problems());
 }
 
 Package with_descriptor(const std::string& json) {
@@ -29,20 +29,23 @@ Package with_descriptor(const std::string& json) {
 
 TEST(Bundle, HoldsFilesByTheirPaths) {
   const Result<Package> package =
-      read_bundle(R"({"files": {"datapackage.json": "{}", "data/a.csv": "id\n\u0110\n"}})");
+      read_bundle(R"({"files": {"datapackage.json": "{}", "data/a.csv": "id\n\u0110\n"}})",
+                  "a.json");
   ASSERT_TRUE(package);
   EXPECT_EQ(package->files.size(), 2u);
   EXPECT_EQ(package->files.at("data/a.csv"), "id\nĐ\n");
 }
 
 TEST(Bundle, IsRefusedWhereItIsBroken) {
-  EXPECT_EQ(problems_of_bundle("{\n\"files\": {\n,}}"), (Lines{"package-error :3"}));
-  EXPECT_EQ(problems_of_bundle(""), (Lines{"package-error :1"}));
-  EXPECT_EQ(problems_of_bundle("[]"), (Lines{"package-error "}));
-  EXPECT_EQ(problems_of_bundle(R"({"files": {"a": 1}})"), (Lines{"package-error  /files/a"}));
-  EXPECT_EQ(problems_of_bundle(R"({"files": {"../a": ""}})"), (Lines{"resource-error  /files"}));
-  EXPECT_EQ(problems_of_bundle(R"({"files": {"a": "", "a": ""}})"), (Lines{"package-error  a"}));
-  EXPECT_EQ(problems_of_bundle("{\"files\": \"\xff\"}"), (Lines{"encoding-error :1"}));
+  EXPECT_EQ(problems_of_bundle("{\n\"files\": {\n,}}"), (Lines{"package-error a.json:3"}));
+  EXPECT_EQ(problems_of_bundle(""), (Lines{"package-error a.json:1"}));
+  EXPECT_EQ(problems_of_bundle("[]"), (Lines{"package-error a.json"}));
+  EXPECT_EQ(problems_of_bundle(R"({"files": {"a": 1}})"), (Lines{"package-error a.json /files/a"}));
+  EXPECT_EQ(problems_of_bundle(R"({"files": {"../a": ""}})"),
+            (Lines{"resource-error a.json /files"}));
+  EXPECT_EQ(problems_of_bundle(R"({"files": {"a": "", "a": ""}})"),
+            (Lines{"package-error a.json a"}));
+  EXPECT_EQ(problems_of_bundle("{\"files\": \"\xff\"}"), (Lines{"encoding-error a.json:1"}));
 }
 
 TEST(Path, StaysInThePackage) {

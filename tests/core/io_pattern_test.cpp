@@ -48,6 +48,19 @@ TEST(Pattern, CountsLettersNotBytes) {
   EXPECT_TRUE(matches("[à-ỹ]", "ọ"));
 }
 
+TEST(Pattern, KnowsLettersOfEveryScript) {
+  for (const char* name : {"Đồng", "Nai", "Ελλάδα", "東京", "ẵ"}) {
+    EXPECT_TRUE(matches("\\p{L}+", name)) << name;
+    EXPECT_TRUE(matches("[\\w-]+", name)) << name;
+    EXPECT_FALSE(matches("\\P{L}*", name)) << name;
+    EXPECT_FALSE(matches("\\W*", name)) << name;
+  }
+  EXPECT_TRUE(matches("\\w+", "a_1Z"));
+  EXPECT_FALSE(matches("\\p{L}+", "a1"));
+  EXPECT_TRUE(matches("\\W+", " -;–“"));
+  EXPECT_TRUE(matches("\\P{L}+", "1 _–"));
+}
+
 TEST(Pattern, StaysFastOnExpressionsThatBacktrack) {
   const std::string text(5000, 'a');
   EXPECT_FALSE(matches("(a+)+b", text.c_str()));
@@ -58,7 +71,7 @@ TEST(Pattern, StaysFastOnExpressionsThatBacktrack) {
 
 TEST(Pattern, RefusesWhatItDoesNotKnow) {
   for (const char* expression :
-       {"(?=a)", "(?<n>a)", "\\bword", "\\p{L}+", "\\w+", "(a)\\1", "a**b(", "[a", "a)", "(a", "*a",
+       {"(?=a)", "(?<n>a)", "\\bword", "\\p{Lu}+", "\\p{L", "(a)\\1", "a**b(", "[a", "a)", "(a", "*a",
         "a{2", "a{3,2}", "a^b", "a{9999}", "[z-a]", "\\"})
     EXPECT_FALSE(Pattern::compile(expression)) << expression;
 }

@@ -102,7 +102,7 @@ TEST(Table, ChecksEveryConstraint) {
 
 TEST(Table, WarnsOfAPatternThatIsNotChecked) {
   EXPECT_EQ(
-      problems_of_x("a", R"("constraints": {"pattern": "\\p{L}+"})"),
+      problems_of_x("a", R"("constraints": {"pattern": "\\p{Lu}+"})"),
       (Lines{"(field-error datapackage.json /resources/4/schema/fields/0/constraints/pattern)"}));
 }
 
@@ -311,6 +311,28 @@ TEST(Table, SaysInBothLanguagesWhatIsWrongAndHowToMendIt) {
       problem.message.en,
       "The cell says “04/05/2025”, expected a year, month or day: 2025, 2025-07 or 2025-07-19.");
   EXPECT_FALSE(problem.mend.vi.empty() || problem.mend.en.empty());
+}
+
+TEST(Table, SaysOnceThatAFileHasAnotherDelimiter) {
+  PackageMaker maker;  // every other table refers to the units
+  maker.file("units") = "id;name;kind\nquoc-gia;Cả nước;nation\n";
+  EXPECT_EQ(problems_of(maker), (Lines{"dialect-error units.csv:1"}));
+  maker.describe("units", R"("schema": {"fields": [{"name": "id"}, {"name": "name"}]})");
+  EXPECT_EQ(problems_of(maker), (Lines{"dialect-error units.csv:1"}));
+  maker.file("units") = "id\tname\tkind\nquoc-gia\tCả nước\tnation\n";
+  EXPECT_EQ(problems_of(maker), (Lines{"dialect-error units.csv:1"}));
+}
+
+TEST(Table, ReadsWhatAVietnameseSpreadsheetSavesAsTheGuideSays) {
+  PackageMaker maker;
+  maker.file("observations") =
+      "indicator;unit;period;value;published;source\r\n"
+      "ty-le;quoc-gia;2025-07;39,51;04/05/2025;bao\r\n";
+  maker.describe("observations", R"("dialect": {"delimiter": ";"},
+     "schema": {"fieldsMatch": "subset", "fields": [
+       {"name": "value", "type": "number", "decimalChar": ","},
+       {"name": "published", "type": "date", "format": "%d/%m/%Y"}]})");
+  EXPECT_EQ(problems_of(maker), none);
 }
 
 TEST(Table, CountsAllProblemsAndListsTheFirst) {
