@@ -15,6 +15,7 @@
 #include "report/illustration.h"
 #include "report/publication.h"
 #include "report/table_csv.h"
+#include "report/takeaway.h"
 
 namespace tiendo {
 
@@ -81,6 +82,7 @@ void App::go(std::string_view address) {
   if (!by_link_) playing_ = false;
   address_ = std::string(address);
   menu_.reset();
+  copied_.clear();
   focus_box_ = {};
   if (!publication_) return;
   rebuild();
@@ -112,7 +114,11 @@ void App::rebuild() {
   if (!publication_ || width_ <= 0) return;
   if (route_.view == View::sources && !shelf_.can_open) bridge::want_shelf();
   shown_ = make_page(*publication_, route_, shelf_);
+  if (route_.view != View::search) offer_takeaways(shown_);
   Frame frame = make_frame(*publication_, route_, shelf_);
+  for (Choice& button : frame.share)
+    if (button.options[0].href == copied_)
+      button.options[0].text = say(route_.language, Word::site_copied);
   const bool at_rest = !slider_;  // else bars and mirror follow when it is let go
   if (at_rest) rebuild_frame(frame);
   page_ = compose(shown_, frame, width_);
@@ -248,6 +254,10 @@ void App::press(const std::string& href) {
   if (href == "!copy-report" || href.rfind("!save-report:", 0) == 0) return report(href);
   if (const std::string_view save = save_extra; href.rfind(save, 0) == 0)
     return save_columns(href.substr(save.size()));
+  if (href == "!copy-address" || href == "!copy-citation") return copy(href);
+  if (const auto taken = takeaway(shown_, href, illustration_mark(publication_->dataset,
+                                                                  route_.language)))
+    return bridge::save(taken->file_name, taken->content);
   by_link_ = true;
   if (href == "!check")
     return bridge::follow(address_of({.language = route_.language, .view = View::sources,
@@ -263,6 +273,15 @@ void App::report(const std::string& action) {
   const std::string text = json ? to_json(problems) : to_text(problems, route_.language);
   if (action == "!copy-report") return bridge::copy(text);
   bridge::save(check_subject(route_.language) + (json ? ".json" : ".txt"), text);
+}
+
+// The button says that it was done until the reader goes on.
+void App::copy(const std::string& action) {
+  bridge::copy_address(action == "!copy-citation" ? citation(*publication_, route_, shown_) + " "
+                                                  : "");
+  copied_ = action;
+  bridge::announce(say(route_.language, Word::site_copied));
+  rebuild();
 }
 
 void App::save_columns(const std::string& table) {

@@ -65,6 +65,7 @@ class App {
   void rebuild();
   void rebuild_frame(Frame& frame);
   void report(const std::string& action);
+  void copy(const std::string& action);
   void save_columns(const std::string& table);  // those that no page uses
   float view_height() const;
   void mirror_all();
@@ -97,6 +98,7 @@ class App {
   std::string address_;
   std::map<std::string, float> scroll_of_address_;  // for the way back
   bool by_link_ = false;  // the next address was pressed here, not reached by back or forward
+  std::string copied_;    // the button that copied something of the page shown
   bool playing_ = false;  // the months, one after another
   float width_ = 0, height_ = 0;
   std::vector<Option> months_;  // Play::months of the page shown

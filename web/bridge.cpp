@@ -35,6 +35,9 @@ EM_JS(void, js_save, (const char* name, const char* text), {
 EM_JS(void, js_study, (const char* methodology, const char* month, const char* as_of), {
   Module.page.study(UTF8ToString(methodology), UTF8ToString(month), UTF8ToString(as_of));
 })
+EM_JS(void, js_copy_address, (const char* before), {
+  Module.page.copy(UTF8ToString(before) + location.href);
+})
 EM_JS(void, js_copy, (const char* text), { Module.page.copy(UTF8ToString(text)); })
 // clang-format on
 
@@ -62,6 +65,7 @@ void study(const std::string& methodology, const std::string& month, const std::
   js_study(methodology.c_str(), month.c_str(), as_of.c_str());
 }
 void copy(const std::string& text) { js_copy(text.c_str()); }
+void copy_address(const std::string& before) { js_copy_address(before.c_str()); }
 
 }  // namespace tiendo::bridge
 

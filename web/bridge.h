@@ -25,5 +25,6 @@ void save(const std::string& name, const std::string& text);  // as a file of th
 // How sure are the ranks? Worked out beside the page; it comes back by tiendo_study().
 void study(const std::string& methodology, const std::string& month, const std::string& as_of);
 void copy(const std::string& text);
+void copy_address(const std::string& before);  // the address of the page shown, behind `before`
 
 }  // namespace tiendo::bridge

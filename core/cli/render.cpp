@@ -2,18 +2,14 @@
 
 #include <cstdio>
 
-#include "base/overloaded.h"
 #include "chart/svg.h"
 #include "report/html.h"
-#include "report/illustration.h"
 #include "report/phrases.h"
 #include "report/publication.h"
-#include "report/table_csv.h"
+#include "report/takeaway.h"
 
 namespace tiendo {
 namespace {
-
-constexpr float chart_width_px = 960;
 
 // Readable without a style sheet's file: the inks of the charts and a measure for the text.
 constexpr const char* document_style =
@@ -30,24 +26,6 @@ Route route_of(const RenderOptions& options) {
   if (!options.language.empty())
     route.language = options.language == "en" ? Language::en : Language::vi;
   return route;
-}
-
-// The first block of a kind, in reading order, with the title of the card that it stands in.
-template <class Kind>
-struct Titled { const Kind* block = nullptr; std::string title; };
-
-template <class Kind>
-Titled<Kind> first_of(const std::vector<Block>& blocks, const std::string& title) {
-  for (const Block& block : blocks) {
-    Titled<Kind> found = {std::get_if<Kind>(&block.content), title};
-    if (const Card* card = std::get_if<Card>(&block.content))
-      found = first_of<Kind>(card->blocks, card->title);
-    if (const Row* row = std::get_if<Row>(&block.content))
-      for (const RowColumn& column : row->columns)
-        if (!found.block) found = first_of<Kind>(column.blocks, title);
-    if (found.block) return found;
-  }
-  return {};
 }
 
 std::string document(const Page& page, const Frame& frame) {
@@ -88,16 +66,12 @@ int render(const Publication& publication, const RenderOptions& options) {
   if (options.format == "html") return print(document(page, frame));
   if (options.format == "html-fragment") return print(to_html(page, frame, HtmlUse::headline));
   if (options.format == "svg") {
-    const Titled<Figure> found = first_of<Figure>(page.blocks, page.heading);
-    if (!found.block) return nothing("chart");
-    const std::string description =
-        mark.empty() ? found.block->description : mark + ". " + found.block->description;
-    return print(to_svg(marked_scene(layout(found.block->chart, chart_width_px), mark),
-                        found.title, description, SvgUse::stand_alone));
+    const auto charts = charts_of(page);
+    return charts.empty() ? nothing("chart") : print(svg_of(charts.front(), mark));
   }
   if (options.format == "csv") {
-    const Titled<Table> found = first_of<Table>(page.blocks, page.heading);
-    return found.block ? print(marked_csv(to_csv(*found.block), mark)) : nothing("table");
+    const auto tables = tables_of(page);
+    return tables.empty() ? nothing("table") : print(csv_of(tables.front(), mark));
   }
   std::fprintf(stderr, "tiendo render: unknown format %s; html, html-fragment, svg or csv\n",
                options.format.c_str());

@@ -20,6 +20,11 @@ inline Cell count_cell(long count, Language language) {
   return text_cell(count_words(count, language), count == 0 ? Ink::faint : Ink::text);
 }
 
+// A choice of one: what it asks for is an action.
+inline Choice button(std::string text, std::string action) {
+  return {.label = text, .options = {{.text = text, .href = std::move(action)}}};
+}
+
 // "Quá hạn (25)": how many rows choosing it would show.
 inline Option counted_option(const Scope& scope, const Route& there, const std::string& name,
                              long count) {

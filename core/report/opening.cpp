@@ -58,10 +58,6 @@ Words check_words(const Scope& scope, const Shelf& shelf) {
 
 }  // namespace
 
-Choice button(std::string text, std::string action) {
-  return {.label = text, .options = {{.text = text, .href = std::move(action)}}};
-}
-
 Card opening_card(const Scope& scope, const Shelf& shelf) {
   Card card{.title = scope.say(Word::opening_title), .subtitle = scope.say(Word::opening_subtitle)};
   if (!shelf.shipped.empty()) card.blocks.push_back({shipped_table(scope, shelf)});

@@ -116,6 +116,7 @@ struct Card {
   std::string title, subtitle;
   std::vector<Block> blocks;
   Words foot;
+  Words takeaways;  // links to what can be saved of it (report/takeaway.h); not on paper
 };
 // Side by side where every column keeps `min_width` px, else one below the other.
 struct RowColumn { float share = 1; std::vector<Block> blocks; };
@@ -182,6 +183,7 @@ struct Frame {
   Option search;                 // leads to the search; selected where the reader is there
   Option other_language;         // "English", the same page in it
   std::string other_language_short;  // "EN"
+  std::vector<Choice> share;     // buttons: "!copy-address", "!copy-citation"
   Choice themes;                 // the system's, light, dark, high contrast; "!theme:…"
   std::string illustration;      // not empty: the mark that invented figures carry on every screen
   std::vector<Notice> notices;

@@ -5,6 +5,7 @@
 
 #include "base/format.h"
 #include "base/sort.h"
+#include "report/cells.h"
 #include "report/illustration.h"
 #include "report/phrases.h"
 #include "report/views.h"
@@ -28,6 +29,11 @@ constexpr std::array<ViewName, 8> views_in_order = {{
 }};
 
 // In the order of shell/bridge.mjs, which knows what the reader chose.
+std::vector<Choice> share_buttons(Language language) {
+  return {button(say(language, Word::site_copy_address), "!copy-address"),
+          button(say(language, Word::site_copy_citation), "!copy-citation")};
+}
+
 Choice themes_choice(Language language) {
   return {.label = say(language, Word::site_themes),
           .look = ChoiceLook::menu,
@@ -125,12 +131,8 @@ std::string methods_words(const Publication& publication, Language language) {
 
 Words foot_of(const Publication& publication, const Route& route) {
   const Language language = route.language;
-  const DatasetInfo& info = publication.dataset.info();
   const std::string dot = say(language, Word::phrases_dot);
-  std::string dataset = info.title.empty() ? info.name : info.title.in(language);
-  if (!info.version.empty())
-    dataset += say(language, Word::phrases_comma) +
-               say(language, Word::site_foot_version, {info.version});
+  const std::string dataset = dataset_words(publication.dataset.info(), language);
   const Route sources = {.language = language, .view = View::sources, .month = route.month,
                          .as_of = route.as_of};
   Words foot = {link(say(language, Word::site_foot_dataset, {dataset}), address_of(sources),
@@ -184,6 +186,13 @@ std::vector<Month> months_on_offer(const Publication& publication) {
   return newest_first;
 }
 
+std::string dataset_words(const DatasetInfo& info, Language language) {
+  const std::string& name = info.title.empty() ? info.name : info.title.in(language);
+  if (info.version.empty()) return name;
+  return name + say(language, Word::phrases_comma) +
+         say(language, Word::site_foot_version, {info.version});
+}
+
 Page make_page(const Publication& publication, const Route& route, const Shelf& shelf) {
   switch (route.view) {
     case View::overview: return overview_page(publication, route);
@@ -220,6 +229,7 @@ Frame make_frame(const Publication& publication, const Route& route, const Shelf
       .other_language = {.text = say(language, Word::site_other_language),
                          .href = address_of(translated)},
       .other_language_short = say(language, Word::site_other_language_short),
+      .share = share_buttons(language),
       .themes = themes_choice(language),
       .illustration = illustration_mark(publication.dataset, language),
       .notices = notices_of(route, shelf),

@@ -19,6 +19,9 @@ Moment moment_shown(const Publication& publication, const Route& route);
 std::optional<Month> in_address(const Publication& publication, Month month);
 std::vector<Month> months_on_offer(const Publication& publication);  // newest first
 
+// "Title, version 1.0.0", as the foot of every page has it.
+std::string dataset_words(const DatasetInfo& info, Language language);
+
 Page make_page(const Publication& publication, const Route& route, const Shelf& shelf = {});
 Frame make_frame(const Publication& publication, const Route& route, const Shelf& shelf = {});
 

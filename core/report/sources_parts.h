@@ -37,7 +37,6 @@ enum class Figures : unsigned char { listed, left_out };
 std::vector<Fact> facts_of(const Scope& scope, SourceId source, Figures figures);
 
 // An action is no choice between others: each stands alone, and is never folded into a menu.
-Choice button(std::string text, std::string action);
 
 // The datasets that can be opened from here, and how.
 Card opening_card(const Scope& scope, const Shelf& shelf);

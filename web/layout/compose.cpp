@@ -316,7 +316,9 @@ ComposedPage compose(const Page& page, const Frame& frame, float width) {
   y += set_words(sheet, p.children, frame.foot, foot_style, {margin, y}, std::min(inner, 880.0f)) +
        40;
   foot.children.push_back(std::move(p));
-  y += composer.place(Choices{{frame.themes}}, {margin, y - 24, inner}, foot.children);
+  Choices choices{frame.share};
+  choices.choices.push_back(frame.themes);
+  y += composer.place(choices, {margin, y - 24, inner}, foot.children);
   sheet.nodes.push_back(std::move(foot));
   sheet.height = y;
   return out;

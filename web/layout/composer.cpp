@@ -320,6 +320,13 @@ float Composer::place(const Card& card, Slot slot, int level, std::vector<Node>&
     y += set_words(sheet_, p.children, card.foot, foot, {inner.x, y}, inner.width);
     node.children.push_back(std::move(p));
   }
+  if (!card.takeaways.empty()) {
+    Node p{.tag = "p"};
+    const TextStyle style{.size = 13, .leading = 1.5f, .ink = Ink::faint};
+    y += 12;
+    y += set_words(sheet_, p.children, card.takeaways, style, {inner.x, y}, inner.width);
+    node.children.push_back(std::move(p));
+  }
   nodes.push_back(std::move(node));
   const float height = y + padding - slot.y;
   close_card(frame, height);
