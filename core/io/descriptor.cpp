@@ -14,6 +14,17 @@ namespace {
 
 constexpr int known_profile = 1;
 
+std::string lower_case(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return text;
+}
+
+bool has_ending(std::string_view path, std::string_view ending) {  // DATA.CSV has it too
+  return path.size() >= ending.size() &&
+         lower_case(std::string(path.substr(path.size() - ending.size()))) == ending;
+}
+
 // An address is read where the package holds a file of that name, which only who opened the package
 // by address puts into it.
 bool may_be_read(const Package& package, const std::string& path) {
@@ -99,12 +110,6 @@ Dialect read_dialect(const JsonCursor& json, Dialect dialect) {
   return dialect;
 }
 
-std::string lower_case(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return text;
-}
-
 constexpr Word<Encoding> encodings[] = {
     {"utf-8", Encoding::utf8},          {"utf8", Encoding::utf8},
     {"utf-8-sig", Encoding::utf8},      {"ascii", Encoding::utf8},
@@ -181,7 +186,7 @@ void read_resource(const Package& package, const JsonCursor& json, Descriptor& d
   }
   resource.encoding = read_encoding(json);
   if (json.text("format") == "tsv" ||
-      (!resource.paths.empty() && std::string_view(resource.paths[0]).ends_with(".tsv"))) {
+      (!resource.paths.empty() && has_ending(resource.paths[0], ".tsv"))) {
     resource.dialect.delimiter = '\t';
     resource.dialect.is_delimiter_stated = true;
   }
@@ -256,7 +261,7 @@ bool is_address(std::string_view path) {
 }
 
 bool is_table_file(std::string_view path) {
-  return path.ends_with(".csv") || path.ends_with(".tsv");
+  return has_ending(path, ".csv") || has_ending(path, ".tsv");
 }
 
 std::optional<Descriptor> read_descriptor(const Package& package, Problems& problems) {

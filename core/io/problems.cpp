@@ -117,6 +117,14 @@ Problem not_json(std::string_view name, Place place, std::size_t byte) {
                 "Look at the commas, brackets and quotes around this place."});
 }
 
+Problem too_large(std::string_view name, Place place) {
+  return error(name, std::move(place),
+               {"Dòng này có một số lớn quá mức máy tính giữ được.",
+                "There is a number on this line that is too large for a computer to hold."},
+               {"Sửa số đó; nếu là mã thì đặt trong dấu nháy.",
+                "Mend the number; if it is a code, put it in quotes."});
+}
+
 Problem unsafe_path(Place place, std::string_view path) {
   return error(
       "resource-error", std::move(place),

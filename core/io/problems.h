@@ -33,6 +33,7 @@ Problem too_deep(std::string_view name, Place place, std::size_t depth_max);
 Problem wrong_size(std::string file, std::size_t found, std::size_t expected);
 Problem wrong_hash(std::string file, const std::string& found, const std::string& expected);
 Problem not_json(std::string_view name, Place place, std::size_t byte);
+Problem too_large(std::string_view name, Place place);  // a number of JSON
 Problem unsafe_path(Place place, std::string_view path);
 Problem unclosed_quote(Place place);
 Problem text_after_quote(Place place, std::string_view found);

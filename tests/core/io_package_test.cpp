@@ -44,7 +44,7 @@ TEST(Bundle, IsRefusedWhereItIsBroken) {
   EXPECT_EQ(problems_of_bundle(R"({"files": {"../a": ""}})"),
             (Lines{"resource-error a.json /files"}));
   EXPECT_EQ(problems_of_bundle(R"({"files": {"a": "", "a": ""}})"),
-            (Lines{"package-error a.json a"}));
+            (Lines{"package-error a.json /files/a"}));
   EXPECT_EQ(problems_of_bundle("{\"files\": \"\xff\"}"), (Lines{"encoding-error a.json:1"}));
 }
 
@@ -65,11 +65,37 @@ TEST(Descriptor, SaysOnWhichLineItsSyntaxBreaks) {
             (Lines{"package-error datapackage.json:3"}));
   EXPECT_EQ(problems_of(with_descriptor("{\"a\": 1")), (Lines{"package-error datapackage.json:1"}));
   EXPECT_EQ(problems_of(with_descriptor("{\"a\": 1, \"a\": 2}")),
-            (Lines{"package-error datapackage.json a"}));
+            (Lines{"package-error datapackage.json /a"}));
+  EXPECT_EQ(problems_of(with_descriptor("{\"a\": [1, [], {\"b/c\": {\"d\": 1, \"d\": 2}}]}")),
+            (Lines{"package-error datapackage.json /a/2/b~1c/d"}));
   EXPECT_EQ(problems_of(with_descriptor("[]")), (Lines{"package-error datapackage.json"}));
   EXPECT_EQ(problems_of(with_descriptor("{\"a\": 1e999}")),
             (Lines{"package-error datapackage.json:1"}));
   EXPECT_EQ(problems_of(with_descriptor("\xff")), (Lines{"encoding-error datapackage.json:1"}));
+}
+
+TEST(Descriptor, SaysThatANumberIsTooLarge) {
+  const Package package = with_descriptor("{\"a\": 1e999}");
+  const Problems problems = read_dataset(package).problems();
+  EXPECT_NE(problems.listed.at(0).message.en.find("too large"), std::string::npos);
+}
+
+TEST(Descriptor, TakesAnEndingInCapitalsForATable) {
+  PackageMaker maker;
+  Package package = maker.make();
+  std::string& json = package.files["datapackage.json"];
+  json.replace(json.find("units.csv"), 9, "UNITS.CSV");
+  package.files["UNITS.CSV"] = package.files["units.csv"];
+  EXPECT_EQ(problems_of(package), Lines());
+  json.replace(json.find("UNITS.CSV"), 9, "UNITS.TSV");
+  package.files["UNITS.TSV"] = "id\tname\tkind\nquoc-gia\tCả nước\tnation\n";
+  EXPECT_EQ(problems_of(package), Lines());
+}
+
+TEST(Bundle, IsNotTakenForADescriptorOfAnotherName) {
+  const Problems problems = read_bundle(R"({"resources": []})", "goi.json").problems();
+  EXPECT_EQ(problems.listed.at(0).place.file, "goi.json");
+  EXPECT_NE(problems.listed.at(0).mend.en.find("datapackage.json"), std::string::npos);
 }
 
 TEST(Descriptor, NamesTheTablesThatAreMissing) {
