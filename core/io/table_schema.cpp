@@ -90,6 +90,14 @@ std::string as_written(const Json& value) {
 std::optional<Bound> read_bound(const JsonCursor& json, const char* name, const Field& field) {
   const std::optional<JsonCursor> found = json.member(name);
   if (!found) return {};
+  if (!has_order(field.type)) {
+    found->report(problem::fill({"“{0}” chỉ dùng cho số và ngày, cột này thì không phải.",
+                                 "“{0}” is for numbers and dates only, which the column is not."},
+                                {problem::both(name)}),
+                  {"Xóa mục này, hoặc ghi “type” của cột.",
+                   "Delete the entry, or state the column's “type”."});
+    return {};
+  }
   Bound bound{.written = as_written(found->value())};
   // A bound that is a JSON number is written with a point, whatever the cells are written with.
   const Field plain{.type = field.type};

@@ -134,6 +134,50 @@ TEST(Table, ReportsKeysThatAreRepeatedOrMissing) {
                                        "primary-key observations.csv:3 indicator"}));
 }
 
+TEST(Table, ComparesValuesOfKeysNotHowTheyAreWritten) {
+  const auto problems_of_numbers = [](const std::string& cells, const std::string& type) {
+    return problems_of_table("x\n" + cells,
+                             "\"schema\": {\"primaryKey\": [\"x\"], \"fields\": "
+                             "[{\"name\": \"x\", " + type + "}]}");
+  };
+  const Lines third{"primary-key extra.csv:3 x"};
+  EXPECT_EQ(problems_of_numbers("1\n1.0\n", R"("type": "number")"), third);
+  EXPECT_EQ(problems_of_numbers("01\n1\n", R"("type": "integer")"), third);
+  EXPECT_EQ(problems_of_numbers("\"-0,50\"\n\"-,5\"\n", R"("type": "number", "decimalChar": ",")"),
+            third);
+  EXPECT_EQ(problems_of_numbers("true\nTRUE\n", R"("type": "boolean")"), third);
+  EXPECT_EQ(problems_of_numbers("1\n10\n0.1\n-1\n0\n1.01\n", R"("type": "number")"), none);
+  EXPECT_EQ(problems_of_numbers("1\n1.0\n01\n", R"("type": "string")"), none);
+  EXPECT_EQ(problems_of_table("x,y\n1,a\n2,a\n1.0,a\n",
+                              R"("schema": {"uniqueKeys": [["x", "y"]], "fields": [
+                                 {"name": "x", "type": "number"}, {"name": "y"}]})"),
+            (Lines{"unique-error extra.csv:4 x"}));
+}
+
+TEST(Table, FollowsReferencesByValue) {
+  const auto problems_of_reference = [](const std::string& cell, const std::string& type) {
+    PackageMaker maker;
+    maker.describe("extra", R"("schema": {"fields": [{"name": "x", "type": "integer"}]})");
+    maker.file("extra") = "x\n02\n1\n";
+    maker.describe("more", R"("schema": {"fields": [{"name": "x", )" + type + R"(}], "foreignKeys":
+        [{"fields": ["x"], "reference": {"resource": "extra", "fields": ["x"]}}]})");
+    maker.file("more") = "x\n" + cell + "\n";
+    return problems_of(maker);
+  };
+  EXPECT_EQ(problems_of_reference("1.0", R"("type": "number")"), none);
+  EXPECT_EQ(problems_of_reference("\"1,0\"", R"("type": "number", "decimalChar": ",")"), none);
+  EXPECT_EQ(problems_of_reference("2", R"("type": "string")"), none);
+  EXPECT_EQ(problems_of_reference("3", R"("type": "number")"),
+            (Lines{"foreign-key more.csv:2 x"}));
+}
+
+TEST(Table, ComparesChoicesByValue) {
+  const char* yes = R"("type": "boolean", "constraints": {"enum": [true]})";
+  EXPECT_EQ(problems_of_x("True", yes), none);
+  EXPECT_EQ(problems_of_x("False", yes), (Lines{"constraint-error extra.csv:2 x"}));
+  EXPECT_EQ(problems_of_x("1.0", R"("type": "number", "constraints": {"enum": [1]})"), none);
+}
+
 // In order, out of order late, and out of order at once.
 TEST(Table, FindsRepeatedKeysInWhateverOrderTheyCome) {
   const char* schema = R"("schema": {"primaryKey": ["x"], "fields": [{"name": "x"}]})";
