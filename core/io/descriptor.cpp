@@ -79,8 +79,11 @@ class Part {
 std::vector<int> read_row_numbers(const JsonCursor& json) {
   std::vector<int> rows;
   for (const JsonCursor& element : json.elements()) {
-    if (element.value().is_number_integer() && element.value().get<int>() > 0) {
-      rows.push_back(element.value().get<int>());
+    constexpr std::int64_t most = 1'000'000'000;
+    const std::int64_t row =
+        element.value().is_number_integer() ? element.value().get<std::int64_t>() : 0;
+    if (row > 0 && row <= most) {
+      rows.push_back(static_cast<int>(row));
     } else {
       element.report_type({"số thứ tự của một dòng", "the number of a row"});
     }

@@ -29,6 +29,7 @@ Problem not_opened(std::string_view reason, const std::string& what, std::string
 Problem file_missing(std::string file);
 Problem file_empty(std::string file);
 Problem not_in_encoding(Place place, std::size_t byte, const char* encoding);
+Problem control_character(Place place, std::size_t byte, unsigned char found);
 Problem too_deep(std::string_view name, Place place, std::size_t depth_max);
 Problem wrong_size(std::string file, std::size_t found, std::size_t expected);
 Problem wrong_hash(std::string file, const std::string& found, const std::string& expected);
@@ -40,6 +41,9 @@ Problem text_after_quote(Place place, std::string_view found);
 Problem other_delimiter(Place place, char found);
 
 // A header
+Problem blank_header(Place place);
+Problem header_behind_end(Place place, int row);
+Problem no_column_names(Place place);  // neither a header nor a schema
 Problem blank_label(Place place, std::size_t position);
 Problem duplicate_label(Place place);
 Problem missing_label(Place place);

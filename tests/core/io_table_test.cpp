@@ -270,16 +270,17 @@ TEST(Table, ReadsBomCrlfAndText) {
   EXPECT_EQ(dataset->units()[0].name.vi, "Cả nước");
 }
 
+std::string utf16(std::u16string_view text, bool big) {
+  std::string bytes;
+  for (const char16_t unit : text) {
+    const char high = static_cast<char>(unit >> 8), low = static_cast<char>(unit & 0xFF);
+    bytes += big ? high : low;
+    bytes += big ? low : high;
+  }
+  return bytes;
+}
+
 TEST(Table, ReadsUtf16ByItsMarkOrByTheDescriptor) {
-  const auto utf16 = [](std::u16string_view text, bool big) {
-    std::string bytes;
-    for (const char16_t unit : text) {
-      const char high = static_cast<char>(unit >> 8), low = static_cast<char>(unit & 0xFF);
-      bytes += big ? high : low;
-      bytes += big ? low : high;
-    }
-    return bytes;
-  };
   const std::u16string_view text = u"id,title,grade\nbao,Một bài báo 😀,B\n";
   PackageMaker maker;
   maker.file("sources") = "\xFF\xFE" + utf16(text, false);
@@ -377,6 +378,39 @@ TEST(Table, ReadsWhatAVietnameseSpreadsheetSavesAsTheGuideSays) {
        {"name": "value", "type": "number", "decimalChar": ","},
        {"name": "published", "type": "date", "format": "%d/%m/%Y"}]})");
   EXPECT_EQ(problems_of(maker), none);
+}
+
+TEST(Table, SaysWhyThereAreNoColumns) {
+  const auto problems_with = [](const char* dialect) {
+    return problems_of_table("x,y\n1,2\n", dialect);
+  };
+  EXPECT_EQ(problems_with(R"("dialect": {"headerRows": [3]})"), (Lines{"dialect-error extra.csv"}));
+  EXPECT_EQ(problems_with(R"("dialect": {"headerRows": [1, 3]})"),
+            (Lines{"dialect-error extra.csv"}));
+  EXPECT_EQ(problems_with(R"("dialect": {"headerRows": [4294967297]})"),
+            (Lines{"dialect-error datapackage.json /resources/4/dialect/headerRows/0",
+                   "dialect-error extra.csv:1"}));
+  EXPECT_EQ(problems_with(R"("dialect": {"header": false})"),
+            (Lines{"dialect-error extra.csv:1"}));
+  EXPECT_EQ(problems_of_table("\nx,y\n1,2\n", ""), (Lines{"blank-header extra.csv:1"}));
+}
+
+TEST(Table, RefusesControlCharactersWhereverTheyStand) {
+  PackageMaker maker;
+  for (const std::string before : {"", "12345678", "abc\tđ"}) {
+    const std::string text = "id,title,grade\r\nbao," + before + "\x1b,B\n";
+    maker.file("sources") = text;
+    EXPECT_EQ(problems_of(maker), (Lines{"source-error sources.csv:2"}));
+    EXPECT_NE(read_dataset(maker.make()).problems().listed[0].message.en.find(
+                  "Byte " + std::to_string(21 + before.size()) + " of the file"),
+              std::string::npos);
+    std::u16string wide;
+    for (const char c : text) wide += c < 0 ? u'a' : static_cast<char16_t>(c);
+    maker.file("sources") = "\xFF\xFE" + utf16(wide, false);
+    EXPECT_EQ(problems_of(maker), (Lines{"source-error sources.csv:2"}));
+  }
+  maker.file("sources") = std::string("id,title,grade\rbao,\0,B\r", 23);
+  EXPECT_EQ(problems_of(maker), (Lines{"source-error sources.csv:2"}));
 }
 
 TEST(Table, CountsAllProblemsAndListsTheFirst) {
