@@ -221,6 +221,15 @@ class Tool(unittest.TestCase):
             self.assertNotIn(MARK, done.stdout, (command, options))
             self.assertFalse(done.stdout.splitlines()[0].endswith("illustration"))
 
+    def test_a_link_is_not_followed_and_that_is_said(self):
+        units = self.package / "units.csv"
+        units.rename(self.root / "units.csv")
+        units.symlink_to(self.root / "units.csv")
+        done = tiendo("validate", self.package, "--format", "json")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("units.csv", done.stderr)
+        self.assertEqual(json.loads(done.stdout)["problems"][0]["name"], "scheme-error")
+
     def test_help_and_errors_are_words(self):
         for command in ("validate", "score", "sensitivity", "render", "bundle", "init"):
             help_text = tiendo(command, "--help").stdout

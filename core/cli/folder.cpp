@@ -23,6 +23,9 @@ void add_folder(Package& package, const fs::path& folder) {
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
     if (is_hidden(entry->path())) {
       entry.disable_recursion_pending();
+    } else if (entry->is_symlink(error)) {
+      std::fprintf(stderr, "tiendo: a link, which is not followed: %s\n",
+                   entry->path().c_str());
     } else if (entry->symlink_status(error).type() == fs::file_type::regular) {
       if (std::optional<std::string> bytes = read_file(entry->path().string()))
         package.files[composed_name(entry->path().lexically_relative(folder).generic_string())] =

@@ -1,6 +1,7 @@
 #include "io/descriptor.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "base/text.h"
@@ -43,7 +44,7 @@ bool is_table(const JsonCursor& json, const std::vector<std::string>& paths) {
 // A part of the descriptor: written in place, or a path to a JSON file of the package.
 class Part {
  public:
-  Part(const Package& package, const JsonCursor& json, std::string_view name,
+  Part(const Package& package, const JsonCursor& json, const char* name,
        const char* problem_name, Problems& problems) {
     const std::optional<JsonCursor> found = json.member(name);
     if (!found) return;
@@ -59,7 +60,7 @@ class Part {
     }
     const auto file = package.files.find(path_);
     if (file == package.files.end()) {
-      problems.add(problem::file_missing(path_));
+      problems.add(problem::file_missing(path_, name));
       return;
     }
     document_ = parse_json(file->second, path_, problem_name, problems);
@@ -130,11 +131,20 @@ Encoding read_encoding(const JsonCursor& json) {
   return Encoding::utf8;
 }
 
+std::optional<double> read_bytes(const JsonCursor& json) {
+  constexpr double most = 9007199254740992;  // what a double counts exactly
+  const std::optional<double> bytes = json.number("bytes");
+  if (!bytes || (*bytes >= 0 && *bytes <= most && std::floor(*bytes) == *bytes)) return bytes;
+  json.member("bytes")->report_type(
+      {"số byte của tệp, một số nguyên từ 0", "the file's bytes, a whole number from 0 on"});
+  return {};
+}
+
 // `bytes` and `hash` of all files of the resource together.
 std::optional<ContentClaim> read_claim(const JsonCursor& json,
                                        const std::vector<std::string>& paths, bool is_of_table) {
   ContentClaim claim{
-      .paths = paths, .is_of_table = is_of_table, .bytes = json.number("bytes")};
+      .paths = paths, .is_of_table = is_of_table, .bytes = read_bytes(json)};
   const std::string hash = lower_case(json.text("hash").value_or(""));
   const std::size_t colon = hash.find(':');
   const std::string algorithm = colon == std::string::npos ? "md5" : hash.substr(0, colon);

@@ -60,11 +60,12 @@ Problem warning(std::string_view name, Place place, Bilingual message, Bilingual
   return problem;
 }
 
-Problem file_missing(std::string file) {
+Problem file_missing(std::string file, const char* member) {
   return error("scheme-error", {.file = std::move(file)},
                {"Không có tệp này trong gói.", "The package has no such file."},
-               {"Thêm tệp vào gói, hoặc sửa “path” trong datapackage.json.",
-                "Add the file to the package, or mend “path” in datapackage.json."});
+               fill({"Thêm tệp vào gói, hoặc sửa “{0}” trong datapackage.json.",
+                     "Add the file to the package, or mend “{0}” in datapackage.json."},
+                    {both(member)}));
 }
 
 Problem file_empty(std::string file) {

@@ -26,7 +26,7 @@ Problem warning(std::string_view name, Place place, Bilingual message, Bilingual
 Problem not_opened(std::string_view reason, const std::string& what, std::string_view detail);
 
 // A file
-Problem file_missing(std::string file);
+Problem file_missing(std::string file, const char* member = "path");  // which names it
 Problem file_empty(std::string file);
 Problem not_in_encoding(Place place, std::size_t byte, const char* encoding);
 Problem control_character(Place place, std::size_t byte, unsigned char found);

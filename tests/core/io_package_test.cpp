@@ -80,6 +80,24 @@ TEST(Descriptor, SaysThatANumberIsTooLarge) {
   EXPECT_NE(problems.listed.at(0).message.en.find("too large"), std::string::npos);
 }
 
+TEST(Descriptor, TakesOnlyAWholeNumberForASize) {
+  for (const char* bytes : {"4.5", "-5", "1e300"}) {
+    PackageMaker maker;
+    maker.describe("units", std::string("\"bytes\": ") + bytes);
+    EXPECT_EQ(problems_of(maker.make()),
+              (Lines{"resource-error datapackage.json /resources/0/bytes"})) << bytes;
+  }
+}
+
+TEST(Descriptor, SaysWhatABoundIsFor) {
+  PackageMaker maker;
+  maker.describe("extra", R"("schema": {"fields": [
+      {"name": "x", "type": "string", "constraints": {"minimum": "a"}}]})");
+  maker.file("extra") = "x\na\n";
+  const Problems problems = read_dataset(maker.make()).problems();
+  EXPECT_NE(problems.listed.at(0).message.en.find("numbers and dates"), std::string::npos);
+}
+
 TEST(Descriptor, TakesAnEndingInCapitalsForATable) {
   PackageMaker maker;
   Package package = maker.make();
@@ -148,6 +166,8 @@ TEST(Descriptor, ReadsSchemaAndDialectFromFilesOfThePackage) {
   Package package = maker.make();
   EXPECT_EQ(problems_of(package),
             (Lines{"scheme-error dialect.json", "scheme-error schema/units.json"}));
+  EXPECT_NE(read_dataset(package).problems().listed[1].mend.en.find("“schema”"),
+            std::string::npos);
   package.files["dialect.json"] = R"({"delimiter": ";"})";
   package.files["schema/units.json"] =
       R"({"fields": [{"name": "id", "constraints": {"minLength": 20}}, {"name": "name"},
