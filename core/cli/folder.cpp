@@ -45,6 +45,11 @@ bool may_be_json(std::string_view bytes) {
   return trim(bytes).starts_with('{');
 }
 
+bool is_spreadsheet(const fs::path& path) {  // some are a .zip of other things
+  const std::string extension = fold(path.extension().string());
+  return extension == ".xlsx" || extension == ".xlsm" || extension == ".xls" || extension == ".ods";
+}
+
 std::string extension_of(const fs::path& path) {
   return path.has_extension() ? path.extension().string() : "?";
 }
@@ -92,6 +97,7 @@ Result<Package> read_package(const std::string& path) {
   const std::optional<std::string> bytes = read_file(path);
   if (!bytes) return not_opened("absent", path);
   const std::string name = fs::path(path).filename().string();
+  if (is_spreadsheet(path)) return not_opened("spreadsheet", name);
   if (is_zip(*bytes)) return read_zip(*bytes, name);
   if (!may_be_json(*bytes)) return not_opened("wrong-type", name, extension_of(path));
   return read_bundle(*bytes, name);

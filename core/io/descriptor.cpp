@@ -228,6 +228,8 @@ void read_site_settings(const JsonCursor& json, DatasetInfo& info) {
                        "The package follows profile {0}; this version reads profile {1} only."},
                       {problem::both(std::to_string(*profile)),
                        problem::both(std::to_string(known_profile))}));
+  json.report_unknown({"profile", "illustration", "headline", "methodologies", "latest_month"},
+                      Severity::warning);
   info.illustration = json.flag("illustration").value_or(false);
   info.headline = json.texts("headline");
   info.methodologies = json.texts("methodologies");

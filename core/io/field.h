@@ -53,6 +53,7 @@ struct Field {
   std::vector<std::string> false_values = {"false", "False", "FALSE", "0"};
   std::vector<std::string> missing_values = {""};
   Constraints constraints;
+  bool is_unreadable = false;  // how cells are written is not understood, which is reported
 };
 
 struct Number {

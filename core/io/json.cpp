@@ -265,13 +265,17 @@ std::string JsonCursor::as_text() const {
   return {};
 }
 
-void JsonCursor::report_unknown(std::initializer_list<std::string_view> known) const {
-  for (auto entry = value_->begin(); entry != value_->end(); ++entry)
-    if (std::find(known.begin(), known.end(), entry.key()) == known.end())
-      step(entry.value(), entry.key())
-          .report(problem::fill({"Bản này không biết {0}.", "This version does not know {0}."},
-                                {problem::quoted(entry.key())}),
-                  {"Sửa tên, hoặc xóa mục này.", "Mend the name, or delete the entry."});
+void JsonCursor::report_unknown(std::initializer_list<std::string_view> known,
+                                Severity severity) const {
+  for (auto entry = value_->begin(); entry != value_->end(); ++entry) {
+    if (std::find(known.begin(), known.end(), entry.key()) != known.end()) continue;
+    const JsonCursor unknown = step(entry.value(), entry.key());
+    const Bilingual message =
+        problem::fill({"Bản này không biết {0}.", "This version does not know {0}."},
+                      {problem::quoted(entry.key())});
+    const Bilingual mend = {"Sửa tên, hoặc xóa mục này.", "Mend the name, or delete the entry."};
+    severity == Severity::error ? unknown.report(message, mend) : unknown.warn(message, mend);
+  }
 }
 
 void JsonCursor::report(Bilingual message, Bilingual mend) const {

@@ -20,7 +20,8 @@ Problem error(std::string_view name, Place place, Bilingual message, Bilingual m
 Problem warning(std::string_view name, Place place, Bilingual message, Bilingual mend = {});
 
 // The way in: why `what` did not arrive. `reason`: "unreachable", "forbidden", "answer" (`detail` is
-// the status), "timed-out", "wrong-type" (what the server calls it), "too-large", "damaged",
+// the status), "timed-out", "wrong-type" (what the server calls it), "spreadsheet",
+// "too-large", "damaged",
 // "absent" (on this disk), "unknown" (no such dataset of the site), "forgotten" (not on this
 // device any more).
 Problem not_opened(std::string_view reason, const std::string& what, std::string_view detail);

@@ -71,8 +71,18 @@ void read_format(const JsonCursor& json, Field& field) {
   const std::string format = json.text("format").value_or("default");
   if (format == "default" || format == "any") return;  // "any" is ISO 8601 too: nothing is guessed
   if (field.type == FieldType::string) return read_text_format(json, format, field);
-  if (field.type != FieldType::date && field.type != FieldType::datetime) return;
+  if (field.type == FieldType::any) return;
+  field.is_unreadable = true;
+  if (field.type != FieldType::date && field.type != FieldType::datetime) {
+    json.member("format")->report(
+        problem::fill({"Kiểu này không có “format” {0}.", "The type has no “format” {0}."},
+                      {problem::quoted(format)}),
+        {"Xóa “format”; số thì dùng “decimalChar”, “groupChar”, ngày viết khác thì kiểu date.",
+         "Delete “format”; numbers have “decimalChar” and “groupChar”, dates the type date."});
+    return;
+  }
   if (is_format(field.type, format)) {
+    field.is_unreadable = false;
     field.date_format = format;
     return;
   }
