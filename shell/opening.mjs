@@ -2,7 +2,7 @@
 // reader's, one that this device keeps. Fetched when somebody opens one. What a package holds is
 // handed on as bytes; only the program says whether it is valid.
 import { Kept } from "./kept.mjs";
-import { bundle_entries, dataset_asked, entry_of_bytes, pieces_of, Refused } from "./package.mjs";
+import { bundle_entries, dataset_asked, entry_of_bytes, is_spreadsheet, pieces_of, Refused } from "./package.mjs";
 import { is_zip, zip_entries } from "./zip.mjs";
 
 const bytes_max = 256 << 20; // of one answer, packed or not
@@ -184,6 +184,7 @@ async function files_source(files) {
 }
 
 async function entries_of_files(files) {
+  if (files.length === 1 && is_spreadsheet(files[0].path)) throw new Refused("spreadsheet");
   if (files.length === 1 && (await is_zip(files[0].file))) return zip_entries(files[0].file);
   if (files.length === 1) {
     const bytes = await bytes_of(files[0].file);
@@ -233,6 +234,7 @@ function address_source(dataset) {
 async function entries_at(address, way) {
   const url = at(address, document.baseURI);
   const { blob, type, base } = await fetch_blob(url, way);
+  if (is_spreadsheet(url.pathname)) throw new Refused("spreadsheet");
   if (await is_zip(blob)) return zip_entries(blob);
   const bytes = await bytes_of(blob);
   const json = parsed(bytes);

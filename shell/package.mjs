@@ -10,7 +10,10 @@ export function dataset_asked(search = location.search) {
 }
 
 // Everything else comes before the tables (core/io/dataset_reader waits for it).
-export const is_table = (name) => /\.(csv|tsv)$/.test(name);
+export const is_table = (name) => /\.(csv|tsv)$/i.test(name);
+
+// Some are a .zip of other things.
+export const is_spreadsheet = (name) => /\.(xlsx|xlsm|xls|ods)$/i.test(name);
 
 export function entry_of_bytes(name, bytes) {
   return { name, packed: bytes.length, bytes: bytes.length, open: async () => one_piece(bytes) };

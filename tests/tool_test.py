@@ -178,12 +178,15 @@ class Tool(unittest.TestCase):
             archive.writestr("units.csv", "id\n")
         binary = self.root / "anh.png"
         binary.write_bytes(b"\x89PNG\r\n\x1a\n\0\xff")
+        spreadsheet = self.root / "so-lieu.XLSX"
+        shutil.copy(empty, spreadsheet)
         described = self.root / "goi.json"
         described.write_text('{"resources": []}', encoding="utf-8")
         for path, name, file in (
             (damaged, "source-error", "a.zip"),
             (empty, "package-error", "datapackage.json"),
             (binary, "format-error", "anh.png"),
+            (spreadsheet, "format-error", "so-lieu.XLSX"),
             (self.package / "units.csv", "format-error", "units.csv"),
             (described, "package-error", "goi.json"),
             (self.root / "none", "source-error", str(self.root / "none")),
@@ -220,6 +223,27 @@ class Tool(unittest.TestCase):
             self.assertEqual(done.returncode, 0)
             self.assertNotIn(MARK, done.stdout, (command, options))
             self.assertFalse(done.stdout.splitlines()[0].endswith("illustration"))
+
+    def test_a_link_is_not_followed_and_that_is_said(self):
+        units = self.package / "units.csv"
+        units.rename(self.root / "units.csv")
+        units.symlink_to(self.root / "units.csv")
+        done = tiendo("validate", self.package, "--format", "json")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("units.csv", done.stderr)
+        self.assertEqual(json.loads(done.stdout)["problems"][0]["name"], "scheme-error")
+
+    def test_the_report_begins_with_errors_and_no_cell_reaches_the_terminal_as_it_is(self):
+        descriptor = self.package / "datapackage.json"
+        described = json.loads(descriptor.read_text())
+        described["tien-do"]["khac"] = 1  # a warning, found before the cells
+        descriptor.write_text(json.dumps(described))
+        with (self.package / "observations.csv").open("a", encoding="utf-8") as file:
+            file.write("truc-tuyen,tinh-a,2025-11,\x7f9\u009b31m,,bc-10,\n")
+        text = tiendo("validate", self.package, "--lang", "en").stdout
+        self.assertRegex(text, r"(?s)^error type-error.*warning package-error")
+        self.assertIn("U+007F9U+009B31m", text)
+        self.assertFalse(set(text) & {"\x7f", "\u009b"})
 
     def test_help_and_errors_are_words(self):
         for command in ("validate", "score", "sensitivity", "render", "bundle", "init"):

@@ -23,6 +23,9 @@ void add_folder(Package& package, const fs::path& folder) {
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
     if (is_hidden(entry->path())) {
       entry.disable_recursion_pending();
+    } else if (entry->is_symlink(error)) {
+      std::fprintf(stderr, "tiendo: a link, which is not followed: %s\n",
+                   entry->path().c_str());
     } else if (entry->symlink_status(error).type() == fs::file_type::regular) {
       if (std::optional<std::string> bytes = read_file(entry->path().string()))
         package.files[composed_name(entry->path().lexically_relative(folder).generic_string())] =
@@ -40,6 +43,11 @@ void lend_methodologies(Package& package) {
 bool may_be_json(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   return trim(bytes).starts_with('{');
+}
+
+bool is_spreadsheet(const fs::path& path) {  // some are a .zip of other things
+  const std::string extension = fold(path.extension().string());
+  return extension == ".xlsx" || extension == ".xlsm" || extension == ".xls" || extension == ".ods";
 }
 
 std::string extension_of(const fs::path& path) {
@@ -89,6 +97,7 @@ Result<Package> read_package(const std::string& path) {
   const std::optional<std::string> bytes = read_file(path);
   if (!bytes) return not_opened("absent", path);
   const std::string name = fs::path(path).filename().string();
+  if (is_spreadsheet(path)) return not_opened("spreadsheet", name);
   if (is_zip(*bytes)) return read_zip(*bytes, name);
   if (!may_be_json(*bytes)) return not_opened("wrong-type", name, extension_of(path));
   return read_bundle(*bytes, name);

@@ -37,13 +37,16 @@ Rule broken_bound(const Constraints& rules, double value) {
   return Rule::none;
 }
 
+bool is_text(const Field& field) {
+  return field.type == FieldType::any || field.type == FieldType::string;
+}
+
 // The first rule of the field that a cell breaks.
 Rule broken_rule(const Field& field, std::string_view cell) {
   const Constraints& rules = field.constraints;
   if (is_missing(cell)) return rules.required ? Rule::required : Rule::none;
-  const bool is_ordered = has_order(field.type);
-  const std::optional<double> value = is_ordered ? ordinal_of(field, cell) : std::nullopt;
-  if (is_ordered ? !value : !is_of_type(field, cell)) return Rule::type;
+  const std::optional<double> value = ordinal_of(field, cell);
+  if (is_text(field) ? !is_of_type(field, cell) : !value) return Rule::type;
   if (!rules.choices.empty() && !is_among(rules.choices, cell, value)) return Rule::choice;
   if (const Rule rule = value ? broken_bound(rules, *value) : Rule::none; rule != Rule::none)
     return rule;
@@ -97,10 +100,6 @@ Problem problem_of(Rule rule, const Field& field, std::string_view cell, Place p
   if (rule == Rule::choice)
     return problem::not_allowed(std::move(place), cell, joined(field.constraints.choices));
   return problem::out_of_bounds(std::move(place), cell, in_words(rule, field.constraints));
-}
-
-bool is_text(const Field& field) {
-  return field.type == FieldType::any || field.type == FieldType::string;
 }
 
 // Whatever is written there is right.
@@ -207,6 +206,7 @@ RowCheck::Readiness KeyCheck::prepare(std::size_t rows_max) {
     auto columns = find_columns(table_, names_);
     if (names_.empty() || !columns) return Readiness::not_asked;
     index_.emplace(table_, std::move(*columns));
+    is_ordered_ = !index_->has_many_forms();  // else what is behind may be the same
   }
   if (is_ordered_) return Readiness::ready;
   if (index_->make_room(rows_max)) return Readiness::not_yet;
@@ -344,6 +344,8 @@ RowCheck::Readiness ReferenceCheck::prepare(std::size_t rows_max) {
     columns_ = std::move(*columns);
     target_cells_.resize(target_->fields.size());
     key_cells_.resize(columns_.size());
+    key_values_.resize(columns_.size());
+    rooms_.resize(columns_.size());
     last_good_.resize(columns_.size());
     index_.emplace(*target_, std::move(*target_columns));
   }
@@ -370,7 +372,9 @@ void ReferenceCheck::check_row(std::size_t row, std::string_view* cells) {
                same_bytes(key_cells_[i], last_good_[i]);
   }
   if (!has_present || is_last) return;
-  if (index_->find(key_cells_.data())) {
+  for (std::size_t i = 0; i < columns_.size(); ++i)
+    key_values_[i] = canonical(table_.fields[columns_[i]], key_cells_[i], rooms_[i]);
+  if (index_->find(key_values_.data())) {
     last_good_ = key_cells_;
     return;
   }

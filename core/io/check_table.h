@@ -137,7 +137,8 @@ class ReferenceCheck : public RowCheck {
   Problems& problems_;
   std::optional<KeyIndex> index_;
   std::vector<std::size_t> columns_;
-  std::vector<std::string_view> key_cells_, last_good_, target_cells_;
+  std::vector<std::string_view> key_cells_, key_values_, last_good_, target_cells_;
+  std::vector<std::string> rooms_;  // of `key_values_`
   std::size_t next_target_ = 0;
 };
 

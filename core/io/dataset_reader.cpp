@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/text.h"
 #include "io/check_table.h"
 #include "io/extras_reader.h"
 #include "io/problems.h"
@@ -83,6 +84,7 @@ void DatasetReader::read_descriptor() {
 
 void DatasetReader::check_descriptor() {
   const std::vector<std::string>& others = descriptor_->others;
+  for (const Resource& resource : descriptor_->resources) warn_of_capitals(resource.name);
   for (const std::string& name : others)
     if (is_among(required_tables, name) || is_among(optional_tables, name)) report_format(name);
   for (const char* name : required_tables)
@@ -236,6 +238,23 @@ void DatasetReader::check_info() {
       problems_.add(problem::unknown_reference(
           {.file = descriptor_file, .column = "/tien-do/headline/" + std::to_string(i)},
           info.headline[i], "indicators"));
+}
+
+// Such a table is kept as one of the publisher's own, and nobody would notice.
+void DatasetReader::warn_of_capitals(const std::string& name) {
+  const std::string small = fold(name);
+  if (small == name || !(is_among(required_tables, small) || is_among(optional_tables, small)))
+    return;
+  problems_.add(problem::warning(
+      "resource-error", {.file = descriptor_file, .column = "/resources"},
+      problem::fill({"Bảng {0} không được đọc như bảng {1}: tên bảng phân biệt chữ hoa và chữ "
+                     "thường.",
+                     "The table {0} is not read as the table {1}: names of tables are "
+                     "case-sensitive."},
+                    {problem::quoted(name), problem::quoted(small)}),
+      problem::fill({"Ghi “name”: “{0}”, hoặc đặt tên khác hẳn.",
+                     "Write “name”: “{0}”, or choose quite another name."},
+                    {problem::both(small)})));
 }
 
 void DatasetReader::report_format(const std::string& name) {

@@ -50,6 +50,7 @@ class DatasetReader : public Work {
   void add_profile_key(Table& table, std::initializer_list<const char*> key, TableCheck& check);
   Table* find(std::string_view name);
   void check_info();
+  void warn_of_capitals(const std::string& name);
   void report_format(const std::string& name);
   void report_missing_table(const char* name);
   bool waits_for_descriptor() const;

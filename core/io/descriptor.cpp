@@ -1,6 +1,7 @@
 #include "io/descriptor.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "base/text.h"
@@ -13,6 +14,17 @@ namespace tiendo::io {
 namespace {
 
 constexpr int known_profile = 1;
+
+std::string lower_case(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return text;
+}
+
+bool has_ending(std::string_view path, std::string_view ending) {  // DATA.CSV has it too
+  return path.size() >= ending.size() &&
+         lower_case(std::string(path.substr(path.size() - ending.size()))) == ending;
+}
 
 // An address is read where the package holds a file of that name, which only who opened the package
 // by address puts into it.
@@ -32,7 +44,7 @@ bool is_table(const JsonCursor& json, const std::vector<std::string>& paths) {
 // A part of the descriptor: written in place, or a path to a JSON file of the package.
 class Part {
  public:
-  Part(const Package& package, const JsonCursor& json, std::string_view name,
+  Part(const Package& package, const JsonCursor& json, const char* name,
        const char* problem_name, Problems& problems) {
     const std::optional<JsonCursor> found = json.member(name);
     if (!found) return;
@@ -48,7 +60,7 @@ class Part {
     }
     const auto file = package.files.find(path_);
     if (file == package.files.end()) {
-      problems.add(problem::file_missing(path_));
+      problems.add(problem::file_missing(path_, name));
       return;
     }
     document_ = parse_json(file->second, path_, problem_name, problems);
@@ -68,8 +80,11 @@ class Part {
 std::vector<int> read_row_numbers(const JsonCursor& json) {
   std::vector<int> rows;
   for (const JsonCursor& element : json.elements()) {
-    if (element.value().is_number_integer() && element.value().get<int>() > 0) {
-      rows.push_back(element.value().get<int>());
+    constexpr std::int64_t most = 1'000'000'000;
+    const std::int64_t row =
+        element.value().is_number_integer() ? element.value().get<std::int64_t>() : 0;
+    if (row > 0 && row <= most) {
+      rows.push_back(static_cast<int>(row));
     } else {
       element.report_type({"số thứ tự của một dòng", "the number of a row"});
     }
@@ -99,12 +114,6 @@ Dialect read_dialect(const JsonCursor& json, Dialect dialect) {
   return dialect;
 }
 
-std::string lower_case(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return text;
-}
-
 constexpr Word<Encoding> encodings[] = {
     {"utf-8", Encoding::utf8},          {"utf8", Encoding::utf8},
     {"utf-8-sig", Encoding::utf8},      {"ascii", Encoding::utf8},
@@ -122,11 +131,20 @@ Encoding read_encoding(const JsonCursor& json) {
   return Encoding::utf8;
 }
 
+std::optional<double> read_bytes(const JsonCursor& json) {
+  constexpr double most = 9007199254740992;  // what a double counts exactly
+  const std::optional<double> bytes = json.number("bytes");
+  if (!bytes || (*bytes >= 0 && *bytes <= most && std::floor(*bytes) == *bytes)) return bytes;
+  json.member("bytes")->report_type(
+      {"số byte của tệp, một số nguyên từ 0", "the file's bytes, a whole number from 0 on"});
+  return {};
+}
+
 // `bytes` and `hash` of all files of the resource together.
 std::optional<ContentClaim> read_claim(const JsonCursor& json,
                                        const std::vector<std::string>& paths, bool is_of_table) {
   ContentClaim claim{
-      .paths = paths, .is_of_table = is_of_table, .bytes = json.number("bytes")};
+      .paths = paths, .is_of_table = is_of_table, .bytes = read_bytes(json)};
   const std::string hash = lower_case(json.text("hash").value_or(""));
   const std::size_t colon = hash.find(':');
   const std::string algorithm = colon == std::string::npos ? "md5" : hash.substr(0, colon);
@@ -181,7 +199,7 @@ void read_resource(const Package& package, const JsonCursor& json, Descriptor& d
   }
   resource.encoding = read_encoding(json);
   if (json.text("format") == "tsv" ||
-      (!resource.paths.empty() && std::string_view(resource.paths[0]).ends_with(".tsv"))) {
+      (!resource.paths.empty() && has_ending(resource.paths[0], ".tsv"))) {
     resource.dialect.delimiter = '\t';
     resource.dialect.is_delimiter_stated = true;
   }
@@ -210,6 +228,8 @@ void read_site_settings(const JsonCursor& json, DatasetInfo& info) {
                        "The package follows profile {0}; this version reads profile {1} only."},
                       {problem::both(std::to_string(*profile)),
                        problem::both(std::to_string(known_profile))}));
+  json.report_unknown({"profile", "illustration", "headline", "methodologies", "latest_month"},
+                      Severity::warning);
   info.illustration = json.flag("illustration").value_or(false);
   info.headline = json.texts("headline");
   info.methodologies = json.texts("methodologies");
@@ -256,7 +276,7 @@ bool is_address(std::string_view path) {
 }
 
 bool is_table_file(std::string_view path) {
-  return path.ends_with(".csv") || path.ends_with(".tsv");
+  return has_ending(path, ".csv") || has_ending(path, ".tsv");
 }
 
 std::optional<Descriptor> read_descriptor(const Package& package, Problems& problems) {

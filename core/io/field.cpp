@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <cstdlib>
 
 #include "io/problems.h"
@@ -192,6 +193,27 @@ std::optional<double> parse_iso_datetime(std::string_view cell) {
   return seconds - sign * (3600.0 * *hours + 60.0 * *minutes);
 }
 
+// Without the zeros that say nothing; with an exponent as the nearest double.
+std::string canonical_number(const std::string& plain) {
+  if (plain.find_first_of("eE") != std::string::npos) {
+    char text[40];
+    std::snprintf(text, sizeof text, "%.17g", std::strtod(plain.c_str(), nullptr));
+    return text;
+  }
+  const bool is_negative = plain.front() == '-';
+  std::string_view whole = plain, fraction;
+  whole.remove_prefix(is_negative ? 1 : 0);
+  if (const std::size_t point = whole.find('.'); point != std::string_view::npos) {
+    fraction = whole.substr(point + 1);
+    whole = whole.substr(0, point);
+  }
+  whole.remove_prefix(std::min(whole.find_first_not_of('0'), whole.size()));
+  fraction = fraction.substr(0, fraction.find_last_not_of('0') + 1);
+  if (whole.empty() && fraction.empty()) return "0";
+  std::string text = (is_negative ? "-" : "") + std::string(whole.empty() ? "0" : whole);
+  return fraction.empty() ? text : text + "." + std::string(fraction);
+}
+
 std::string as_json(char c) { return std::string("\"") + c + '"'; }
 
 // The members of a field with which the number would be read; empty: none is known.
@@ -286,11 +308,25 @@ bool is_format(FieldType type, std::string_view format) {
   return has_date && counts.hour == hours && counts.minute == hours && counts.second <= hours;
 }
 
+std::string_view canonical(const Field& field, std::string_view cell, std::string& room) {
+  const bool is_plain = !cell.empty() && (cell.front() != '0' || cell.size() == 1) &&
+                        std::all_of(cell.begin(), cell.end(), is_digit);
+  if (!has_many_forms(field.type) || cell.empty()) return cell;
+  if (field.type == FieldType::boolean) {
+    const std::optional<bool> value = read_boolean(field, cell);
+    return !value ? cell : *value ? "true" : "false";
+  }
+  if (is_plain) return cell;
+  const std::string plain = plain_number(field, cell);
+  if (plain.empty()) return cell;
+  room = canonical_number(plain);
+  return room;
+}
+
 bool is_of_type(const Field& field, std::string_view cell) {
   switch (field.type) {
     case FieldType::any: return true;
     case FieldType::string: return !field.text_form || field.text_form->matches(cell);
-    case FieldType::boolean: return read_boolean(field, cell).has_value();
     default: return ordinal_of(field, cell).has_value();
   }
 }
@@ -302,8 +338,11 @@ bool has_order(FieldType type) {
 std::optional<double> ordinal_of(const Field& field, std::string_view cell) {
   switch (field.type) {
     case FieldType::any:
-    case FieldType::string:
-    case FieldType::boolean: return {};
+    case FieldType::string: return {};
+    case FieldType::boolean: {
+      const std::optional<bool> value = read_boolean(field, cell);
+      return value ? std::optional<double>(*value ? 1 : 0) : std::nullopt;
+    }
     case FieldType::datetime: {
       if (field.date_format.empty()) return parse_iso_datetime(cell);
       const std::optional<Parts> parts = parse_by_format(field.date_format, cell);

@@ -53,6 +53,7 @@ struct Field {
   std::vector<std::string> false_values = {"false", "False", "FALSE", "0"};
   std::vector<std::string> missing_values = {""};
   Constraints constraints;
+  bool is_unreadable = false;  // how cells are written is not understood, which is reported
 };
 
 struct Number {
@@ -70,8 +71,15 @@ std::optional<Period> read_period(const Field& field, std::string_view cell);  /
 bool is_format(FieldType type, std::string_view format);
 bool is_of_type(const Field& field, std::string_view cell);
 bool has_order(FieldType type);
-// A number that orders the values of the field's type; nothing for text and for what is not of the
-// type.
+// A value of these may be written in several ways: 1, 1.0 and 01; true and TRUE.
+inline bool has_many_forms(FieldType type) {
+  return type == FieldType::integer || type == FieldType::number || type == FieldType::boolean;
+}
+// One of these ways, the same for the same value, perhaps in `room`. Of every other type, and of
+// what is not of the type, the cell itself.
+std::string_view canonical(const Field& field, std::string_view cell, std::string& room);
+// A number that orders the values of the field's type, or tells true from false; nothing for text
+// and for what is not of the type.
 std::optional<double> ordinal_of(const Field& field, std::string_view cell);
 
 Bilingual expected(const Field& field);  // "a number such as 39.51", for problems

@@ -12,51 +12,6 @@
 namespace tiendo::io {
 namespace {
 
-// Reads a document for its mistakes only: where the syntax breaks, and names that stand twice in
-// one object (of which the library would silently keep the last).
-class Inspector : public Json::json_sax_t {
- public:
-  static constexpr std::size_t depth_max = 100;
-
-  std::optional<std::size_t> broken_at;
-  bool is_too_deep = false;
-  std::vector<std::string> repeated;
-
-  bool null() override { return true; }
-  bool boolean(bool) override { return true; }
-  bool number_integer(number_integer_t) override { return true; }
-  bool number_unsigned(number_unsigned_t) override { return true; }
-  bool number_float(number_float_t, const string_t&) override { return true; }
-  bool string(string_t&) override { return true; }
-  bool binary(binary_t&) override { return true; }
-  bool start_array(std::size_t) override { return enter(); }
-  bool end_array() override { return leave(); }
-  bool start_object(std::size_t) override { return enter(); }
-  bool end_object() override { return leave(); }
-  bool key(string_t& name) override {
-    if (!names_.back().insert(name).second) repeated.push_back(name);
-    return true;
-  }
-  bool parse_error(std::size_t position, const std::string&,
-                   const nlohmann::detail::exception&) override {
-    broken_at = position;
-    return false;
-  }
-
- private:
-  bool enter() {
-    names_.emplace_back();
-    is_too_deep = names_.size() > depth_max;
-    return !is_too_deep;
-  }
-  bool leave() {
-    names_.pop_back();
-    return true;
-  }
-
-  std::vector<std::set<std::string>> names_;  // of each object or list that is open
-};
-
 std::string escaped(std::string token) {
   for (std::size_t i = 0; i < token.size(); ++i) {
     if (token[i] != '~' && token[i] != '/') continue;
@@ -65,6 +20,75 @@ std::string escaped(std::string token) {
   }
   return token;
 }
+
+// Reads a document for its mistakes only: where the syntax breaks, and names that stand twice in
+// one object (of which the library would silently keep the last).
+class Inspector : public Json::json_sax_t {
+ public:
+  static constexpr std::size_t depth_max = 100;
+
+  std::optional<std::size_t> broken_at;
+  bool is_number_too_large = false;  // what is broken there
+  bool is_too_deep = false;
+  struct Repeated { std::string name, pointer; };
+  std::vector<Repeated> repeated;
+
+  bool null() override { return value(); }
+  bool boolean(bool) override { return value(); }
+  bool number_integer(number_integer_t) override { return value(); }
+  bool number_unsigned(number_unsigned_t) override { return value(); }
+  bool number_float(number_float_t, const string_t&) override { return value(); }
+  bool string(string_t&) override { return value(); }
+  bool binary(binary_t&) override { return value(); }
+  bool start_array(std::size_t) override { return enter(); }
+  bool end_array() override { return leave(); }
+  bool start_object(std::size_t) override { return enter(); }
+  bool end_object() override { return leave(); }
+  bool key(string_t& name) override {
+    Open& object = open_.back();
+    object.key = name;
+    if (!object.names.insert(name).second) repeated.push_back({name, pointer()});
+    return true;
+  }
+  bool parse_error(std::size_t position, const std::string&,
+                   const nlohmann::detail::exception& exception) override {
+    constexpr int number_out_of_range = 406;
+    broken_at = position;
+    is_number_too_large = exception.id == number_out_of_range;
+    return false;
+  }
+
+ private:
+  // An object or a list, and where in it the reader stands: the key, or so many values have begun.
+  struct Open {
+    std::set<std::string> names;
+    std::optional<std::string> key;
+    std::size_t begun = 0;
+  };
+
+  bool value() {
+    if (!open_.empty()) ++open_.back().begun;
+    return true;
+  }
+  bool enter() {
+    value();
+    open_.emplace_back();
+    is_too_deep = open_.size() > depth_max;
+    return !is_too_deep;
+  }
+  bool leave() {
+    open_.pop_back();
+    return true;
+  }
+  std::string pointer() const {
+    std::string text;
+    for (const Open& open : open_)
+      text += "/" + (open.key ? escaped(*open.key) : std::to_string(open.begun - 1));
+    return text;
+  }
+
+  std::vector<Open> open_;
+};
 
 Bilingual expected_object() { return {"một đối tượng {…}", "an object {…}"}; }
 
@@ -87,12 +111,14 @@ std::optional<Json> parse_json(std::string_view bytes, const std::string& file,
     const std::size_t place = std::min(*inspector.broken_at, text.size());
     const std::string_view before = text.substr(0, place > 0 ? place - 1 : 0);
     const auto line = static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1;
-    problems.add(problem::not_json(problem_name, {.file = file, .line = line}, place));
+    problems.add(inspector.is_number_too_large
+                     ? problem::too_large(problem_name, {.file = file, .line = line})
+                     : problem::not_json(problem_name, {.file = file, .line = line}, place));
     return {};
   }
-  for (const std::string& name : inspector.repeated)
+  for (const auto& [name, pointer] : inspector.repeated)
     problems.add(problem::error(
-        problem_name, {.file = file, .column = name},
+        problem_name, {.file = file, .column = pointer},
         problem::fill({"Tên {0} có hai lần trong cùng một đối tượng.",
                        "The name {0} stands twice in one object."}, {problem::quoted(name)}),
         {"Xóa một trong hai.", "Delete one of the two."}));
@@ -239,13 +265,17 @@ std::string JsonCursor::as_text() const {
   return {};
 }
 
-void JsonCursor::report_unknown(std::initializer_list<std::string_view> known) const {
-  for (auto entry = value_->begin(); entry != value_->end(); ++entry)
-    if (std::find(known.begin(), known.end(), entry.key()) == known.end())
-      step(entry.value(), entry.key())
-          .report(problem::fill({"Bản này không biết {0}.", "This version does not know {0}."},
-                                {problem::quoted(entry.key())}),
-                  {"Sửa tên, hoặc xóa mục này.", "Mend the name, or delete the entry."});
+void JsonCursor::report_unknown(std::initializer_list<std::string_view> known,
+                                Severity severity) const {
+  for (auto entry = value_->begin(); entry != value_->end(); ++entry) {
+    if (std::find(known.begin(), known.end(), entry.key()) != known.end()) continue;
+    const JsonCursor unknown = step(entry.value(), entry.key());
+    const Bilingual message =
+        problem::fill({"Bản này không biết {0}.", "This version does not know {0}."},
+                      {problem::quoted(entry.key())});
+    const Bilingual mend = {"Sửa tên, hoặc xóa mục này.", "Mend the name, or delete the entry."};
+    severity == Severity::error ? unknown.report(message, mend) : unknown.warn(message, mend);
+  }
 }
 
 void JsonCursor::report(Bilingual message, Bilingual mend) const {

@@ -56,8 +56,9 @@ class JsonCursor {
   std::vector<JsonCursor> members() const;
   std::string as_text() const;  // "" and reported where it is no text
   Bilingual as_bilingual() const;
-  // Members of an object that are not among `known`, each reported.
-  void report_unknown(std::initializer_list<std::string_view> known) const;
+  // Members of an object that are not among `known`, each reported, or warned of.
+  void report_unknown(std::initializer_list<std::string_view> known,
+                      Severity severity = Severity::error) const;
 
   void report(Bilingual message, Bilingual mend = {}) const;
   void warn(Bilingual message, Bilingual mend = {}) const;

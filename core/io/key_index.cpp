@@ -15,7 +15,12 @@ std::uint32_t folded(std::uint64_t hash) { return static_cast<std::uint32_t>(has
 }  // namespace
 
 KeyIndex::KeyIndex(const Table& table, std::vector<std::size_t> columns)
-    : table_(&table), columns_(std::move(columns)), key_(columns_.size()) {
+    : table_(&table),
+      columns_(std::move(columns)),
+      key_(columns_.size()),
+      rooms_(columns_.size()) {
+  for (const std::size_t column : columns_)
+    has_many_forms_ |= io::has_many_forms(table.fields[column].type);
   while (slot_count_ < table.row_count() + table.row_count() / 2) slot_count_ *= 2;
 }
 
@@ -28,8 +33,14 @@ bool KeyIndex::make_room(std::size_t rows_max) {
 
 std::uint32_t KeyIndex::hash_of(const std::string_view* cells) const {
   std::uint64_t hash = 0;
-  for (const std::size_t column : columns_) hash = hash_bytes(hash, cells[column]);
+  for (std::size_t i = 0; i < columns_.size(); ++i)
+    hash = hash_bytes(hash, value_of(i, cells[columns_[i]], rooms_[i]));
   return folded(hash);
+}
+
+std::string_view KeyIndex::value_of(std::size_t place, std::string_view cell,
+                                    std::string& room) const {
+  return has_many_forms_ ? canonical(table_->fields[columns_[place]], cell, room) : cell;
 }
 
 void KeyIndex::fetch(const std::vector<std::uint32_t>& hashes) const {
@@ -41,13 +52,15 @@ void KeyIndex::fetch(const std::vector<std::uint32_t>& hashes) const {
 
 std::optional<std::uint32_t> KeyIndex::add(std::size_t row, const std::string_view* cells,
                                            std::uint32_t hash) {
-  for (std::size_t i = 0; i < columns_.size(); ++i) key_[i] = cells[columns_[i]];
+  for (std::size_t i = 0; i < columns_.size(); ++i)
+    key_[i] = value_of(i, cells[columns_[i]], rooms_[i]);
   Slot& slot = const_cast<Slot&>(slot_of(hash, key_.data()));
   if (slot.row != none) return slot.row;
   slot = {.hash = hash, .row = static_cast<std::uint32_t>(row)};
   if (is_single()) {
     single_keys_.resize(row + 1);
-    single_keys_[row] = key_.front();
+    const bool is_as_written = key_.front().data() == cells[columns_.front()].data();
+    single_keys_[row] = is_as_written ? key_.front() : single_texts_.emplace_back(key_.front());
   }
   return {};
 }
@@ -56,8 +69,11 @@ std::optional<std::uint32_t> KeyIndex::find(const std::string_view* key) const {
   if (slots_.empty()) return {};
   if (found_row_ != none && same_bytes(*key, single_keys_[found_row_])) return found_row_;
   std::uint64_t hash = 0;
-  for (std::size_t i = 0; i < columns_.size(); ++i) hash = hash_bytes(hash, key[i]);
-  const Slot& slot = slot_of(folded(hash), key);
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    key_[i] = value_of(i, key[i], rooms_[i]);
+    hash = hash_bytes(hash, key_[i]);
+  }
+  const Slot& slot = slot_of(folded(hash), key_.data());
   if (slot.row == none) return {};
   if (is_single()) found_row_ = slot.row;
   return slot.row;
@@ -66,7 +82,8 @@ std::optional<std::uint32_t> KeyIndex::find(const std::string_view* key) const {
 bool KeyIndex::is_key_of(std::uint32_t row, const std::string_view* key) const {
   if (is_single()) return same_bytes(single_keys_[row], *key);
   for (std::size_t i = 0; i < columns_.size(); ++i)
-    if (!same_bytes(table_->cell(row, columns_[i]), key[i])) return false;
+    if (!same_bytes(value_of(i, table_->cell(row, columns_[i]), other_room_), key[i]))
+      return false;
   return true;
 }
 

@@ -15,6 +15,24 @@ std::string counts_in_words(const Problems& problems, Language language) {
          (is_cut ? "; above are the first " + listed : "") + "\n";
 }
 
+// Control characters, those of U+0080 to U+009F too, as U+001B.
+std::string printable(const std::string& text) {
+  constexpr const char* digits = "0123456789ABCDEF";
+  std::string shown;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    auto code = static_cast<unsigned char>(text[i]);
+    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0;
+    const bool is_high = code == 0xC2 && next >= 0x80 && next < 0xA0;
+    if (!is_high && code >= ' ' && code != 0x7F) {
+      shown += text[i];
+      continue;
+    }
+    if (is_high) code = static_cast<unsigned char>(text[++i]);
+    shown += {'U', '+', '0', '0', digits[code >> 4], digits[code & 15]};
+  }
+  return shown;
+}
+
 void append_string(std::string& json, const std::string& text) {
   json += '"';
   for (const char c : text) {
@@ -50,12 +68,15 @@ void append_member(std::string& json, const char* name, const Bilingual& text) {
 std::string to_text(const Problems& problems, Language language) {
   const bool is_vietnamese = language == Language::vi;
   std::string text;
-  for (const Problem& problem : problems.listed) {
-    const bool is_error = problem.severity == Severity::error;
-    text += is_vietnamese ? (is_error ? "lỗi" : "cảnh báo") : (is_error ? "error" : "warning");
-    text += " " + problem.name + " " + to_text(problem.place) + "\n";
-    text += "  " + problem.message.in(language) + "\n";
-    if (!problem.mend.empty()) text += "  " + problem.mend.in(language) + "\n";
+  for (const Severity severity : {Severity::error, Severity::warning}) {
+    const bool is_error = severity == Severity::error;
+    for (const Problem& problem : problems.listed) {
+      if (problem.severity != severity) continue;
+      text += is_vietnamese ? (is_error ? "lỗi" : "cảnh báo") : (is_error ? "error" : "warning");
+      text += " " + problem.name + " " + printable(to_text(problem.place)) + "\n";
+      text += "  " + printable(problem.message.in(language)) + "\n";
+      if (!problem.mend.empty()) text += "  " + printable(problem.mend.in(language)) + "\n";
+    }
   }
   return text + counts_in_words(problems, language);
 }

@@ -7,7 +7,8 @@
 
 namespace tiendo {
 
-// Every listed problem, a line of severity, name and place and then its words; last the counts.
+// Every listed problem, errors first: a line of severity, name and place and then its words; last
+// the counts. Control characters of what was found are shown as their codes: a terminal obeys them.
 std::string to_text(const Problems& problems, Language language);
 
 // {"valid", "errors", "warnings", "listed", "problems": [{"severity", "name", "file", "line",

@@ -60,11 +60,12 @@ Problem warning(std::string_view name, Place place, Bilingual message, Bilingual
   return problem;
 }
 
-Problem file_missing(std::string file) {
+Problem file_missing(std::string file, const char* member) {
   return error("scheme-error", {.file = std::move(file)},
                {"Không có tệp này trong gói.", "The package has no such file."},
-               {"Thêm tệp vào gói, hoặc sửa “path” trong datapackage.json.",
-                "Add the file to the package, or mend “path” in datapackage.json."});
+               fill({"Thêm tệp vào gói, hoặc sửa “{0}” trong datapackage.json.",
+                     "Add the file to the package, or mend “{0}” in datapackage.json."},
+                    {both(member)}));
 }
 
 Problem file_empty(std::string file) {
@@ -81,6 +82,17 @@ Problem not_in_encoding(Place place, std::size_t byte, const char* encoding) {
                     {number(byte + 1), both(encoding)}),
                {"Lưu lại tệp với bảng mã UTF-8 (trong Excel: “CSV UTF-8”).",
                 "Save the file as UTF-8 (in Excel: “CSV UTF-8”)."});
+}
+
+Problem control_character(Place place, std::size_t byte, unsigned char found) {
+  constexpr const char* digits = "0123456789ABCDEF";
+  const std::string code = {'U', '+', '0', '0', digits[found >> 4], digits[found & 15]};
+  return error("source-error", std::move(place),
+               fill({"Byte thứ {0} của tệp là ký tự điều khiển {1}, không thuộc về văn bản.",
+                     "Byte {0} of the file is the control character {1}, which no text has."},
+                    {number(byte + 1), both(code)}),
+               {"Xóa ký tự đó, hoặc lưu lại tệp từ bảng tính dưới dạng CSV UTF-8.",
+                "Delete the character, or save the file from the spreadsheet again as CSV UTF-8."});
 }
 
 Problem too_deep(std::string_view name, Place place, std::size_t depth_max) {
@@ -115,6 +127,14 @@ Problem not_json(std::string_view name, Place place, std::size_t byte) {
                      "Not readable as JSON from byte {0} on."}, {number(byte)}),
                {"Kiểm tra dấu phẩy, dấu ngoặc và dấu nháy quanh chỗ này.",
                 "Look at the commas, brackets and quotes around this place."});
+}
+
+Problem too_large(std::string_view name, Place place) {
+  return error(name, std::move(place),
+               {"Dòng này có một số lớn quá mức máy tính giữ được.",
+                "There is a number on this line that is too large for a computer to hold."},
+               {"Sửa số đó; nếu là mã thì đặt trong dấu nháy.",
+                "Mend the number; if it is a code, put it in quotes."});
 }
 
 Problem unsafe_path(Place place, std::string_view path) {
@@ -162,6 +182,33 @@ Problem other_delimiter(Place place, char found) {
             "Save the file with commas, or add \"dialect\": {\"delimiter\": \"{0}\"} to this "
             "table in datapackage.json."},
            {both(is_tab ? "\\t" : std::string(1, found))}));
+}
+
+Problem blank_header(Place place) {
+  return error("blank-header", std::move(place),
+               {"Dòng tiêu đề trống.", "The header row is blank."},
+               {"Xóa các dòng trống ở đầu tệp, để tên cột ở dòng đầu tiên.",
+                "Delete the blank rows at the beginning, so that the names of columns are first."});
+}
+
+Problem header_behind_end(Place place, int row) {
+  return error("dialect-error", std::move(place),
+               fill({"“headerRows” nói tiêu đề ở dòng {0}, mà tệp không có đến dòng đó.",
+                     "“headerRows” puts the header on row {0}, and the file ends before it."},
+                    {line(row)}),
+               {"Sửa “headerRows” trong “dialect” của bảng; tiêu đề ở dòng đầu thì xóa nó đi.",
+                "Mend “headerRows” in the table's “dialect”; delete it where the first row is "
+                "the header."});
+}
+
+Problem no_column_names(Place place) {
+  return error("dialect-error", std::move(place),
+               {"Bảng không có dòng tiêu đề (“header”: false) mà cũng không có lược đồ: không biết "
+                "các cột tên là gì.",
+                "The table has no header row (“header”: false) and no schema either: nobody knows "
+                "what its columns are called."},
+               {"Thêm dòng tiêu đề và xóa “header”, hoặc kể các cột theo thứ tự trong “schema”.",
+                "Add a header row and delete “header”, or list the columns in order in “schema”."});
 }
 
 Problem blank_label(Place place, std::size_t position) {

@@ -20,25 +20,31 @@ Problem error(std::string_view name, Place place, Bilingual message, Bilingual m
 Problem warning(std::string_view name, Place place, Bilingual message, Bilingual mend = {});
 
 // The way in: why `what` did not arrive. `reason`: "unreachable", "forbidden", "answer" (`detail` is
-// the status), "timed-out", "wrong-type" (what the server calls it), "too-large", "damaged",
+// the status), "timed-out", "wrong-type" (what the server calls it), "spreadsheet",
+// "too-large", "damaged",
 // "absent" (on this disk), "unknown" (no such dataset of the site), "forgotten" (not on this
 // device any more).
 Problem not_opened(std::string_view reason, const std::string& what, std::string_view detail);
 
 // A file
-Problem file_missing(std::string file);
+Problem file_missing(std::string file, const char* member = "path");  // which names it
 Problem file_empty(std::string file);
 Problem not_in_encoding(Place place, std::size_t byte, const char* encoding);
+Problem control_character(Place place, std::size_t byte, unsigned char found);
 Problem too_deep(std::string_view name, Place place, std::size_t depth_max);
 Problem wrong_size(std::string file, std::size_t found, std::size_t expected);
 Problem wrong_hash(std::string file, const std::string& found, const std::string& expected);
 Problem not_json(std::string_view name, Place place, std::size_t byte);
+Problem too_large(std::string_view name, Place place);  // a number of JSON
 Problem unsafe_path(Place place, std::string_view path);
 Problem unclosed_quote(Place place);
 Problem text_after_quote(Place place, std::string_view found);
 Problem other_delimiter(Place place, char found);
 
 // A header
+Problem blank_header(Place place);
+Problem header_behind_end(Place place, int row);
+Problem no_column_names(Place place);  // neither a header nor a schema
 Problem blank_label(Place place, std::size_t position);
 Problem duplicate_label(Place place);
 Problem missing_label(Place place);

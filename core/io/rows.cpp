@@ -17,7 +17,7 @@ Bilingual in_words(const Rows::Told& told) { return {std::string(told.vi), std::
 KeyMap read_keys(const Table* table, std::string name, Problems& problems) {
   KeyMap keys{.table = std::move(name)};
   const auto column = table ? table->find_column("id") : std::nullopt;
-  keys.is_unreadable = table && !column;
+  keys.is_unreadable = table && (!column || table->fields[*column].is_unreadable);
   if (!column) return keys;
   keys.rows = KeyIndex(*table, {*column});
   while (keys.rows.make_room(table->row_count() + 1)) {

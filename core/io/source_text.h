@@ -41,6 +41,7 @@ class SourceText {
   void read_utf16(std::string_view piece, Problems& problems);
   void read_utf8(std::string_view piece, Problems& problems);
   void report(std::string_view before, std::size_t byte, Problems& problems);
+  void report_control(std::string_view before, std::size_t byte, char found, Problems& problems);
 
   Encoding encoding_;
   std::string file_;

@@ -9,6 +9,7 @@ void Table::add_column(Field field) {
   const std::vector<std::string>& words = field.missing_values;
   only_empty_is_missing_.push_back(words.size() == 1 && words.front().empty());
   has_missing_words_ |= only_empty_is_missing_.back() == 0;
+  has_unreadable_ |= field.is_unreadable;
   fields.push_back(std::move(field));
   is_known.push_back(false);
 }
@@ -38,7 +39,7 @@ const TablePart& Table::part_of(std::size_t row) const {
 std::string_view Table::cell(std::size_t row, std::size_t column) const {
   const TablePart& part = part_of(row);
   const std::size_t place = row - part.begin + part.header_height;
-  if (column >= part.csv.cell_count(place)) return faulty_cell;
+  if (column >= part.csv.cell_count(place) || fields[column].is_unreadable) return faulty_cell;
   if (!faulty_.empty() && faulty_[row * fields.size() + column]) return faulty_cell;
   const std::string_view cell = part.csv.cell(place, column);
   return is_missing_word(cell, column) ? missing_cell : cell;
@@ -57,6 +58,8 @@ void Table::read_row(std::size_t row, std::string_view* cells) const {
   for (std::size_t column = 0; has_missing_words_ && column < count; ++column)
     if (is_missing_word(cells[column], column)) cells[column] = missing_cell;
   for (std::size_t column = count; column < width; ++column) cells[column] = faulty_cell;
+  for (std::size_t column = 0; has_unreadable_ && column < width; ++column)
+    if (fields[column].is_unreadable) cells[column] = faulty_cell;
   if (faulty_.empty()) return;
   for (std::size_t column = 0; column < count; ++column)
     if (faulty_[row * width + column]) cells[column] = faulty_cell;

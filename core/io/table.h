@@ -2,7 +2,8 @@
 // too.
 //
 // Table: a resource whose rows stand in columns, each with its field. A cell is a text, missing
-// (the field's missing values), or faulty: already reported, so that nobody reports it again.
+// (the field's missing values), or faulty: already reported, so that nobody reports it again. All
+// cells of a field that cannot be read are.
 #pragma once
 
 #include <cstddef>
@@ -55,6 +56,7 @@ struct Table {
 
   std::vector<char> only_empty_is_missing_;  // one a column
   bool has_missing_words_ = false;  // some column has
+  bool has_unreadable_ = false;     // some field is
   std::vector<bool> faulty_;  // rows × fields; empty where none is
 };
 

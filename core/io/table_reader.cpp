@@ -77,9 +77,8 @@ void TableReader::begin_rows() {
   }
   if (!has_columns_) {
     labels_ = labels_of(part.csv);
-    if (const char found = other_delimiter(); found != 0) {
-      problems_.add(
-          problem::other_delimiter({.file = part.file, .line = part.csv.line(0)}, found));
+    if (std::optional<Problem> problem = problem_of_header(part)) {
+      problems_.add(std::move(*problem));
       return give_up();
     }
     part.header_height = read_header(part.csv);
@@ -129,6 +128,24 @@ char TableReader::other_delimiter() const {
   if (resource_.schema && resource_.schema->find(label)) return 0;
   const std::size_t place = label.find_first_of(";\t");
   return place == std::string::npos ? '\0' : label[place];
+}
+
+// Why nothing can be said of the table's columns, in one problem.
+std::optional<Problem> TableReader::problem_of_header(const TablePart& part) const {
+  const std::vector<int>& rows = resource_.dialect.header_rows;
+  const Place place{.file = part.file, .line = part.csv.row_count() > 0 ? part.csv.line(0) : 0};
+  if (rows.empty()) {
+    const bool has_names = resource_.schema && !resource_.schema->fields.empty();
+    return has_names ? std::nullopt : std::optional(problem::no_column_names(place));
+  }
+  if (header_height() > part.csv.row_count())
+    return problem::header_behind_end({.file = part.file},
+                                      *std::max_element(rows.begin(), rows.end()));
+  if (std::all_of(labels_.begin(), labels_.end(), [](const auto& label) { return label.empty(); }))
+    return problem::blank_header(place);
+  if (const char found = other_delimiter(); found != 0)
+    return problem::other_delimiter(place, found);
+  return {};
 }
 
 // A table without columns: nothing further is said of it, nor of what refers to it.

@@ -71,8 +71,18 @@ void read_format(const JsonCursor& json, Field& field) {
   const std::string format = json.text("format").value_or("default");
   if (format == "default" || format == "any") return;  // "any" is ISO 8601 too: nothing is guessed
   if (field.type == FieldType::string) return read_text_format(json, format, field);
-  if (field.type != FieldType::date && field.type != FieldType::datetime) return;
+  if (field.type == FieldType::any) return;
+  field.is_unreadable = true;
+  if (field.type != FieldType::date && field.type != FieldType::datetime) {
+    json.member("format")->report(
+        problem::fill({"Kiểu này không có “format” {0}.", "The type has no “format” {0}."},
+                      {problem::quoted(format)}),
+        {"Xóa “format”; số thì dùng “decimalChar”, “groupChar”, ngày viết khác thì kiểu date.",
+         "Delete “format”; numbers have “decimalChar” and “groupChar”, dates the type date."});
+    return;
+  }
   if (is_format(field.type, format)) {
+    field.is_unreadable = false;
     field.date_format = format;
     return;
   }
@@ -90,6 +100,14 @@ std::string as_written(const Json& value) {
 std::optional<Bound> read_bound(const JsonCursor& json, const char* name, const Field& field) {
   const std::optional<JsonCursor> found = json.member(name);
   if (!found) return {};
+  if (!has_order(field.type)) {
+    found->report(problem::fill({"“{0}” chỉ dùng cho số và ngày, cột này thì không phải.",
+                                 "“{0}” is for numbers and dates only, which the column is not."},
+                                {problem::both(name)}),
+                  {"Xóa mục này, hoặc ghi “type” của cột.",
+                   "Delete the entry, or state the column's “type”."});
+    return {};
+  }
   Bound bound{.written = as_written(found->value())};
   // A bound that is a JSON number is written with a point, whatever the cells are written with.
   const Field plain{.type = field.type};

@@ -44,7 +44,7 @@ TEST(Bundle, IsRefusedWhereItIsBroken) {
   EXPECT_EQ(problems_of_bundle(R"({"files": {"../a": ""}})"),
             (Lines{"resource-error a.json /files"}));
   EXPECT_EQ(problems_of_bundle(R"({"files": {"a": "", "a": ""}})"),
-            (Lines{"package-error a.json a"}));
+            (Lines{"package-error a.json /files/a"}));
   EXPECT_EQ(problems_of_bundle("{\"files\": \"\xff\"}"), (Lines{"encoding-error a.json:1"}));
 }
 
@@ -65,11 +65,55 @@ TEST(Descriptor, SaysOnWhichLineItsSyntaxBreaks) {
             (Lines{"package-error datapackage.json:3"}));
   EXPECT_EQ(problems_of(with_descriptor("{\"a\": 1")), (Lines{"package-error datapackage.json:1"}));
   EXPECT_EQ(problems_of(with_descriptor("{\"a\": 1, \"a\": 2}")),
-            (Lines{"package-error datapackage.json a"}));
+            (Lines{"package-error datapackage.json /a"}));
+  EXPECT_EQ(problems_of(with_descriptor("{\"a\": [1, [], {\"b/c\": {\"d\": 1, \"d\": 2}}]}")),
+            (Lines{"package-error datapackage.json /a/2/b~1c/d"}));
   EXPECT_EQ(problems_of(with_descriptor("[]")), (Lines{"package-error datapackage.json"}));
   EXPECT_EQ(problems_of(with_descriptor("{\"a\": 1e999}")),
             (Lines{"package-error datapackage.json:1"}));
   EXPECT_EQ(problems_of(with_descriptor("\xff")), (Lines{"encoding-error datapackage.json:1"}));
+}
+
+TEST(Descriptor, SaysThatANumberIsTooLarge) {
+  const Package package = with_descriptor("{\"a\": 1e999}");
+  const Problems problems = read_dataset(package).problems();
+  EXPECT_NE(problems.listed.at(0).message.en.find("too large"), std::string::npos);
+}
+
+TEST(Descriptor, TakesOnlyAWholeNumberForASize) {
+  for (const char* bytes : {"4.5", "-5", "1e300"}) {
+    PackageMaker maker;
+    maker.describe("units", std::string("\"bytes\": ") + bytes);
+    EXPECT_EQ(problems_of(maker.make()),
+              (Lines{"resource-error datapackage.json /resources/0/bytes"})) << bytes;
+  }
+}
+
+TEST(Descriptor, SaysWhatABoundIsFor) {
+  PackageMaker maker;
+  maker.describe("extra", R"("schema": {"fields": [
+      {"name": "x", "type": "string", "constraints": {"minimum": "a"}}]})");
+  maker.file("extra") = "x\na\n";
+  const Problems problems = read_dataset(maker.make()).problems();
+  EXPECT_NE(problems.listed.at(0).message.en.find("numbers and dates"), std::string::npos);
+}
+
+TEST(Descriptor, TakesAnEndingInCapitalsForATable) {
+  PackageMaker maker;
+  Package package = maker.make();
+  std::string& json = package.files["datapackage.json"];
+  json.replace(json.find("units.csv"), 9, "UNITS.CSV");
+  package.files["UNITS.CSV"] = package.files["units.csv"];
+  EXPECT_EQ(problems_of(package), Lines());
+  json.replace(json.find("UNITS.CSV"), 9, "UNITS.TSV");
+  package.files["UNITS.TSV"] = "id\tname\tkind\nquoc-gia\tCả nước\tnation\n";
+  EXPECT_EQ(problems_of(package), Lines());
+}
+
+TEST(Bundle, IsNotTakenForADescriptorOfAnotherName) {
+  const Problems problems = read_bundle(R"({"resources": []})", "goi.json").problems();
+  EXPECT_EQ(problems.listed.at(0).place.file, "goi.json");
+  EXPECT_NE(problems.listed.at(0).mend.en.find("datapackage.json"), std::string::npos);
 }
 
 TEST(Descriptor, NamesTheTablesThatAreMissing) {
@@ -122,6 +166,8 @@ TEST(Descriptor, ReadsSchemaAndDialectFromFilesOfThePackage) {
   Package package = maker.make();
   EXPECT_EQ(problems_of(package),
             (Lines{"scheme-error dialect.json", "scheme-error schema/units.json"}));
+  EXPECT_NE(read_dataset(package).problems().listed[1].mend.en.find("“schema”"),
+            std::string::npos);
   package.files["dialect.json"] = R"({"delimiter": ";"})";
   package.files["schema/units.json"] =
       R"({"fields": [{"name": "id", "constraints": {"minLength": 20}}, {"name": "name"},

@@ -134,6 +134,50 @@ TEST(Table, ReportsKeysThatAreRepeatedOrMissing) {
                                        "primary-key observations.csv:3 indicator"}));
 }
 
+TEST(Table, ComparesValuesOfKeysNotHowTheyAreWritten) {
+  const auto problems_of_numbers = [](const std::string& cells, const std::string& type) {
+    return problems_of_table("x\n" + cells,
+                             "\"schema\": {\"primaryKey\": [\"x\"], \"fields\": "
+                             "[{\"name\": \"x\", " + type + "}]}");
+  };
+  const Lines third{"primary-key extra.csv:3 x"};
+  EXPECT_EQ(problems_of_numbers("1\n1.0\n", R"("type": "number")"), third);
+  EXPECT_EQ(problems_of_numbers("01\n1\n", R"("type": "integer")"), third);
+  EXPECT_EQ(problems_of_numbers("\"-0,50\"\n\"-,5\"\n", R"("type": "number", "decimalChar": ",")"),
+            third);
+  EXPECT_EQ(problems_of_numbers("true\nTRUE\n", R"("type": "boolean")"), third);
+  EXPECT_EQ(problems_of_numbers("1\n10\n0.1\n-1\n0\n1.01\n", R"("type": "number")"), none);
+  EXPECT_EQ(problems_of_numbers("1\n1.0\n01\n", R"("type": "string")"), none);
+  EXPECT_EQ(problems_of_table("x,y\n1,a\n2,a\n1.0,a\n",
+                              R"("schema": {"uniqueKeys": [["x", "y"]], "fields": [
+                                 {"name": "x", "type": "number"}, {"name": "y"}]})"),
+            (Lines{"unique-error extra.csv:4 x"}));
+}
+
+TEST(Table, FollowsReferencesByValue) {
+  const auto problems_of_reference = [](const std::string& cell, const std::string& type) {
+    PackageMaker maker;
+    maker.describe("extra", R"("schema": {"fields": [{"name": "x", "type": "integer"}]})");
+    maker.file("extra") = "x\n02\n1\n";
+    maker.describe("more", R"("schema": {"fields": [{"name": "x", )" + type + R"(}], "foreignKeys":
+        [{"fields": ["x"], "reference": {"resource": "extra", "fields": ["x"]}}]})");
+    maker.file("more") = "x\n" + cell + "\n";
+    return problems_of(maker);
+  };
+  EXPECT_EQ(problems_of_reference("1.0", R"("type": "number")"), none);
+  EXPECT_EQ(problems_of_reference("\"1,0\"", R"("type": "number", "decimalChar": ",")"), none);
+  EXPECT_EQ(problems_of_reference("2", R"("type": "string")"), none);
+  EXPECT_EQ(problems_of_reference("3", R"("type": "number")"),
+            (Lines{"foreign-key more.csv:2 x"}));
+}
+
+TEST(Table, ComparesChoicesByValue) {
+  const char* yes = R"("type": "boolean", "constraints": {"enum": [true]})";
+  EXPECT_EQ(problems_of_x("True", yes), none);
+  EXPECT_EQ(problems_of_x("False", yes), (Lines{"constraint-error extra.csv:2 x"}));
+  EXPECT_EQ(problems_of_x("1.0", R"("type": "number", "constraints": {"enum": [1]})"), none);
+}
+
 // In order, out of order late, and out of order at once.
 TEST(Table, FindsRepeatedKeysInWhateverOrderTheyCome) {
   const char* schema = R"("schema": {"primaryKey": ["x"], "fields": [{"name": "x"}]})";
@@ -226,16 +270,17 @@ TEST(Table, ReadsBomCrlfAndText) {
   EXPECT_EQ(dataset->units()[0].name.vi, "Cả nước");
 }
 
+std::string utf16(std::u16string_view text, bool big) {
+  std::string bytes;
+  for (const char16_t unit : text) {
+    const char high = static_cast<char>(unit >> 8), low = static_cast<char>(unit & 0xFF);
+    bytes += big ? high : low;
+    bytes += big ? low : high;
+  }
+  return bytes;
+}
+
 TEST(Table, ReadsUtf16ByItsMarkOrByTheDescriptor) {
-  const auto utf16 = [](std::u16string_view text, bool big) {
-    std::string bytes;
-    for (const char16_t unit : text) {
-      const char high = static_cast<char>(unit >> 8), low = static_cast<char>(unit & 0xFF);
-      bytes += big ? high : low;
-      bytes += big ? low : high;
-    }
-    return bytes;
-  };
   const std::u16string_view text = u"id,title,grade\nbao,Một bài báo 😀,B\n";
   PackageMaker maker;
   maker.file("sources") = "\xFF\xFE" + utf16(text, false);
@@ -333,6 +378,39 @@ TEST(Table, ReadsWhatAVietnameseSpreadsheetSavesAsTheGuideSays) {
        {"name": "value", "type": "number", "decimalChar": ","},
        {"name": "published", "type": "date", "format": "%d/%m/%Y"}]})");
   EXPECT_EQ(problems_of(maker), none);
+}
+
+TEST(Table, SaysWhyThereAreNoColumns) {
+  const auto problems_with = [](const char* dialect) {
+    return problems_of_table("x,y\n1,2\n", dialect);
+  };
+  EXPECT_EQ(problems_with(R"("dialect": {"headerRows": [3]})"), (Lines{"dialect-error extra.csv"}));
+  EXPECT_EQ(problems_with(R"("dialect": {"headerRows": [1, 3]})"),
+            (Lines{"dialect-error extra.csv"}));
+  EXPECT_EQ(problems_with(R"("dialect": {"headerRows": [4294967297]})"),
+            (Lines{"dialect-error datapackage.json /resources/4/dialect/headerRows/0",
+                   "dialect-error extra.csv:1"}));
+  EXPECT_EQ(problems_with(R"("dialect": {"header": false})"),
+            (Lines{"dialect-error extra.csv:1"}));
+  EXPECT_EQ(problems_of_table("\nx,y\n1,2\n", ""), (Lines{"blank-header extra.csv:1"}));
+}
+
+TEST(Table, RefusesControlCharactersWhereverTheyStand) {
+  PackageMaker maker;
+  for (const std::string before : {"", "12345678", "abc\tđ"}) {
+    const std::string text = "id,title,grade\r\nbao," + before + "\x1b,B\n";
+    maker.file("sources") = text;
+    EXPECT_EQ(problems_of(maker), (Lines{"source-error sources.csv:2"}));
+    EXPECT_NE(read_dataset(maker.make()).problems().listed[0].message.en.find(
+                  "Byte " + std::to_string(21 + before.size()) + " of the file"),
+              std::string::npos);
+    std::u16string wide;
+    for (const char c : text) wide += c < 0 ? u'a' : static_cast<char16_t>(c);
+    maker.file("sources") = "\xFF\xFE" + utf16(wide, false);
+    EXPECT_EQ(problems_of(maker), (Lines{"source-error sources.csv:2"}));
+  }
+  maker.file("sources") = std::string("id,title,grade\rbao,\0,B\r", 23);
+  EXPECT_EQ(problems_of(maker), (Lines{"source-error sources.csv:2"}));
 }
 
 TEST(Table, CountsAllProblemsAndListsTheFirst) {
