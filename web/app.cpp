@@ -14,6 +14,7 @@
 #include "report/html.h"
 #include "report/illustration.h"
 #include "report/publication.h"
+#include "report/phrases.h"
 #include "report/table_csv.h"
 #include "report/takeaway.h"
 
