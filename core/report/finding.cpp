@@ -180,11 +180,8 @@ Status promise_status(const Scope& scope, const Promise& promise) {
   Status status = status_of(promise.standing.status, scope.language);
   const bool unseen = promise.standing.status == TargetStatus::missed &&
                       !promise.standing.measured_after_due;
-  if (unseen) {  // short of it before the due date, and silence since: neither done nor not done
-    const Period last = scope.dataset[*promise.standing.latest].period;
-    return {Symbol::ring, Ink::silence,
-            scope.say(Word::indicators_short_before_due, {scope.period(last)})};
-  }
+  if (unseen)  // short of it before the due date, and silence since: neither done nor not done
+    return {Symbol::ring, Ink::silence, scope.say(Word::indicators_short_before_due)};
   if (promise.standing.status != TargetStatus::not_measured) return status;
   if (promise.standing.latest) {
     status.word = scope.say(Word::indicators_not_judged);

@@ -45,6 +45,11 @@ void add_promise_lines(const Scope& scope, const Promise& promise, Stat& stat) {
   stat.lines.push_back({plain(join(parts, scope.say(Word::phrases_comma)))});
   if (const auto slip = slip_words(scope, promise))
     stat.lines.push_back({plain(*slip, Ink::accent)});
+  const bool silent_after_due = promise.standing.status == TargetStatus::missed &&
+                                !promise.standing.measured_after_due;
+  if (silent_after_due)
+    stat.lines.push_back(
+        {plain(scope.say(Word::overview_silent_after_due, {scope.date(*target.due)}), Ink::muted)});
 }
 
 // "khoảng", "hơn": no difference can be told from such a figure.
