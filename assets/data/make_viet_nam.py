@@ -146,6 +146,20 @@ def anchors(quote, needles):
 # ---- the tables --------------------------------------------------------------------------------------
 
 
+def also_stated(rows):
+    """Figures that a quote states beside the one that it was taken for, as rows of their own."""
+    told = []
+    for (beside, unit, period), mine in words("also_stated", "beside", "unit", "period").items():
+        found = [row for row in rows
+                 if (row["indicator_id"], row["unit_id"], row["period"]) == (beside, unit, period)]
+        if len(found) != 1 or mine["value_text"] not in found[0]["quote_vi"]:
+            problems.append(f"viet_nam_words/also_stated.csv: {beside}: no quote with {mine['value_text']!r}")
+            continue
+        told.append({**found[0], "indicator_id": mine["indicator"], "value": mine["value"],
+                     "value_text": mine["value_text"], "note": mine["source_note"]})
+    return told
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     shared = HERE.parent.parent.parent / "shared"
@@ -257,7 +271,7 @@ def main():
 
     no_figure = set()
     quotes = {}
-    for row in facts["observations"] + web["observations"]:
+    for row in facts["observations"] + web["observations"] + also_stated(web["observations"]):
         raw, unit, period, value = (row[k] for k in ("indicator_id", "unit_id", "period", "value"))
         indicator = edition(raw, period)
         mine = chosen.pop((indicator, unit, period), {})

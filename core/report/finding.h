@@ -25,6 +25,8 @@ bool is_silent(const Dataset& dataset, const Promise& promise, const Moment& mom
 std::string promise_finding(const Scope& scope, const Promise& promise, const std::string& name);
 // The indicator in the sentence, with its promise if it has one.
 std::string indicator_finding(const Scope& scope, IndicatorId indicator);
+// Of all promises, in the route's programme: "23 lời hứa đã đến hạn: 2 đạt, 3 không đạt, 18 không rõ"
+std::string due_finding(const Scope& scope);  // indicators_by_due.cpp
 // The unit's own figures of the indicator.
 std::string unit_finding(const Scope& scope, IndicatorId indicator, UnitId unit);
 

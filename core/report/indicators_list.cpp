@@ -65,6 +65,19 @@ std::string programme_name(const Scope& scope, const Programme& programme) {
   return programme.name.in(scope.language);
 }
 
+Choice form_choice(const Scope& scope) {
+  Choice choice = {.label = scope.say(Word::indicators_by)};
+  const auto add = [&](Word word, IndicatorsAs form) {
+    choice.options.push_back(
+        {.text = scope.say(word),
+         .href = address_with(scope.route, [&](Route& there) { there.indicators_as = form; }),
+         .selected = scope.route.indicators_as == form});
+  };
+  add(Word::indicators_by_programme, IndicatorsAs::list);
+  add(Word::indicators_by_due, IndicatorsAs::by_due);
+  return choice;
+}
+
 Choice programme_choice(const Scope& scope, const std::vector<Programme>& programmes) {
   Choice choice = {.label = scope.say(Word::indicators_programme), .look = ChoiceLook::menu};
   Route route = scope.route;
@@ -221,28 +234,31 @@ Card programme_card(const Scope& scope, const Programme& programme) {
   return card;
 }
 
+void add_programmes(const Scope& scope, const std::vector<Programme>& programmes, Page& page) {
+  const std::string& wanted = scope.route.programme;
+  Counts counts;
+  bool any = false;
+  for (const Programme& programme : programmes) {
+    if (!wanted.empty() && programme.slug != wanted) continue;
+    any = true;
+    count(programme, counts);
+    page.blocks.push_back({programme_card(scope, programme)});
+  }
+  page.lede = {plain(scope.say(Word::indicators_list_lede))};
+  page.heading = any ? finding(scope, counts)
+                     : scope.say(programmes.empty() ? Word::indicators_list_empty
+                                                    : Word::indicators_programme_unknown);
+}
+
 }  // namespace
 
 Page indicators_list(const Scope& scope) {
   const std::vector<Programme> programmes = programmes_of(scope);
-  const std::string& wanted = scope.route.programme;
-  Counts counts;
-  std::vector<Block> cards;
-  for (const Programme& programme : programmes) {
-    if (!wanted.empty() && programme.slug != wanted) continue;
-    count(programme, counts);
-    cards.push_back({programme_card(scope, programme)});
-  }
   Page page = {.language = scope.language,
-               .title = scope.say(Word::site_tab_title, {scope.say(Word::site_indicators)}),
-               .heading = finding(scope, counts),
-               .lede = {plain(scope.say(Word::indicators_list_lede))}};
-  if (cards.empty()) {
-    page.heading = scope.say(programmes.empty() ? Word::indicators_list_empty
-                                                : Word::indicators_programme_unknown);
-  }
-  page.blocks.push_back({Choices{{programme_choice(scope, programmes)}}});
-  for (Block& card : cards) page.blocks.push_back(std::move(card));
+               .title = scope.say(Word::site_tab_title, {scope.say(Word::site_indicators)})};
+  page.blocks.push_back({Choices{{form_choice(scope), programme_choice(scope, programmes)}}});
+  if (scope.route.indicators_as == IndicatorsAs::by_due) add_by_due(scope, page);
+  else add_programmes(scope, programmes, page);
   return page;
 }
 

@@ -9,6 +9,8 @@
 namespace tiendo {
 
 Page indicators_list(const Scope& scope);
+// The form of the list that goes by due dates: the page's heading, lede and cards.
+void add_by_due(const Scope& scope, Page& page);
 Page indicator_page(const Scope& scope, IndicatorId indicator);
 
 // The unit that the reader chose, if the dataset knows it.

@@ -66,13 +66,19 @@ Promise promise_of(const Dataset& dataset, TargetId target, IndicatorId measure,
   return promise;
 }
 
-// Some figure of it was published: of the indicator itself or of its next of kin.
-bool is_compared(const Dataset& dataset, const Target& target, const Moment& moment) {
-  for (std::uint32_t i = 0; i < dataset.indicators().size(); ++i) {
-    if (!related(dataset, {i}, target.indicator)) continue;
-    if (select(dataset, {i}, target.unit, moment)) return true;
+// The indicator itself where it has a figure of the unit, else the next of kin with the newest one.
+IndicatorId measured_by(const Dataset& dataset, const Target& target, const Moment& moment) {
+  IndicatorId measure = target.indicator;
+  std::optional<ObservationId> newest = select(dataset, measure, target.unit, moment);
+  if (newest) return measure;
+  for (const IndicatorId kin : family_of(dataset, target.indicator)) {
+    if (!related(dataset, kin, target.indicator)) continue;
+    const std::optional<ObservationId> figure = select(dataset, kin, target.unit, moment);
+    if (!newer(dataset, figure, newest)) continue;
+    newest = figure;
+    measure = kin;
   }
-  return false;
+  return measure;
 }
 
 }  // namespace
@@ -215,23 +221,28 @@ std::optional<Promise> main_promise(const Dataset& dataset, IndicatorId indicato
   return {};
 }
 
-PromiseCounts count_promises(const Dataset& dataset, const Moment& moment) {
-  PromiseCounts counts;
+std::vector<Promise> promises_once(const Dataset& dataset, const Moment& moment) {
+  std::vector<Promise> promises;
   for (std::uint32_t unit = 0; unit < dataset.units().size(); ++unit) {
-    std::vector<TargetId> counted;
+    const std::size_t first = promises.size();
     for (const TargetId id : current_targets(dataset, {unit}, moment)) {
       const Target& target = dataset[id];
-      const bool again = std::any_of(counted.begin(), counted.end(), [&](TargetId other) {
-        return same_promise(dataset, target, dataset[other]);
-      });
-      if (again) continue;
-      counted.push_back(id);
-      ++counts.promises;
-      if (target.due) ++counts.dated;
-      if (is_compared(dataset, target, moment)) ++counts.compared;
+      const bool again = std::any_of(
+          promises.begin() + static_cast<std::ptrdiff_t>(first), promises.end(),
+          [&](const Promise& other) { return same_promise(dataset, target, dataset[other.target]); });
+      if (!again)
+        promises.push_back(promise_of(dataset, id, measured_by(dataset, target, moment), moment));
     }
   }
-  return counts;
+  return promises;
+}
+
+Outcome outcome_of(const Dataset& dataset, const Promise& promise, const Moment& moment) {
+  if (promise.standing.status == TargetStatus::achieved) return Outcome::met;
+  const std::optional<Date> due = dataset[promise.target].due;
+  if (!due) return Outcome::undated;
+  if (*due > moment.end()) return Outcome::open;
+  return promise.standing.measured_after_due ? Outcome::missed : Outcome::unknown;
 }
 
 std::optional<Date> silent_since(const Dataset& dataset, ObservationId last, const Moment& moment) {

@@ -98,9 +98,16 @@ std::optional<Promise> main_promise(const Dataset& dataset, IndicatorId indicato
 std::optional<Promise> promise_in_family(const Dataset& dataset, IndicatorId indicator,
                                          const Moment& moment);
 
-// Every promise once, however often it was stated and whichever measure it was stated of.
-struct PromiseCounts { int promises = 0, dated = 0, compared = 0; };
-PromiseCounts count_promises(const Dataset& dataset, const Moment& moment);
+// Every promise once, however often it was stated and whichever measure it was stated of: by unit,
+// in table order. What is held against it is its own indicator or, where that has no figure, the
+// next of kin with the newest one.
+std::vector<Promise> promises_once(const Dataset& dataset, const Moment& moment);
+
+// What has become of a promise. `unknown` is a result: the day has come, and no figure of that day
+// or later says how it went. A promise without a day is `undated` until a figure meets it.
+enum class Outcome : unsigned char { met, missed, unknown, open, undated };
+inline constexpr std::size_t outcome_count = 5;
+Outcome outcome_of(const Dataset& dataset, const Promise& promise, const Moment& moment);
 
 // From when nothing more was published, if the last figure lies far enough back to say so.
 std::optional<Date> silent_since(const Dataset& dataset, ObservationId last, const Moment& moment);

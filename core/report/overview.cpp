@@ -8,14 +8,21 @@ namespace tiendo {
 
 namespace {
 
-std::string counts_heading(const Scope& scope, const PromiseCounts& counts) {
-  if (counts.promises > 0) {
-    const std::string promises = scope.count(counts.promises, Word::overview_heading_targets_one,
-                                             Word::overview_heading_targets);
-    const std::string compared = scope.count(
-        counts.compared, Word::overview_heading_compared_one, Word::overview_heading_compared);
-    return join({promises, compared}, scope.say(Word::phrases_comma));
+// Every promise once.
+struct PromiseCounts { long promises = 0, dated = 0, compared = 0; };
+
+PromiseCounts count_promises(const Scope& scope) {
+  PromiseCounts counts;
+  for (const Promise& promise : promises_once(scope.dataset, scope.moment)) {
+    ++counts.promises;
+    if (scope.dataset[promise.target].due) ++counts.dated;
+    if (promise.standing.latest) ++counts.compared;
   }
+  return counts;
+}
+
+std::string counts_heading(const Scope& scope, const PromiseCounts& counts) {
+  if (counts.promises > 0) return due_finding(scope);
   for (const Observation& figure : scope.dataset.observations())
     if (shown_at(scope.dataset, figure, scope.moment))
       return scope.say(Word::overview_heading_no_targets);
@@ -47,10 +54,10 @@ Words lede(const Scope& scope, const PromiseCounts& counts) {
       scope.count(counts.dated, Word::overview_lede_dated_one, Word::overview_lede_dated);
   const std::string compared =
       scope.say(compared_word(counts), {count_words(counts.compared, scope.language)});
-  Route indicators = {.language = scope.language, .view = View::indicators,
-                      .month = scope.route.month, .as_of = scope.route.as_of};
-  return {plain(promises + scope.say(Word::phrases_comma) + dated + ". "),
-          link(compared, address_of(indicators)), plain(".")};
+  Route by_due = route_to(scope.route, View::indicators);
+  by_due.indicators_as = IndicatorsAs::by_due;
+  return {plain(promises + scope.say(Word::phrases_comma) + dated + ". " + compared + ". "),
+          link(due_finding(scope), address_of(by_due)), plain(".")};
 }
 
 void add(std::vector<Block>& blocks, std::optional<Card> card) {
@@ -75,7 +82,7 @@ void add_row(std::vector<Block>& blocks, std::optional<Card> left, float left_sh
 
 Page overview_page(const Publication& publication, const Route& route) {
   const Scope scope(publication, route);
-  const PromiseCounts counts = count_promises(scope.dataset, scope.moment);
+  const PromiseCounts counts = count_promises(scope);
   Page page = {.language = scope.language,
                .title = scope.say(Word::site_tab_title, {scope.say(Word::site_overview)}),
                .heading = heading(scope, counts),

@@ -81,12 +81,10 @@ std::optional<Choice> months_choice(const Publication& publication, const Route&
   return choice;
 }
 
-// The ranking steps through the months that it has scores in. With the reader's own weights it does
-// not: finding those months takes longer than a step of a slider may.
+// The ranking steps through the months that it has scores in.
 std::vector<Month> months_to_play(const Publication& publication, const Route& route) {
   switch (route.view) {
-    case View::ranking:
-      return route.weights.empty() ? ranking_months(publication, route) : std::vector<Month>();
+    case View::ranking: return ranking_months(publication, route);
     case View::overview:
     case View::unit:
     case View::tasks:

@@ -95,6 +95,19 @@ Page page_without_method(const Scope& scope) {
   return page;
 }
 
+// The same with the published weights and with the reader's own.
+Choices choices_of(const Ranking& ranking, const Methodology& published) {
+  const Scope& scope = ranking.scope;
+  Choices choices{.choices = {group_choice(scope)}};
+  if (std::optional<Choice> rules = methodology_choice(scope, published))
+    choices.choices.push_back(std::move(*rules));
+  if (std::optional<Choice> months = month_choice(ranking))
+    choices.choices.push_back(std::move(*months));
+  if (can_be_weighed(published) && ranking.now().scored() > 0)
+    choices.choices.push_back(weights_choice(scope, published));
+  return choices;
+}
+
 // The table, and beside it the map and what changed.
 void append_ranking(std::vector<Block>& blocks, const Ranking& ranking) {
   std::optional<Card> map = tile_map_card(ranking);
@@ -123,12 +136,14 @@ std::optional<Page> own_ranking_page(const Scope& scope, const Methodology& publ
   comparison.now =
       std::make_shared<const Scorecard>(only_peers(score_with(*official, own), kind));
   const Ranking ranking{.scope = scope, .methodology = own, .comparison = comparison,
-                        .standings = {}, .history = {}, .official = official};
+                        .standings = {},
+                        .history = history_of(scope.publication, published, kind,
+                                              scope.moment.as_of),
+                        .official = official};
   Page page = page_frame(scope);
   page.heading = own_heading(ranking);
   page.lede = own_lede(ranking);
-  page.blocks.push_back({Choices{.choices = {group_choice(scope),
-                                             weights_choice(scope, published)}}});
+  page.blocks.push_back({choices_of(ranking, published)});
   page.blocks.push_back({weights_card(ranking)});
   append_ranking(page.blocks, ranking);
   return page;
@@ -178,8 +193,7 @@ Page ranking_page(const Publication& publication, const Route& route) {
   const Scope scope(publication, route);
   const Methodology* methodology = methodology_shown(publication, route);
   if (!methodology) return page_without_method(scope);
-  const bool weighed = can_be_weighed(*methodology);
-  if (weighed && !route.weights.empty())
+  if (can_be_weighed(*methodology) && !route.weights.empty())
     if (std::optional<Page> own = own_ranking_page(scope, *methodology)) return std::move(*own);
   const UnitKind kind = kind_of(route.group);
   const Comparison comparison = compare(publication, *methodology, kind, scope.moment);
@@ -193,14 +207,7 @@ Page ranking_page(const Publication& publication, const Route& route) {
   Page page = page_frame(scope);
   page.heading = ranking_heading(ranking);
   page.lede = ranking_lede(ranking);
-  Choices choices{.choices = {group_choice(scope)}};
-  if (std::optional<Choice> rules = methodology_choice(scope, *methodology))
-    choices.choices.push_back(std::move(*rules));
-  if (std::optional<Choice> months = month_choice(ranking))
-    choices.choices.push_back(std::move(*months));
-  if (weighed && ranking.now().scored() > 0)
-    choices.choices.push_back(weights_choice(scope, *methodology));
-  page.blocks.push_back({std::move(choices)});
+  page.blocks.push_back({choices_of(ranking, *methodology)});
   append_ranking(page.blocks, ranking);
   append(page.blocks, unscored_card(ranking));
   append(page.blocks, components_card(ranking));

@@ -69,15 +69,17 @@ void append_choice(const Scope& scope, Word label, const std::vector<FilterValue
 
 }  // namespace
 
-void filter_rows(const Ranking& ranking, std::vector<UnitComparison>& rows) {
-  const Route& route = ranking.scope.route;
-  if (route.band.empty() && route.cluster.empty()) return;
-  const bool regions = has_regions(ranking);
-  std::erase_if(rows, [&](const UnitComparison& row) {
-    return !passes(route.band, band_of(ranking, *row.now)) ||
-           !passes(route.cluster, cluster_of(ranking, *row.now, regions));
-  });
+RowFilter::RowFilter(const Ranking& ranking)
+    : ranking_(ranking), is_set_(has_filter(ranking.scope.route)),
+      regions_(is_set_ && has_regions(ranking)) {}
+
+bool RowFilter::passes(const UnitScore& unit) const {
+  const Route& route = ranking_.scope.route;
+  return !is_set_ || (tiendo::passes(route.band, band_of(ranking_, unit)) &&
+                      tiendo::passes(route.cluster, cluster_of(ranking_, unit, regions_)));
 }
+
+bool has_filter(const Route& route) { return !route.band.empty() || !route.cluster.empty(); }
 
 std::optional<Choices> filter_choices(const Ranking& ranking) {
   const Scope& scope = ranking.scope;
@@ -100,7 +102,7 @@ std::optional<Choices> filter_choices(const Ranking& ranking) {
 
 std::string filter_words(const Ranking& ranking, std::size_t shown) {
   const Scope& scope = ranking.scope;
-  if (scope.route.band.empty() && scope.route.cluster.empty()) return "";
+  if (!has_filter(scope.route)) return "";
   return scope.say(Word::ranking_filtered,
                    {count_words(static_cast<long>(shown), scope.language),
                     group_count(scope, ranking.group(), ranking.now().scored())});

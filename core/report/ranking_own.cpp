@@ -80,6 +80,8 @@ std::string published_address(const Scope& scope) {
 
 std::vector<const UnitScore*> in_order(const Ranking& ranking) {
   std::vector<const UnitScore*> units = ranking.scored();
+  const RowFilter filter(ranking);
+  std::erase_if(units, [&](const UnitScore* unit) { return !filter.passes(*unit); });
   const Order order = ranking.scope.route.order;
   if (order == Order::by_name)
     sort_by(units, [&](const UnitScore* a, const UnitScore* b) {
@@ -208,7 +210,12 @@ Card own_table_card(const Ranking& ranking) {
   Card card{.title = scope.say(Word::ranking_own_table),
             .subtitle = scope.say(Word::ranking_own_table_subtitle,
                                   {published(ranking).name.in(scope.language)}),
-            .blocks = blocks_of(std::move(table)), .foot = {}};
+            .blocks = {}, .foot = {}};
+  if (has_filter(scope.route)) {  // else not asked for at every step of a slider
+    card.subtitle = filter_words(ranking, all);
+    append(card.blocks, filter_choices(ranking));
+  }
+  card.blocks.push_back({std::move(table)});
   if (all > units.size()) {
     card.foot = {plain(scope.say(Word::ranking_own_first,
                                  {count_words(static_cast<long>(units.size()), scope.language),

@@ -59,7 +59,16 @@ Words ranking_lede(const Ranking& ranking);
 
 Card ranking_table_card(const Ranking& ranking);
 // What of the table is shown, by the address; how many that is, in words; and the ways to choose.
-void filter_rows(const Ranking& ranking, std::vector<UnitComparison>& rows);
+class RowFilter {
+ public:
+  explicit RowFilter(const Ranking& ranking);
+  bool passes(const UnitScore& unit) const;
+
+ private:
+  const Ranking& ranking_;
+  bool is_set_, regions_;
+};
+bool has_filter(const Route& route);
 std::string filter_words(const Ranking& ranking, std::size_t shown);
 std::optional<Choices> filter_choices(const Ranking& ranking);
 // "2–5": the places that the rank lies on in 90 % of the runs; "" where it has none.

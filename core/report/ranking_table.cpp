@@ -14,7 +14,8 @@ namespace {
 std::vector<UnitComparison> in_order(const Ranking& ranking) {
   const Scope& scope = ranking.scope;
   std::vector<UnitComparison> units = ranking.comparison.scored;
-  filter_rows(ranking, units);
+  const RowFilter filter(ranking);
+  std::erase_if(units, [&](const UnitComparison& unit) { return !filter.passes(*unit.now); });
   if (scope.route.order == Order::by_name) {
     sort_by(units, [&](const UnitComparison& a, const UnitComparison& b) {
       return name_before(ranking.name(*a.now), ranking.name(*b.now));
@@ -110,10 +111,11 @@ std::vector<Column> ranking_columns(const Ranking& ranking) {
       {.title = scope.say(Word::ranking_scale), .place = ColumnPlace::detail, .grow = 2});
   if (has_bands(ranking))
     columns.push_back({.title = scope.say(Word::ranking_band), .place = ColumnPlace::detail});
-  if (ranking.comparison.before)
+  if (const auto& before = ranking.comparison.before)
     columns.push_back(sortable(
         ranking,
-        {.title = scope.say(Word::ranking_since, {dated_words(scope, *ranking.comparison.before)}),
+        {.title = scope.say(Word::ranking_since,
+                            {format_month(before->moment.month, scope.language)}),
          .align = Align::right, .place = ColumnPlace::detail},
         Order::by_change, false));
   if (ranking.certainty)

@@ -45,13 +45,14 @@ enum class Parameter : unsigned char {
   order,
   as_of,
   tasks_as,
+  indicators_as,
   colour_by,
   compared,
   methodology,
   weights,
   query
 };
-constexpr std::array<Slug<Parameter>, 18> parameter_slugs{{
+constexpr std::array<Slug<Parameter>, 19> parameter_slugs{{
     {Parameter::month, "thang", "month"},
     {Parameter::group, "loai", "kind"},
     {Parameter::unit, "don-vi", "unit"},
@@ -65,6 +66,7 @@ constexpr std::array<Slug<Parameter>, 18> parameter_slugs{{
     {Parameter::order, "sap-xep", "sort"},
     {Parameter::as_of, "biet-den", "as-of"},
     {Parameter::tasks_as, "xem", "as"},
+    {Parameter::indicators_as, "xep-theo", "by"},
     {Parameter::colour_by, "to-mau", "colour"},
     {Parameter::compared, "so-sanh", "compare"},
     {Parameter::methodology, "cach-tinh", "rule"},
@@ -102,6 +104,10 @@ constexpr std::array<Slug<TasksAs>, 3> tasks_as_slugs{{
     {TasksAs::leads, "don-vi", "units"},
     {TasksAs::timeline, "dong-thoi-gian", "timeline"},
     {TasksAs::review, "ra-soat", "review"},
+}};
+
+constexpr std::array<Slug<IndicatorsAs>, 1> indicators_as_slugs{{
+    {IndicatorsAs::by_due, "han", "due"},
 }};
 
 constexpr std::array<Slug<Language>, 2> language_slugs{{
@@ -260,6 +266,9 @@ std::string query_of(const Route& route) {
   if (route.as_of) query.add(Parameter::as_of, iso(*route.as_of));
   if (route.tasks_as != TasksAs::table)
     query.add(Parameter::tasks_as, slug_of(tasks_as_slugs, route.tasks_as, route.language));
+  if (route.indicators_as != IndicatorsAs::list)
+    query.add(Parameter::indicators_as,
+              slug_of(indicators_as_slugs, route.indicators_as, route.language));
   if (!route.colour_by.empty()) query.add(Parameter::colour_by, route.colour_by);
   if (!route.compared.empty())
     query.add(Parameter::compared, list_text(route.compared));
@@ -291,6 +300,9 @@ void set_parameter(Route& route, Parameter parameter, const std::string& value) 
     case Parameter::as_of: route.as_of = parse_date(value); break;
     case Parameter::tasks_as:
       route.tasks_as = value_of(tasks_as_slugs, value).value_or(TasksAs::table);
+      break;
+    case Parameter::indicators_as:
+      route.indicators_as = value_of(indicators_as_slugs, value).value_or(IndicatorsAs::list);
       break;
     case Parameter::colour_by: route.colour_by = value; break;
     case Parameter::compared: route.compared = read_list(value); break;

@@ -34,6 +34,7 @@ enum class View : unsigned char {
 enum class RankingGroup : unsigned char { provinces, ministries };
 enum class Order : unsigned char { by_default, by_name, by_change };
 enum class TasksAs : unsigned char { table, leads, timeline, review };
+enum class IndicatorsAs : unsigned char { list, by_due };
 
 struct Route {
   Language language = Language::vi;
@@ -52,6 +53,7 @@ struct Route {
   std::string cluster;  // filter of the ranking: the region or the form of the units, likewise
   Order order = Order::by_default;
   TasksAs tasks_as = TasksAs::table;
+  IndicatorsAs indicators_as = IndicatorsAs::list;
   std::string colour_by;               // key of the indicator that colours the map; "": the score
   std::vector<std::string> compared;   // keys of the units beside `subject`
   std::string methodology;             // id; "": the first that fits

@@ -41,7 +41,7 @@ std::string text_of(const Cell& cell) {
 
 TEST(IndicatorList, SaysHowManyPromisesWereNeverMeasured) {
   EXPECT_EQ(page_of("#/vi/chi-tieu").heading,
-            "26 chỉ tiêu đã hứa bằng số, 21 chưa từng được đo");
+            "26 chỉ tiêu đã hứa bằng số, 20 chưa từng được đo");
   EXPECT_TRUE(words_at("#/en/indicators").has("Promised, never measured"));
 }
 
@@ -56,6 +56,51 @@ TEST(IndicatorList, OfAProgrammeHoldsOnlyItsOwn) {
   const PageWords words = words_of(indicators_page(shipped(), route));
   EXPECT_TRUE(words.links_to("#/vi/chi-tieu/papi-tong"));
   EXPECT_FALSE(words.links_to("#/vi/chi-tieu/ty-le-toan-trinh"));
+}
+
+// By hand from targets.csv and observations.csv.
+TEST(PromisesByDue, SayWhatBecameOfThoseThatHaveComeDue) {
+  const Page page = page_of("#/vi/chi-tieu?xep-theo=han");
+  EXPECT_EQ(page.heading, "16 lời hứa đã đến hạn: 1 đạt, 4 không đạt, 11 không rõ");
+  ASSERT_NE(card_with(page, "Hạn năm 2024: 3 không đạt, 2 không rõ, 1 dời sang năm sau"), nullptr);
+  ASSERT_NE(card_with(page, "Hạn năm 2025: 1 đạt, 1 không đạt, 9 không rõ"), nullptr);
+}
+
+TEST(PromisesByDue, KeepAMovedPromiseInTheYearThatItLeft) {
+  const Page page = page_of("#/en/indicators?by=due");
+  const Table* table = table_of(card_with(page, "Due in 2024"));
+  ASSERT_NE(table, nullptr);
+  const std::vector<Cell>& moved = table->rows.back().cells;
+  EXPECT_EQ(text_of(moved[0]), "Services wholly online");
+  EXPECT_EQ(text_of(moved[2]), "31 Dec 2024");
+  EXPECT_EQ(text_of(moved[4]), "Moved to 31 Dec 2025");
+}
+
+struct OnePromise {
+  DatasetMaker maker;
+  UnitId nation = maker.unit("quoc-gia", UnitKind::nation);
+  IndicatorId share = maker.indicator("share");
+
+  OnePromise() {
+    maker.tables.info.latest_month = Month{2026, 10};
+    maker.promise(share, nation, 80, "2026-09-30").set_on = test::period("2026-01");
+  }
+  std::string heading() const {
+    const Route by_due = {.language = Language::en, .view = View::indicators,
+                          .indicators_as = IndicatorsAs::by_due};
+    return indicators_page({.dataset = maker.make()}, by_due).heading;
+  }
+};
+
+TEST(PromisesByDue, TakeSilenceAsUnknownAndAShortFigureOfTheDayAsMissed) {
+  OnePromise data;
+  EXPECT_EQ(data.heading(), "1 promise has come due: 1 unknown");
+  data.maker.observe(data.share, data.nation, "2026-08", 70);
+  EXPECT_EQ(data.heading(), "1 promise has come due: 1 unknown");
+  data.maker.observe(data.share, data.nation, "2026-09", 75);
+  EXPECT_EQ(data.heading(), "1 promise has come due: 1 missed");
+  data.maker.observe(data.share, data.nation, "2026-10", 81);
+  EXPECT_EQ(data.heading(), "1 promise has come due: 1 met");
 }
 
 TEST(IndicatorList, OfAnUnknownProgrammeOffersTheOthers) {

@@ -179,7 +179,7 @@ TEST(Overview, DoesNotCallAKeptPromiseAFailure) {
   OneIndicator data;
   data.promise("2025-12-31", "2024-08-09");
   data.maker.observe(data.share, data.nation, "2026-09", 85);
-  EXPECT_EQ(data.page().heading, "1 numeric target, 1 with a figure to compare");
+  EXPECT_EQ(data.page().heading, "1 promise has come due: 1 met");
 }
 
 TEST(Overview, CountsAPromiseOnceHoweverOftenItWasStated) {

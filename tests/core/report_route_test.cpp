@@ -37,6 +37,7 @@ class RandomRoutes {
     if (below(2) == 0)
       route.as_of = Date{.year = 2000 + static_cast<int>(below(99)), .month = 2, .day = 28};
     route.tasks_as = static_cast<TasksAs>(below(3));
+    route.indicators_as = static_cast<IndicatorsAs>(below(2));
     route.colour_by = text();
     for (std::uint32_t left = below(4); left > 0; --left) {
       route.compared.push_back("tinh-" + std::to_string(below(99)));
