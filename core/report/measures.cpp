@@ -227,9 +227,10 @@ std::vector<Promise> promises_once(const Dataset& dataset, const Moment& moment)
     const std::size_t first = promises.size();
     for (const TargetId id : current_targets(dataset, {unit}, moment)) {
       const Target& target = dataset[id];
-      const bool again = std::any_of(
-          promises.begin() + static_cast<std::ptrdiff_t>(first), promises.end(),
-          [&](const Promise& other) { return same_promise(dataset, target, dataset[other.target]); });
+      const auto of_unit = promises.begin() + static_cast<std::ptrdiff_t>(first);
+      const bool again = std::any_of(of_unit, promises.end(), [&](const Promise& other) {
+        return same_promise(dataset, target, dataset[other.target]);
+      });
       if (!again)
         promises.push_back(promise_of(dataset, id, measured_by(dataset, target, moment), moment));
     }
