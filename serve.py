@@ -38,9 +38,12 @@ MIME_TYPES = {
 }
 ENCODINGS = (("br", ".br"), ("gzip", ".gz"))
 HASHED_NAME = re.compile(r"\.[0-9a-f]{8}\.\w+$")
-POLICY = ("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; "
+POLICY = ("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src {connect}; "
           "img-src 'self' data: blob:; style-src 'self'; font-src 'self'; manifest-src 'self'; "
-          "worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors {}")
+          "worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors {frame_ancestors}")
+# A package at an address that the reader gives may lie anywhere; nothing else is fetched from elsewhere
+# (tests/browser/harness.mjs watches it). The loopback addresses are for who prepares a package.
+CONNECT = "'self' https: http://127.0.0.1:* http://localhost:*"
 ERROR_PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>{code}</title>
 <h1>{vi}</h1><p lang="en">{en}</p><p><a href="/">Tiến Độ</a></p></html>
 """
@@ -85,8 +88,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     timeout = 30
 
-    def __init__(self, *arguments, site, frame_ancestors):
-        self.site, self.frame_ancestors = site, frame_ancestors
+    def __init__(self, *arguments, site, policy):
+        self.site, self.policy = site, policy
         super().__init__(*arguments)
 
     def do_GET(self):
@@ -145,7 +148,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.wfile.write(content)
 
     def end_headers(self):
-        self.send_header("Content-Security-Policy", POLICY.format(self.frame_ancestors))
+        self.send_header("Content-Security-Policy", self.policy)
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Referrer-Policy", "no-referrer")
         self.send_header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
@@ -166,11 +169,12 @@ class Server(http.server.ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-def make_server(site, host="127.0.0.1", port=0, frame_ancestors="'self'"):
+def make_server(site, host="127.0.0.1", port=0, frame_ancestors="'self'", connect=CONNECT):
     """A server of the folder `site`, listening; port 0 takes a free one. Call serve_forever()."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     server_class = type("Server", (Server,), {"address_family": family})
-    handler = functools.partial(Handler, site=pathlib.Path(site), frame_ancestors=frame_ancestors)
+    handler = functools.partial(Handler, site=pathlib.Path(site),
+                                policy=POLICY.format(frame_ancestors=frame_ancestors, connect=connect))
     try:
         return server_class((host, port), handler)
     except OSError as error:
@@ -186,7 +190,7 @@ def address_of(server):
     return f"http://{f'[{host}]' if ':' in host else host}:{port}"
 
 
-def frame_ancestors(text):
+def origins(text):
     if re.search(r"[;,\r\n]", text) or not text.strip():
         raise argparse.ArgumentTypeError("expected one or more origins, separated by spaces")
     return text.strip()
@@ -198,8 +202,11 @@ def main():
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--data", type=pathlib.Path, action="append", default=[], metavar="DIR",
                         help="a package of your own, which the site then opens with; may be repeated")
-    parser.add_argument("--frame-ancestors", type=frame_ancestors, default="'self'", metavar="ORIGINS",
+    parser.add_argument("--frame-ancestors", type=origins, default="'self'", metavar="ORIGINS",
                         help="who may embed the site, as in the Content-Security-Policy header")
+    parser.add_argument("--connect", type=origins, default=CONNECT, metavar="ORIGINS",
+                        help="where packages may be opened from by their address, as in the same header; "
+                             "'self' for a kiosk (default: %(default)s)")
     parser.add_argument("--draft", action="store_true",
                         help="for working on the code: quick to build, larger to fetch, not for publishing")
     parser.add_argument("--build-only", action="store_true", help="build the site in build/site and stop")
@@ -213,7 +220,7 @@ def main():
         server = None
         if not arguments.build_only:  # a taken port is said before a long build
             server = make_server(setup.BUILD / "site", arguments.host, arguments.port,
-                                 arguments.frame_ancestors)
+                                 arguments.frame_ancestors, arguments.connect)
         setup.ensure(install=not arguments.no_install, say=say)
         build.site(say, [folder.resolve() for folder in arguments.data], arguments.draft)
         if server:

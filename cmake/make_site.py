@@ -17,7 +17,8 @@ The packages are those of assets/data/catalog.json, a committed folder or what a
 build/data, and before them the publisher's own; the first one is what the site opens with, the others
 are loaded when asked for. data/catalog.json says what there is.
 
-The pages are shell/*.html, *.webmanifest, *.txt and sw.mjs (as sw.js); they keep their names.
+The pages are shell/*.html, *.webmanifest, *.txt and sw.mjs (as sw.js); they keep their names. The guide
+for publishers is assets/guide/*.md, in the frame of shell/guide/page.html.
 """
 import concurrent.futures
 import gzip
@@ -35,9 +36,16 @@ METHODOLOGY = ROOT / "assets" / "methodology"
 WEB, SITE, CACHE = BUILD / "web", BUILD / "site", BUILD / "cache" / "compressed"
 TOOL = BUILD / "native" / "tiendo"
 MADE = BUILD / "data"
+MARKED = ROOT / "node_modules" / ".bin" / "marked"
 TEXT = {".html", ".css", ".js", ".svg", ".webmanifest", ".txt"}
 PROGRAMS = {"app.js", "study.js"}  # with the wasm of their name, from build/web
-ON_DEMAND = {"certainty.js", "study_worker.js", "study.js", "study.wasm"}
+GUIDES = {  # language → (file, title, [address and name of the ways from it])
+    "vi": ("huong-dan.html", "Hướng dẫn công bố số liệu",
+           (("./#/vi/nguon", "Về trang"), ("guide.html", "English"))),
+    "en": ("guide.html", "A guide for publishers",
+           (("./#/en/sources", "To the site"), ("huong-dan.html", "Tiếng Việt"))),
+}
+ON_DEMAND = {"guide/guide.css", "certainty.js", "study_worker.js", "study.js", "study.wasm"}
 PACKED = {".png", ".jpg", ".webp", ".woff2", ".br", ".gz"}
 
 
@@ -53,6 +61,7 @@ def assemble(say=print, own=(), web=WEB, compress=True):
     part.mkdir(parents=True)
     site = _Site(part, own, web)
     site.write_pages()
+    site.write_guides()
     site.copy_packages()
     compressed = _compress(part) if compress else None
     old = SITE.with_suffix(".old")
@@ -85,6 +94,15 @@ class _Site:
             name = "sw.js" if page.name == "sw.mjs" else page.name
             text = _bundle(page) if page.name == "sw.mjs" else page.read_text(encoding="utf-8")
             self._write(name, self._fill(text, page.name).encode())
+
+    def write_guides(self):
+        frame = (SHELL / "guide" / "page.html").read_text(encoding="utf-8")
+        for language, (name, title, ways) in GUIDES.items():
+            text = (ROOT / "assets" / "guide" / f"publish.{language}.md").read_text(encoding="utf-8")
+            parts = {"language": language, "title": title, "body": _run([str(MARKED)], name, text),
+                     "ways": "".join(f'<a href="{address}">{words}</a>' for address, words in ways)}
+            page = re.sub(r"\{\{(language|title|body|ways)\}\}", lambda match: parts[match.group(1)], frame)
+            self._write(name, self._fill(page, "guide/page.html").encode())
 
     def copy_packages(self):
         for identifier in self.packages:

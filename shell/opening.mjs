@@ -345,6 +345,10 @@ async function fetch_answer(url, { signal = new AbortController().signal }) {
   clearTimeout(timer);
   const packed = answer.headers.has("content-encoding"); // then the length is that of the packing
   const stated = packed ? 0 : Number(answer.headers.get("content-length")) || 0;
+  if (stated > bytes_max) { // before any of it comes in
+    leave();
+    throw new Refused("too-large", bytes_max >> 20);
+  }
   return { pieces, stated, type: answer.headers.get("content-type") ?? "?", base: answer.url };
 }
 

@@ -112,6 +112,7 @@ class Served(unittest.TestCase):
             policy = headers["Content-Security-Policy"]
             self.assertTrue(policy.startswith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"))
             self.assertTrue(policy.endswith("frame-ancestors 'self' https://example.org"))
+            self.assertIn("connect-src 'self' https: ", policy)
             self.assertEqual(headers["X-Content-Type-Options"], "nosniff")
             self.assertEqual(headers["Referrer-Policy"], "no-referrer")
             self.assertIn("camera=()", headers["Permissions-Policy"])

@@ -86,6 +86,7 @@ Card refused_card(const Scope& scope, const RefusedPackage& refusal) {
                                                   counts_words(scope, refusal.problems)}),
             .subtitle = scope.say(Word::check_refused_subtitle)};
   add_problems(scope, refusal.problems, card.blocks);
+  card.foot = guide_words(scope);
   return card;
 }
 

@@ -58,6 +58,10 @@ Words check_words(const Scope& scope, const Shelf& shelf) {
 
 }  // namespace
 
+Words guide_words(const Scope& scope) {
+  return {link(scope.say(Word::opening_guide), scope.say(Word::opening_guide_address))};
+}
+
 Card opening_card(const Scope& scope, const Shelf& shelf) {
   Card card{.title = scope.say(Word::opening_title), .subtitle = scope.say(Word::opening_subtitle)};
   if (!shelf.shipped.empty()) card.blocks.push_back({shipped_table(scope, shelf)});
@@ -68,6 +72,7 @@ Card opening_card(const Scope& scope, const Shelf& shelf) {
                                   button(scope.say(Word::opening_folder), "!open-folder")}}});
   card.blocks.push_back({Paragraph{.words = {plain(scope.say(Word::opening_how), Ink::muted)},
                                    .role = ParagraphRole::note}});
+  card.blocks.push_back({Paragraph{.words = guide_words(scope)}});
   if (!shelf.kept.empty()) {
     card.blocks.push_back({Heading{scope.say(Word::opening_kept)}});
     card.blocks.push_back({kept_table(scope, shelf)});

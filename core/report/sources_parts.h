@@ -40,6 +40,8 @@ std::vector<Fact> facts_of(const Scope& scope, SourceId source, Figures figures)
 
 // The datasets that can be opened from here, and how.
 Card opening_card(const Scope& scope, const Shelf& shelf);
+// The way to the guide for publishers, a document beside the site (cmake/make_site.py).
+Words guide_words(const Scope& scope);
 // What is wrong with the dataset that is shown, and with the one that could not be.
 Page check_page(const Publication& publication, const Route& route, const Shelf& shelf);
 

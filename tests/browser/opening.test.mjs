@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
+import http from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
@@ -220,12 +221,86 @@ test("an address that gives nothing, something else or too little says which", a
   }
 });
 
-test("another server is not asked: the page says that its policy forbids it", async (t) => {
-  const page = await open(t, "#/en/sources", { expected_errors: [/Content Security Policy|violates|Refused|Fetch API/i] });
+// Another server on a port of its own; what it answers to a path is {status, headers, body} or nothing at all.
+async function other_server(t, answer) {
+  const server = http.createServer((request, response) => {
+    const found = answer(request.url);
+    if (!found) return; // it keeps the reader waiting
+    response.writeHead(found.status ?? 200, found.headers);
+    response.write(found.body ?? "");
+    if (!found.held) response.end();
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  t.after(() => { server.closeAllConnections(); server.close(); });
+  return `http://127.0.0.1:${server.address().port}`;
+}
+
+async function ask_for(page, address) {
   const field = named(page, "searchbox", "From an address");
-  await field.fill("https://example.org/goi.zip");
+  await field.fill(address);
   await field.press("Enter");
+}
+
+const elsewhere = [/request to another origin/, /CORS|ERR_FAILED/];
+const for_all = { "access-control-allow-origin": "*" };
+
+test("a package on another server opens where that lets other sites read it", async (t) => {
+  const zip = fs.readFileSync(zip_of(t, example));
+  const server = await other_server(t, () => ({ headers: for_all, body: zip }));
+  const page = await open(t, "#/en/sources", { expected_errors: elsewhere });
+  await ask_for(page, `${server}/goi.zip`);
+  await page.waitForFunction((address) => window.tien_do.dataset === address, `${server}/goi.zip`);
+});
+
+test("what another server refuses, never sends or has too much of is said, and the page stays", async (t) => {
+  const server = await other_server(t, (path) => ({
+    "/closed.zip": { body: "PK" },
+    "/much.zip": { headers: { ...for_all, "access-control-expose-headers": "content-length", "content-length": String(300 << 20) }, body: "PK", held: true },
+    "/stops.zip": { headers: for_all, body: "PK", held: true },
+  })[path]);
+  const page = await open(t, "#/en/sources", { expected_errors: elsewhere });
+  await page.evaluate(() => { // the reader's patience, shortened
+    const later = window.setTimeout;
+    window.setTimeout = (call, ms, ...more) => later(call, ms === 20_000 ? 300 : ms, ...more);
+  });
+  const foot = await page.locator('[data-part="page"] footer').textContent();
+  for (const [path, words] of [["closed.zip", "does not let other sites read it (CORS)"], ["much.zip", "larger than 256 MB"],
+    ["stops.zip", "Nothing more came"], ["silent.zip", "Nothing more came"]]) {
+    await page.evaluate(() => { location.hash = "#/en/sources"; });
+    await named(page, "searchbox", "From an address").waitFor({ state: "attached" });
+    await ask_for(page, `${server}/${path}`);
+    await shows(page, `${path} `);
+    await shows(page, words);
+    assert.equal(await page.locator('[data-part="page"] footer').textContent(), foot);
+    assert.equal(await page.evaluate(() => location.search), "");
+  }
+});
+
+test("where the site's policy allows its own server only, another one is not asked, and the page says why", async (t) => {
+  const page = await open_page(t, "#/en/sources", { expected_errors: [/Content Security Policy|violates|Refused|Fetch API/i] });
+  await page.route(`${await site_address()}/`, async (route) => {
+    const answer = await route.fetch();
+    const headers = answer.headers();
+    headers["content-security-policy"] = headers["content-security-policy"].replace(/connect-src [^;]*/, "connect-src 'self'");
+    await route.fulfill({ response: answer, headers });
+  });
+  await page.reload();
+  await ready(page);
+  await ask_for(page, "https://example.org/goi.zip");
   await shows(page, "may only fetch data from its own server");
+});
+
+test("the guide for publishers stands beside the site, in both languages", async (t) => {
+  const page = await open(t, "#/vi/nguon");
+  const guide = page.context().waitForEvent("page");
+  await press(page, "link", "Cách chuẩn bị một gói số liệu");
+  const document = await guide;
+  await document.getByRole("heading", { level: 1, name: "Từ bảng tính đến trang đã công bố" }).waitFor();
+  await document.getByRole("link", { name: "English" }).click();
+  await document.getByRole("heading", { level: 1, name: "From a spreadsheet to a published site" }).waitFor();
+  await document.getByRole("link", { name: "To the site" }).click();
+  await ready(document);
+  assert.match(document.url(), /#\/en\/sources$/);
 });
 
 test("a slow address shows that it is under way and can be cancelled", async (t) => {
