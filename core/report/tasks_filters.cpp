@@ -101,8 +101,7 @@ Choice flag_choice(const Scope& scope, const TaskPool& pool, const Flag& flag) {
   choice.options.push_back(
       counted_option(scope, there, scope.say(flag.off), static_cast<long>(tasks.size())));
   const long marked = std::count_if(tasks.begin(), tasks.end(), [&](const TaskStanding& task) {
-    return flag.filter == TaskFilter::moved ? !task.slips.empty()
-                                            : has_all_clears(scope.dataset[task.task]);
+    return pool.has(flag.filter, task);
   });
   there.*flag.set = true;
   choice.options.push_back(counted_option(scope, there, scope.say(flag.on), marked));
@@ -127,6 +126,10 @@ void add_filters(const Scope& scope, const TaskPool& pool, std::vector<Block>& b
                   flag_choice(scope, pool,
                               {Word::tasks_choice_moved, Word::tasks_option_any_deadline,
                                Word::tasks_option_moved, TaskFilter::moved, &Route::moved_only}),
+                  flag_choice(scope, pool,
+                              {Word::tasks_choice_trace, Word::tasks_option_any_trace,
+                               Word::tasks_option_no_trace, TaskFilter::trace,
+                               &Route::without_trace_only}),
                   flag_choice(scope, pool,
                               {Word::tasks_choice_clear, Word::tasks_option_any_clear,
                                Word::tasks_option_clear, TaskFilter::clear,
