@@ -219,11 +219,12 @@ Page task_page(const Publication& publication, const Route& route, TaskId id) {
   const bool known = known_at(scope.dataset, task, scope.moment);
   if (known) page.blocks.push_back({stats_of(scope, standing)});
   Row row;
-  row.columns.push_back({.share = 1, .blocks = blocks_of(order_card(scope, standing))});
   row.columns.push_back({.share = 1.5f, .blocks = blocks_of(story_card(scope, standing))});
+  std::vector<Block> beside = blocks_of(order_card(scope, standing));
+  append(beside, served_card(scope, task));
+  beside.push_back({task_clears_card(scope, task)});
+  row.columns.push_back({.share = 1, .blocks = std::move(beside)});
   page.blocks.push_back({std::move(row)});
-  if (auto card = served_card(scope, task)) page.blocks.push_back({std::move(*card)});
-  page.blocks.push_back({task_clears_card(scope, task)});
   return page;
 }
 

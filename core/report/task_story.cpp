@@ -1,6 +1,6 @@
-// What happened to one task and its thread since it was assigned, told as a story: by date, what was
-// ordered of whom by when, what documents said of it since, in their words, and the silence at the
-// end. And the indicators that tell whether it works.
+// What happened to one task and its thread since it was assigned, told as a story: by date, what
+// was ordered of whom by when, what documents said of it since, in their words, and the silence at
+// the end. And the indicators that tell whether it works.
 #include <algorithm>
 #include <cmath>
 #include <set>

@@ -70,12 +70,12 @@ Figure clears_figure(const Scope& scope, const ClearCounts& counts) {
 
 Table counts_table(const Scope& scope, Word caption, Word what) {
   return {.caption = scope.say(caption),
-              .columns = {{.title = scope.say(what), .grow = 2, .lead = true},
-                          {.title = scope.say(Word::tasks_column_tasks), .align = Align::right},
-                          {.title = scope.say(Word::tasks_column_mean), .align = Align::right},
-                          {.title = scope.say(Word::tasks_column_all_seven),
-                           .align = Align::right, .place = ColumnPlace::detail}},
-              .rows = {}};
+          .columns = {{.title = scope.say(what), .grow = 2, .lead = true},
+                      {.title = scope.say(Word::tasks_column_tasks), .align = Align::right},
+                      {.title = scope.say(Word::tasks_column_mean), .align = Align::right},
+                      {.title = scope.say(Word::tasks_column_all_seven), .align = Align::right,
+                       .place = ColumnPlace::detail}},
+          .rows = {}};
 }
 
 std::string mean_words(const Scope& scope, const ClearCounts& counts) {

@@ -333,7 +333,7 @@ TEST(TaskPage, TellsWhatEachDocumentChangedAndHowLongNothingFollowed) {
         "đang làm", "đang làm dở", "01/02/2025",
         "hạn 30/06/2025, sau hạn nêu lần trước (31/12/2024) 6 tháng", "22/09/2025",
         "lần này không nêu hạn (chủ trì: Bộ B; lần trước: Bộ A)", "Đến hết tháng 12/2025",
-        "Từ 22/09/2025 đến nay, 100 ngày, không tài liệu nào trong 1 tài liệu ở đây nhắc lại chủ đề"}) {
+        "Từ 22/09/2025 đến nay, 100 ngày, không thấy tài liệu nào trong 1 tài liệu ở đây nhắc lại"}) {
     const std::size_t next = words.find(step, at);
     ASSERT_NE(next, std::string::npos) << step << " after " << words.substr(at);
     at = next;
