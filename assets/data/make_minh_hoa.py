@@ -284,6 +284,15 @@ class Maker:
             self.add("events", id=f"hop-{month}", date=f"{month}-20", date_precision="day",
                      title=f"Phiên họp tháng {month} (minh họa)", title_en=f"Meeting of {month} (illustration)",
                      kind="meeting", status="happened", source=f"bao-cao-{month}", evidence=MARK)
+            if place == 0:
+                self.add("events", id="yeu-cau-ra-soat", date=f"{month}-20", date_precision="day",
+                         title="Rà soát hằng tháng (minh họa)", title_en="Monthly review (illustration)",
+                         kind="review", status="due", source=f"bao-cao-{month}", evidence=MARK)
+            if place % 7 < 5:
+                self.add("events", id=f"ra-soat-{month}", date=f"{month}-25", date_precision="day",
+                         title=f"Rà soát tháng {month} (minh họa)",
+                         title_en=f"Review of {month} (illustration)", kind="review", status="happened",
+                         source=f"bao-cao-{month}", evidence=MARK)
 
 
 def methodology(identifier, name, english, units, leaves):

@@ -34,7 +34,7 @@ ENUMS = {
     ("tasks", "specificity"): "specific general",
     ("task_reports", "state"): "done not_done in_progress restated cancelled",
     ("events", "date_precision"): "day month year none",
-    ("events", "kind"): "meeting document deadline milestone programme_horizon",
+    ("events", "kind"): "meeting document deadline milestone programme_horizon review handling",
     ("events", "status"): "happened due planned",
     ("sources", "grade"): "A B C",
     ("databases", "kind"): "national sectoral local",

@@ -152,6 +152,14 @@ std::optional<Card> task_states_card(const Scope& scope) {
         {plain(scope.say(Word::overview_unconfirmed_note), Ink::muted)}, ParagraphRole::note}});
   }
   card.foot = {link(scope.say(Word::overview_all_tasks), tasks_href(scope, {}))};
+  const std::vector<bool> silent = without_trace(scope.dataset, scope.moment);
+  if (const long count = std::count(silent.begin(), silent.end(), true); count > 0) {
+    card.foot.push_back(plain(scope.say(Word::phrases_dot), Ink::muted));
+    card.foot.push_back(link(
+        scope.count(count, Word::tasks_heading_no_trace_one, Word::tasks_heading_no_trace),
+        address_of({.language = scope.language, .view = View::tasks, .month = scope.route.month,
+                    .as_of = scope.route.as_of, .without_trace_only = true})));
+  }
   return card;
 }
 

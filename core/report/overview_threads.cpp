@@ -22,19 +22,14 @@ struct Again {
   Assigned first, latest;
 };
 
-std::optional<Date> assigned_on(const Dataset& dataset, TaskId task) {
-  const auto& stated = dataset[task].assigned_on;
-  const auto& period = stated ? stated : dataset[dataset[task].evidence.source].date;
-  return period ? std::optional(period->last) : std::nullopt;
-}
-
 // The tasks of the thread that name a date for their assignment, by that date.
 std::vector<Assigned> tasks_of(const Scope& scope, ThreadId thread,
                                const std::vector<TaskStanding>& all) {
   std::vector<Assigned> tasks;
   for (const TaskStanding& standing : all) {
-    const std::optional<Date> on = assigned_on(scope.dataset, standing.task);
-    if (on && scope.dataset[standing.task].thread == thread) tasks.push_back({standing, *on});
+    const Task& task = scope.dataset[standing.task];
+    const std::optional<Period> on = assigned_on(scope.dataset, task);
+    if (on && task.thread == thread) tasks.push_back({standing, on->last});
   }
   sort_by(tasks, [](const Assigned& a, const Assigned& b) { return a.on < b.on; });
   return tasks;

@@ -220,9 +220,14 @@ std::optional<Period> published_on(const Dataset& dataset, const Observation& ob
 
 std::string delay_words(Date from, Date to, Language language) {
   if (to < from) std::swap(from, to);
-  const int months = months_between(month_of(from), month_of(to));
-  const bool whole_months = months > 0 && (to.day >= from.day || to == last_day(month_of(to)));
-  if (whole_months) {
+  int months = months_between(month_of(from), month_of(to));
+  const bool end = to == last_day(month_of(to));  // 31/10 to 30/11 is a month
+  if (to.day < from.day && !end) --months;
+  if (months > 0) {
+    const bool whole = to.day == from.day || (end && to.day < from.day) ||
+                       (end && from == last_day(month_of(from)));
+    if (!whole)
+      return say_count(language, months, Word::phrases_months_over_one, Word::phrases_months_over);
     return say_count(language, months, Word::phrases_months_one, Word::phrases_months);
   }
   return say_count(language, days_between(from, to), Word::phrases_days_one, Word::phrases_days);

@@ -40,6 +40,7 @@ enum class Parameter : unsigned char {
   database_kind,
   moved,
   all_clear,
+  without_trace,
   band,
   cluster,
   order,
@@ -61,6 +62,7 @@ constexpr std::array<Slug<Parameter>, 19> parameter_slugs{{
     {Parameter::database_kind, "cap", "level"},
     {Parameter::moved, "doi-han", "moved"},
     {Parameter::all_clear, "du-bay-ro", "all-clear"},
+    {Parameter::without_trace, "khong-nhac-lai", "no-trace"},
     {Parameter::band, "xep-loai", "band"},
     {Parameter::cluster, "nhom", "cluster"},
     {Parameter::order, "sap-xep", "sort"},
@@ -259,6 +261,7 @@ std::string query_of(const Route& route) {
               slug_of(database_kind_slugs, *route.database_kind, route.language));
   if (route.moved_only) query.add(Parameter::moved, "1");
   if (route.all_clear_only) query.add(Parameter::all_clear, "1");
+  if (route.without_trace_only) query.add(Parameter::without_trace, "1");
   if (!route.band.empty()) query.add(Parameter::band, route.band);
   if (!route.cluster.empty()) query.add(Parameter::cluster, route.cluster);
   if (route.order != Order::by_default)
@@ -292,6 +295,7 @@ void set_parameter(Route& route, Parameter parameter, const std::string& value) 
       break;
     case Parameter::moved: route.moved_only = value == "1"; break;
     case Parameter::all_clear: route.all_clear_only = value == "1"; break;
+    case Parameter::without_trace: route.without_trace_only = value == "1"; break;
     case Parameter::band: route.band = value; break;
     case Parameter::cluster: route.cluster = value; break;
     case Parameter::order:

@@ -49,6 +49,7 @@ struct Route {
   std::optional<DatabaseKind> database_kind;  // filter of databases
   bool moved_only = false;         // filter of tasks: only those with a moved deadline
   bool all_clear_only = false;     // filter of tasks: only assignments that meet all seven clears
+  bool without_trace_only = false; // filter of tasks: only those of which nothing later speaks
   std::string band;     // filter of the ranking: a band's name, as folded words joined by "-"
   std::string cluster;  // filter of the ranking: the region or the form of the units, likewise
   Order order = Order::by_default;

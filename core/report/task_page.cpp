@@ -31,7 +31,11 @@ std::string finding(const Scope& scope, const TaskStanding& standing) {
     case TaskState::unconfirmed:
       return days > 0 ? scope.say(Word::task_unconfirmed, {days_of(scope, days)})
                       : scope.say(Word::task_unconfirmed_today);
-    case TaskState::no_deadline: return scope.say(Word::task_no_deadline);
+    case TaskState::no_deadline: {
+      const long since = days_since_assigned(scope, standing.task);
+      return since > 0 ? scope.say(Word::task_no_deadline_since, {days_of(scope, since)})
+                       : scope.say(Word::task_no_deadline);
+    }
     case TaskState::cancelled: break;
   }
   return scope.say(Word::task_cancelled);
@@ -69,14 +73,17 @@ Stat state_stat(const Scope& scope, const TaskStanding& standing) {
   Stat stat{.label = scope.say(Word::task_stat_state, {month_in_words(scope)}),
             .status = status_of(standing.state, scope.language)};
   const bool open = standing.state == TaskState::in_progress;
-  const long days = open ? days_between(scope.moment.end(), *standing.deadline)
-                         : standing.days_late;
+  const bool undated = standing.state == TaskState::no_deadline;
+  const long days = open      ? days_between(scope.moment.end(), *standing.deadline)
+                    : undated ? days_since_assigned(scope, standing.task)
+                              : standing.days_late;
   if (days > 0) {
     stat.value = count_words(days, scope.language);
     stat.unit = scope.say(days == 1 ? Word::task_stat_days_one : Word::task_stat_days);
   }
   if (!standing.deadline) {
-    stat.lines.push_back({plain(scope.say(Word::task_stat_undated))});
+    const Word word = undated && days > 0 ? Word::task_stat_undated_since : Word::task_stat_undated;
+    stat.lines.push_back({plain(scope.say(word))});
   } else {
     const Word word = days <= 0 ? Word::task_stat_due
                       : open    ? Word::task_stat_until
@@ -89,7 +96,7 @@ Stat state_stat(const Scope& scope, const TaskStanding& standing) {
 Stat moved_stat(const Scope& scope, const TaskStanding& standing) {
   const Date from = standing.slips.front().from, to = standing.slips.back().to;
   const std::string delay = delay_words(from, to, scope.language);  // "12 tháng"
-  const std::size_t space = std::min(delay.find(' '), delay.size() - 1);
+  const std::size_t space = std::min(delay.rfind(' '), delay.size() - 1);
   Stat stat{.label = scope.say(Word::task_stat_moved),
             .value = delay.substr(0, space),
             .unit = delay.substr(space + 1)};
@@ -157,15 +164,6 @@ Card order_card(const Scope& scope, const TaskStanding& standing) {
   return card;
 }
 
-Card words_card(const Scope& scope, const Task& task) {
-  Card card;
-  card.title = task.deadline
-                   ? scope.say(Word::task_words_title_dated, {scope.date(*task.deadline)})
-                   : scope.say(Word::task_words_title_undated);
-  card.blocks.push_back({quote_of(scope.dataset, task.evidence, scope.route)});
-  return card;
-}
-
 Card task_clears_card(const Scope& scope, const Task& task) {
   constexpr std::array<Word, clears_count> meanings = {
       Word::task_goal_means, Word::task_person_means, Word::task_work_means,
@@ -221,14 +219,12 @@ Page task_page(const Publication& publication, const Route& route, TaskId id) {
   const bool known = known_at(scope.dataset, task, scope.moment);
   if (known) page.blocks.push_back({stats_of(scope, standing)});
   Row row;
-  row.columns.push_back({.share = 1, .blocks = blocks_of(words_card(scope, task))});
-  row.columns.push_back({.share = 1, .blocks = blocks_of(order_card(scope, standing))});
+  row.columns.push_back({.share = 1.5f, .blocks = blocks_of(story_card(scope, standing))});
+  std::vector<Block> beside = blocks_of(order_card(scope, standing));
+  append(beside, served_card(scope, task));
+  beside.push_back({task_clears_card(scope, task)});
+  row.columns.push_back({.share = 1, .blocks = std::move(beside)});
   page.blocks.push_back({std::move(row)});
-  if (known) page.blocks.push_back({state_card(scope, standing)});
-  if (auto card = moves_card(scope, standing)) page.blocks.push_back({std::move(*card)});
-  if (auto card = thread_card(scope, id)) page.blocks.push_back({std::move(*card)});
-  if (auto card = served_card(scope, task)) page.blocks.push_back({std::move(*card)});
-  page.blocks.push_back({task_clears_card(scope, task)});
   return page;
 }
 

@@ -1,5 +1,6 @@
-// What happened to one task since it was assigned: reports, moved deadlines, its thread, and the
-// indicators that tell whether it works.
+// What happened to one task and its thread since it was assigned, told as a story: by date, what
+// was ordered of whom by when, what documents said of it since, in their words, and the silence at
+// the end. And the indicators that tell whether it works.
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -11,7 +12,7 @@
 namespace tiendo {
 namespace {
 
-// ---- reports
+// ---- what a document says
 
 Word decided_word(ReportedState state) {
   switch (state) {
@@ -35,105 +36,22 @@ Word says_word(ReportedState state) {
   return Word::task_says_cancelled;
 }
 
-std::string says(const Scope& scope, const TaskReport& report) {
+// "chưa xong, hạn dời từ 31/12/2024 sang 31/12/2025, thêm 12 tháng"
+std::string says(const Scope& scope, const TaskStanding& standing, const TaskReport& report) {
   std::vector<std::string> parts = {scope.say(says_word(report.state))};
   const int decimals = report.progress && std::floor(*report.progress) != *report.progress ? 1 : 0;
   if (report.progress)
     parts.push_back(scope.say(Word::task_says_progress,
                               {format_percent(*report.progress, decimals, scope.language)}));
-  if (report.new_deadline)
+  const auto slip = std::find_if(standing.slips.begin(), standing.slips.end(),
+                                 [&](const DeadlineSlip& one) { return one.report == &report; });
+  if (slip != standing.slips.end())
+    parts.push_back(scope.say(Word::task_says_moved,
+                              {scope.date(slip->from), scope.date(slip->to),
+                               delay_words(slip->from, slip->to, scope.language)}));
+  else if (report.new_deadline)
     parts.push_back(scope.say(Word::task_says_deadline, {scope.date(*report.new_deadline)}));
   return join(parts, scope.say(Word::phrases_comma));
-}
-
-std::vector<const TaskReport*> reports_shown(const Scope& scope, TaskId task) {
-  std::vector<const TaskReport*> reports = scope.dataset.reports_of(task);
-  std::erase_if(reports, [&](const TaskReport* report) {
-    return report->date.last > scope.moment.end();
-  });
-  return reports;
-}
-
-Table reports_table(const Scope& scope, const std::vector<const TaskReport*>& reports) {
-  const bool any_note = std::any_of(reports.begin(), reports.end(), [](const TaskReport* report) {
-    return !report->note.empty();
-  });
-  Table table{.caption = scope.say(Word::task_reports_caption),
-              .columns = {{.title = scope.say(Word::task_column_date)},
-                          {.title = scope.say(Word::task_column_says), .grow = 1, .lead = true},
-                          {.title = scope.say(Word::task_column_words), .grow = 2.5f},
-                          {.title = scope.say(Word::task_column_source),
-                           .place = ColumnPlace::detail, .grow = 2}}};
-  if (any_note)
-    table.columns.push_back({.title = scope.say(Word::task_column_why),
-                             .place = ColumnPlace::detail, .grow = 1.5f});
-  for (const TaskReport* report : reports) {
-    TableRow row{.cells = {text_cell(scope.period(report->date)), text_cell(says(scope, *report)),
-                           words_cell(quoted_words(scope, report->evidence)),
-                           words_cell(source_words(scope.dataset, report->evidence,
-                                                   scope.route))}};
-    if (any_note) row.cells.push_back(text_cell(report->note.in(scope.language), Ink::muted));
-    table.rows.push_back(std::move(row));
-  }
-  return table;
-}
-
-// What was last said of the state; a document that only states the task again says nothing of it.
-const TaskReport* last_word(const std::vector<const TaskReport*>& reports) {
-  const TaskReport* last = nullptr;
-  for (const TaskReport* report : reports)
-    if (report->state != ReportedState::restated) last = report;
-  return last;
-}
-
-// The sentence that nothing says either way; empty where a report decides.
-std::string silence_words(const Scope& scope, const TaskStanding& standing) {
-  const std::string documents =
-      scope.count(static_cast<long>(scope.dataset.sources().size()), Word::task_documents_one,
-                  Word::task_documents);
-  switch (standing.state) {
-    case TaskState::unconfirmed:
-      return scope.say(Word::task_silence_since,
-                       {scope.date(*standing.deadline), month_in_words(scope), documents});
-    case TaskState::no_deadline:
-      return scope.say(Word::task_silence_undated, {month_in_words(scope), documents});
-    case TaskState::in_progress:
-      return scope.say(Word::task_silence_open,
-                       {scope.date(*standing.deadline), month_in_words(scope), documents});
-    case TaskState::done_on_time:
-    case TaskState::done_late:
-    case TaskState::overdue:
-    case TaskState::cancelled: break;
-  }
-  return {};
-}
-
-void add_paragraph(const std::string& words, Card& card) {
-  card.blocks.push_back({Paragraph{.words = {plain(words)}}});
-}
-
-void add_silence(const Scope& scope, const TaskStanding& standing, const TaskReport* last,
-                 Card& card) {
-  card.title = scope.say(Word::task_silence_title_since, {scope.date(*standing.deadline)});
-  add_paragraph(silence_words(scope, standing), card);
-  if (last)
-    add_paragraph(scope.say(Word::task_silence_before,
-                            {scope.period(last->date), says(scope, *last)}), card);
-}
-
-void add_report(const Scope& scope, const TaskStanding& standing, const TaskReport& report,
-                Card& card) {
-  const std::optional<Period>& document = scope.dataset[report.evidence.source].date;
-  card.title = scope.say(decided_word(report.state),
-                         {scope.period(document ? *document : report.date)});
-  card.blocks.push_back({quote_of(scope.dataset, report.evidence, scope.route)});
-  if (!report.note.empty())
-    card.blocks.push_back({Paragraph{.words = {plain(report.note.in(scope.language))},
-                                     .role = ParagraphRole::note}});
-  if (standing.state == TaskState::no_deadline)
-    add_paragraph(scope.say(Word::task_no_verdict), card);
-  if (standing.state == TaskState::in_progress)
-    add_paragraph(scope.say(Word::task_open_until, {scope.date(*standing.deadline)}), card);
 }
 
 // ---- thread
@@ -144,12 +62,6 @@ std::vector<TaskStanding> thread_of(const Scope& scope, TaskId id) {
   std::vector<TaskStanding> tasks = standings(scope.dataset, scope.moment, deadline_rule_shown);
   std::erase_if(tasks, [&](const TaskStanding& task) {
     return scope.dataset[task.task].thread != thread;
-  });
-  sort_by(tasks, [&](const TaskStanding& a, const TaskStanding& b) {
-    const auto first = assigned_on(scope.dataset, scope.dataset[a.task]);
-    const auto second = assigned_on(scope.dataset, scope.dataset[b.task]);
-    if (!first || !second) return first && !second;
-    return first->last < second->last;
   });
   return tasks;
 }
@@ -180,31 +92,178 @@ std::string thread_title(const Scope& scope, const std::vector<TaskStanding>& ta
                    {name, count, documents, scope.date(*first), scope.date(*last)});
 }
 
-Table thread_table(const Scope& scope, const std::vector<TaskStanding>& tasks, TaskId here) {
-  Table table{.caption = scope.say(Word::task_thread_caption),
-              .columns = {{.title = scope.say(Word::task_column_assigned),
-                           .place = ColumnPlace::detail},
-                          {.title = scope.say(Word::task_column_task), .grow = 3, .lead = true},
-                          {.title = scope.say(Word::task_column_lead),
-                           .place = ColumnPlace::detail, .grow = 1.5f},
-                          {.title = scope.say(Word::task_column_deadline)},
-                          {.title = scope.say(Word::task_column_state), .grow = 1.2f}}};
+// ---- the story
+
+// That a document assigns a task of the story or, with `report`, speaks of one.
+struct Said {
+  std::optional<Period> on;
+  const Evidence* evidence = nullptr;
+  const TaskStanding* standing = nullptr;
+  const TaskReport* report = nullptr;
+
+  bool same_words(const Said& other) const {
+    return on == other.on && evidence->source == other.evidence->source &&
+           evidence->words == other.evidence->words &&
+           evidence->paragraph == other.evidence->paragraph;
+  }
+};
+
+// By date, within a date by document; what has no date comes first.
+std::vector<Said> story_of(const Scope& scope, const std::vector<TaskStanding>& tasks) {
+  std::vector<Said> story;
   for (const TaskStanding& standing : tasks) {
     const Task& task = scope.dataset[standing.task];
-    const auto assigned = assigned_on(scope.dataset, task);
-    Words title = {link(task.title.in(scope.language),
-                        task_href(scope.dataset, standing.task, scope.route))};
-    if (standing.task == here)
-      title = {plain(task.title.in(scope.language) + scope.say(Word::task_this_task))};
-    table.rows.push_back(
-        {.cells = {text_cell(assigned ? scope.period(*assigned)
-                                      : scope.say(Word::phrases_source_undated)),
-                   words_cell(title),
-                   words_cell(unit_list(scope.dataset, task.leads, scope.route)),
-                   words_cell(deadline_words(scope, standing)), state_cell(scope, standing)},
-         .highlighted = standing.task == here});
+    story.push_back({assigned_on(scope.dataset, task), &task.evidence, &standing});
+    for (const TaskReport* report : scope.dataset.reports_of(standing.task))
+      if (known_at(scope.dataset, *report, scope.moment))
+        story.push_back({report->date, &report->evidence, &standing, report});
   }
-  return table;
+  const auto day = [](const Said& said) { return said.on ? day_number(said.on->last) : 0L; };
+  sort_by(story, [&](const Said& a, const Said& b) {
+    if (day(a) != day(b)) return day(a) < day(b);
+    return a.evidence->source < b.evidence->source;
+  });
+  return story;
+}
+
+// What the documents of earlier dates had said: who leads, by the last that assigned, and by when.
+struct Before {
+  bool assigned = false;
+  std::vector<UnitId> leads;
+  std::optional<Date> deadline;
+};
+
+Before before(const Scope& scope, const std::vector<Said>& story, const Said& here) {
+  Before before;
+  std::optional<Period> day;
+  for (const Said& said : story) {
+    if (said.on == here.on) break;
+    const Task& task = scope.dataset[said.standing->task];
+    const std::optional<Date>& due = said.report ? said.report->new_deadline : task.deadline;
+    if (due) before.deadline = due;
+    if (said.report) continue;
+    if (said.on != day) before.leads.clear();
+    day = said.on;
+    before.assigned = true;
+    before.leads.insert(before.leads.end(), task.leads.begin(), task.leads.end());
+  }
+  return before;
+}
+
+std::string unit_names(const Scope& scope, const std::vector<UnitId>& units) {
+  std::set<std::string> names;
+  for (const UnitId unit : units) names.insert(scope.dataset[unit].name.in(scope.language));
+  if (names.empty()) return scope.say(Word::phrases_nobody_named);
+  return join({names.begin(), names.end()}, scope.say(Word::phrases_comma));
+}
+
+// Tasks of a thread need not be the same product, so a later date is told as later, not as moved.
+std::string due_words(const Scope& scope, const std::optional<Date>& due,
+                      const std::optional<Date>& last) {
+  if (!due) return scope.say(last ? Word::task_story_undated_now : Word::task_story_undated);
+  const std::string date = scope.date(*due);
+  if (!last) return scope.say(Word::task_story_due, {date});
+  if (*due == *last) return scope.say(Word::task_story_due_same, {date});
+  return scope.say(*due < *last ? Word::task_story_due_sooner : Word::task_story_due_later,
+                   {date, delay_words(*last, *due, scope.language), scope.date(*last)});
+}
+
+// "hạn 31/12/2025, muộn hơn hạn nêu trước đó 12 tháng (chủ trì: Bộ Y tế, lần trước: Bộ Công an)"
+std::string assigns(const Scope& scope, const Task& task, const Before& before) {
+  std::string words = due_words(scope, task.deadline, before.deadline);
+  const std::string leads = unit_names(scope, task.leads);
+  if (!before.assigned) return words + scope.say(Word::task_story_lead, {leads});
+  const bool led_before = std::any_of(task.leads.begin(), task.leads.end(), [&](UnitId lead) {
+    return std::find(before.leads.begin(), before.leads.end(), lead) != before.leads.end();
+  });
+  if (led_before || task.leads.empty()) return words;
+  return words + scope.say(Word::task_story_lead_new, {leads, unit_names(scope, before.leads)});
+}
+
+// "Cấp giấy khai sinh trực tuyến: hạn 31/10/2025. Nay: chưa xác nhận, 365 ngày im lặng."
+void tell(const Scope& scope, const std::vector<Said>& story, const Said& said, TaskId here,
+          Words& words) {
+  const Task& task = scope.dataset[said.standing->task];
+  const std::string& title = task.title.in(scope.language);
+  const bool is_here = said.standing->task == here;
+  if (is_here)
+    words.push_back(plain(title + scope.say(Word::task_this_task), Ink::text, Weight::bold));
+  else
+    words.push_back(link(title, task_href(scope.dataset, said.standing->task, scope.route)));
+  words.push_back(plain(scope.say(
+      Word::task_story_what, {said.report ? says(scope, *said.standing, *said.report)
+                                          : assigns(scope, task, before(scope, story, said))})));
+  if (said.report && !said.report->note.empty())
+    words.push_back(plain(" " + said.report->note.in(scope.language), Ink::muted));
+  if (said.report || is_here) return;
+  const std::string days = state_days(scope, *said.standing);
+  std::string state = lower_first(status_of(said.standing->state, scope.language).word);
+  if (!days.empty()) state += scope.say(Word::phrases_comma) + days;
+  words.push_back(plain(scope.say(Word::task_story_now, {state}), Ink::muted));
+}
+
+void add_steps(const Scope& scope, const std::vector<Said>& story, TaskId here, Card& card) {
+  Words words;
+  for (std::size_t i = 0; i < story.size(); ++i) {
+    const Said& said = story[i];
+    const std::string date =
+        said.on ? scope.period(*said.on) : scope.say(Word::phrases_source_undated);
+    if (words.empty())
+      words = {plain(date, Ink::text, Weight::bold), plain(scope.say(Word::phrases_dot))};
+    else
+      words.push_back(plain("\n"));
+    tell(scope, story, said, here, words);
+    if (i + 1 < story.size() && said.same_words(story[i + 1])) continue;
+    card.blocks.push_back({Paragraph{.words = std::move(words)}});
+    words.clear();
+    if (said.evidence->words.empty())
+      card.blocks.push_back(
+          {Paragraph{.words = source_words(scope.dataset, *said.evidence, scope.route)}});
+    else
+      card.blocks.push_back({quote_of(scope.dataset, *said.evidence, scope.route)});
+  }
+}
+
+// Since when nothing was said, and what follows for the state of the task.
+void add_silence(const Scope& scope, const std::vector<Said>& story, const TaskStanding& standing,
+                 bool is_thread, Card& card) {
+  Words words = {plain(scope.say(Word::task_story_until, {month_in_words(scope)}), Ink::text,
+                       Weight::bold),
+                 plain(scope.say(Word::phrases_dot))};
+  const std::optional<Period>& last = story.back().on;
+  if (last && last->last < scope.moment.end()) {
+    const std::string documents =
+        scope.count(static_cast<long>(scope.dataset.sources().size()), Word::task_documents_one,
+                    Word::task_documents);
+    words.push_back(plain(scope.count(
+        days_between(last->last, scope.moment.end()),
+        is_thread ? Word::task_story_silent_thread_one : Word::task_story_silent_one,
+        is_thread ? Word::task_story_silent_thread : Word::task_story_silent,
+        {scope.period(*last), documents})));
+  }
+  const auto add = [&](Word word) {
+    if (words.size() > 2) words.push_back(plain(" "));
+    const std::string due = standing.deadline ? scope.date(*standing.deadline) : "";
+    words.push_back(plain(scope.say(word, {due})));
+  };
+  if (standing.state == TaskState::unconfirmed) add(Word::task_neither);
+  if (standing.state == TaskState::no_deadline) add(Word::task_no_verdict);
+  if (standing.state == TaskState::in_progress) add(Word::task_open_until);
+  if (words.size() > 2) card.blocks.push_back({Paragraph{.words = std::move(words)}});
+}
+
+// What is known of the task: the report that decides, else the last that says how it stands.
+std::string story_title(const Scope& scope, const std::vector<Said>& story,
+                        const TaskStanding& standing) {
+  if (standing.state == TaskState::unconfirmed)
+    return scope.say(Word::task_silence_title_since, {scope.date(*standing.deadline)});
+  const TaskReport* said = standing.deciding;
+  for (std::size_t i = 0; i < story.size() && !standing.deciding; ++i)
+    if (story[i].report && story[i].report->state != ReportedState::restated)
+      said = story[i].report;
+  if (!said) return scope.say(Word::task_silence_title);
+  const std::optional<Period>& document = scope.dataset[said->evidence.source].date;
+  return scope.say(decided_word(said->state), {scope.period(document ? *document : said->date)});
 }
 
 // ---- indicators
@@ -245,61 +304,28 @@ TableRow served_row(const Scope& scope, IndicatorId indicator, bool& measured) {
 
 }  // namespace
 
-Card state_card(const Scope& scope, const TaskStanding& standing) {
-  const std::vector<const TaskReport*> reports = reports_shown(scope, standing.task);
-  Card card;
-  const TaskReport* last = last_word(reports);
-  const TaskReport* quoted = standing.deciding ? standing.deciding : last;
-  if (standing.state == TaskState::unconfirmed) {
-    add_silence(scope, standing, last, card);
-    quoted = nullptr;
-  } else if (quoted) {
-    add_report(scope, standing, *quoted, card);
-  } else {
-    card.title = scope.say(Word::task_silence_title);
-    add_paragraph(silence_words(scope, standing), card);
-  }
-  if (reports.empty() || (reports.size() == 1 && quoted)) return card;
-  card.blocks.push_back({Heading{scope.count(static_cast<long>(reports.size()),
-                                             Word::task_reports_heading_one,
-                                             Word::task_reports_heading)}});
-  card.blocks.push_back({reports_table(scope, reports)});
-  return card;
-}
-
-std::optional<Card> moves_card(const Scope& scope, const TaskStanding& standing) {
-  if (standing.slips.empty()) return std::nullopt;
+Card story_card(const Scope& scope, const TaskStanding& standing) {
   const Task& task = scope.dataset[standing.task];
-  const auto assigned = assigned_on(scope.dataset, task);
-  Table table{.caption = scope.say(Word::task_moves_caption),
-              .columns = {{.title = scope.say(Word::task_column_deadline), .lead = true},
-                          {.title = scope.say(Word::task_column_shift)},
-                          {.title = scope.say(Word::task_column_stated_on),
-                           .place = ColumnPlace::detail},
-                          {.title = scope.say(Word::task_column_words),
-                           .place = ColumnPlace::detail, .grow = 2},
-                          {.title = scope.say(Word::task_column_source),
-                           .place = ColumnPlace::detail, .grow = 2}}};
-  const auto add = [&](Date deadline, const std::string& shift,
-                       const std::optional<Period>& said, const Evidence& evidence) {
-    table.rows.push_back(
-        {.cells = {text_cell(scope.date(deadline)), text_cell(shift),
-                   text_cell(said ? scope.period(*said)
-                                  : scope.say(Word::phrases_source_undated)),
-                   words_cell(quoted_words(scope, evidence)),
-                   words_cell(source_words(scope.dataset, evidence, scope.route))}});
-  };
-  add(standing.slips.front().from, scope.say(Word::task_first_deadline), assigned, task.evidence);
-  for (const DeadlineSlip& slip : standing.slips)
-    add(slip.to,
-        scope.say(Word::task_shift, {delay_words(slip.from, slip.to, scope.language)}),
-        slip.report ? std::optional(slip.report->date) : std::nullopt,
-        slip.report ? slip.report->evidence : task.evidence);
-  Card card{.title = scope.count(static_cast<long>(standing.slips.size()),
-                                 Word::task_moves_title_one, Word::task_moves_title,
-                                 {delay_words(standing.slips.front().from,
-                                              standing.slips.back().to, scope.language)})};
-  card.blocks.push_back({std::move(table)});
+  const bool is_known = known_at(scope.dataset, task, scope.moment);
+  std::vector<TaskStanding> tasks = thread_of(scope, standing.task);
+  const bool is_thread = is_known && tasks.size() > 1;
+  if (!is_thread) tasks = {standing};
+  const std::vector<Said> story = story_of(scope, tasks);
+  Card card;
+  if (is_thread) {
+    card.title = thread_title(scope, tasks, scope.dataset[*task.thread].name.in(scope.language));
+    card.subtitle = scope.say(Word::task_thread_subtitle);
+  } else if (is_known) {
+    card.title = story_title(scope, story, standing);
+  } else {
+    card.title = task.deadline
+                     ? scope.say(Word::task_words_title_dated, {scope.date(*task.deadline)})
+                     : scope.say(Word::task_words_title_undated);
+  }
+  add_steps(scope, story, standing.task, card);
+  if (is_known) add_silence(scope, story, standing, is_thread, card);
+  std::erase_if(tasks, [](const TaskStanding& one) { return !one.deadline; });
+  if (is_thread && tasks.size() > 1) card.blocks.push_back({timeline_figure(scope, tasks)});
   return card;
 }
 
@@ -313,18 +339,6 @@ std::optional<Stat> thread_stat(const Scope& scope, TaskId id) {
                                           Word::task_stat_thread_line_one,
                                           Word::task_stat_thread_line))});
   return stat;
-}
-
-std::optional<Card> thread_card(const Scope& scope, TaskId id) {
-  std::vector<TaskStanding> tasks = thread_of(scope, id);
-  if (tasks.size() < 2) return std::nullopt;
-  const std::string& name = scope.dataset[*scope.dataset[id].thread].name.in(scope.language);
-  Card card{.title = thread_title(scope, tasks, name),
-            .subtitle = scope.say(Word::task_thread_subtitle)};
-  card.blocks.push_back({thread_table(scope, tasks, id)});
-  std::erase_if(tasks, [](const TaskStanding& task) { return !task.deadline; });
-  if (tasks.size() >= 2) card.blocks.push_back({timeline_figure(scope, tasks)});
-  return card;
 }
 
 std::optional<Card> served_card(const Scope& scope, const Task& task) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/sort.h"
 #include "report/cells.h"
 #include "report/tasks_parts.h"
 
@@ -22,6 +23,7 @@ struct ClearCounts {
     sum += clears_met(task);
     full += clears_met(task) == all_seven ? 1 : 0;
   }
+  double mean() const { return static_cast<double>(sum) / static_cast<double>(tasks); }
 };
 
 std::string clears_title(const Scope& scope, const ClearCounts& counts) {
@@ -66,29 +68,38 @@ Figure clears_figure(const Scope& scope, const ClearCounts& counts) {
                                    {join(parts, scope.say(Word::site_semicolon))})};
 }
 
+Table counts_table(const Scope& scope, Word caption, Word what) {
+  return {.caption = scope.say(caption),
+          .columns = {{.title = scope.say(what), .grow = 2, .lead = true},
+                      {.title = scope.say(Word::tasks_column_tasks), .align = Align::right},
+                      {.title = scope.say(Word::tasks_column_mean), .align = Align::right},
+                      {.title = scope.say(Word::tasks_column_all_seven), .align = Align::right,
+                       .place = ColumnPlace::detail}},
+          .rows = {}};
+}
+
+std::string mean_words(const Scope& scope, const ClearCounts& counts) {
+  return format_number(counts.mean(), 1, scope.language);
+}
+
+TableRow counts_row(const Scope& scope, Cell name, const ClearCounts& counts) {
+  return {.cells = {std::move(name), count_cell(counts.tasks, scope.language),
+                    text_cell(mean_words(scope, counts)), count_cell(counts.full, scope.language)}};
+}
+
 Table documents_table(const Scope& scope, const std::vector<TaskStanding>& tasks) {
   std::map<SourceId, ClearCounts> by_document;
   for (const TaskStanding& standing : tasks) {
     const Task& task = scope.dataset[standing.task];
     by_document[task.evidence.source].add(task);
   }
-  Table table{.caption = scope.say(Word::tasks_documents_caption),
-              .columns = {{.title = scope.say(Word::tasks_column_document), .grow = 2,
-                           .lead = true},
-                          {.title = scope.say(Word::tasks_column_tasks), .align = Align::right},
-                          {.title = scope.say(Word::tasks_column_mean), .align = Align::right},
-                          {.title = scope.say(Word::tasks_column_all_seven),
-                           .align = Align::right, .place = ColumnPlace::detail}}};
-  for (const auto& entry : by_document) {
-    const ClearCounts& counts = entry.second;
-    const double mean = static_cast<double>(counts.sum) / static_cast<double>(counts.tasks);
-    table.rows.push_back(
-        {.cells = {link_cell(document_label(scope.dataset[entry.first], scope.language),
-                             source_href(scope.dataset, entry.first, scope.route)),
-                   count_cell(counts.tasks, scope.language),
-                   text_cell(format_number(mean, 1, scope.language)),
-                   count_cell(counts.full, scope.language)}});
-  }
+  Table table = counts_table(scope, Word::tasks_documents_caption, Word::tasks_column_document);
+  for (const auto& entry : by_document)
+    table.rows.push_back(counts_row(
+        scope,
+        link_cell(document_label(scope.dataset[entry.first], scope.language),
+                  source_href(scope.dataset, entry.first, scope.route)),
+        entry.second));
   return table;
 }
 
@@ -126,6 +137,30 @@ void add_full_list(const Scope& scope, std::vector<TaskStanding> tasks, Card& ca
 }
 
 }  // namespace
+
+std::optional<Card> clears_by_unit_card(const Scope& scope,
+                                        const std::vector<TaskStanding>& tasks) {
+  std::map<UnitId, ClearCounts> by_unit;
+  for (const TaskStanding& standing : tasks)
+    for (const UnitId lead : scope.dataset[standing.task].leads)
+      by_unit[lead].add(scope.dataset[standing.task]);
+  std::vector<std::pair<UnitId, ClearCounts>> units(by_unit.begin(), by_unit.end());
+  if (units.size() < 2) return std::nullopt;
+  sort_by(units,
+          [](const auto& a, const auto& b) { return a.second.mean() > b.second.mean(); });
+  Table table = counts_table(scope, Word::tasks_clears_units_caption, Word::tasks_column_unit);
+  for (const auto& [unit, counts] : units)
+    table.rows.push_back(counts_row(scope,
+                                    link_cell(scope.dataset[unit].name.in(scope.language),
+                                              unit_href(scope.dataset, unit, scope.route)),
+                                    counts));
+  Card card{.title = scope.say(Word::tasks_clears_units_title,
+                               {mean_words(scope, units.back().second),
+                                mean_words(scope, units.front().second)})};
+  card.blocks.push_back({std::move(table)});
+  card.foot = {plain(scope.say(Word::tasks_clears_note), Ink::muted)};
+  return card;
+}
 
 std::optional<Card> clears_card(const Scope& scope, const std::vector<TaskStanding>& tasks) {
   ClearCounts counts;

@@ -88,7 +88,7 @@ Choice programme_choice(const Scope& scope, const TaskPool& pool) {
 }
 
 struct Flag {
-  Word label, off, on;
+  Word label, on;
   TaskFilter filter;
   bool Route::*set;
 };
@@ -98,11 +98,10 @@ Choice flag_choice(const Scope& scope, const TaskPool& pool, const Flag& flag) {
   Route there = scope.route;
   there.*flag.set = false;
   Choice choice{.label = scope.say(flag.label), .look = ChoiceLook::menu};
-  choice.options.push_back(
-      counted_option(scope, there, scope.say(flag.off), static_cast<long>(tasks.size())));
+  choice.options.push_back(counted_option(scope, there, scope.say(Word::tasks_option_all),
+                                          static_cast<long>(tasks.size())));
   const long marked = std::count_if(tasks.begin(), tasks.end(), [&](const TaskStanding& task) {
-    return flag.filter == TaskFilter::moved ? !task.slips.empty()
-                                            : has_all_clears(scope.dataset[task.task]);
+    return pool.has(flag.filter, task);
   });
   there.*flag.set = true;
   choice.options.push_back(counted_option(scope, there, scope.say(flag.on), marked));
@@ -125,12 +124,14 @@ void add_filters(const Scope& scope, const TaskPool& pool, std::vector<Block>& b
       .choices = {state_choice(scope, pool), unit_choice(scope, pool),
                   programme_choice(scope, pool),
                   flag_choice(scope, pool,
-                              {Word::tasks_choice_moved, Word::tasks_option_any_deadline,
-                               Word::tasks_option_moved, TaskFilter::moved, &Route::moved_only}),
+                              {Word::tasks_choice_moved, Word::tasks_option_moved,
+                               TaskFilter::moved, &Route::moved_only}),
                   flag_choice(scope, pool,
-                              {Word::tasks_choice_clear, Word::tasks_option_any_clear,
-                               Word::tasks_option_clear, TaskFilter::clear,
-                               &Route::all_clear_only})}};
+                              {Word::tasks_choice_trace, Word::tasks_option_no_trace,
+                               TaskFilter::trace, &Route::without_trace_only}),
+                  flag_choice(scope, pool,
+                              {Word::tasks_choice_clear, Word::tasks_option_clear,
+                               TaskFilter::clear, &Route::all_clear_only})}};
   std::erase_if(choices.choices, [](const Choice& choice) { return choice.options.size() < 2; });
   blocks.push_back({std::move(choices)});
   blocks.push_back({query_field(scope)});

@@ -81,6 +81,8 @@ std::string filtered_finding(const Scope& scope, const std::vector<TaskStanding>
     return scope.count(count, words.one, words.many);
   }
   if (route.moved_only) return moved_finding(scope, tasks);
+  if (route.without_trace_only && count > 0)
+    return scope.count(count, Word::tasks_heading_no_trace_one, Word::tasks_heading_no_trace);
   if (!route.query.empty() && count == 0) return scope.say(Word::tasks_heading_no_match);
   if (route.all_clear_only && count == 0) return scope.say(Word::tasks_heading_clear_none);
   if (route.all_clear_only)
@@ -153,6 +155,7 @@ Words tasks_lede(const Scope& scope, const std::vector<TaskStanding>& tasks) {
       scope.count(tally.due(), Word::tasks_lede_due, Word::tasks_lede_due)};
   if (tally.moved > 0)
     parts.push_back(scope.count(tally.moved, Word::tasks_lede_moved_one, Word::tasks_lede_moved));
+  if (scope.route.without_trace_only) parts.push_back(scope.say(Word::tasks_lede_no_trace));
   std::string words = scope.say(Word::tasks_lede_until,
                                 {month_in_words(scope)}) +
                       join(parts, scope.say(Word::phrases_comma)) + ".";

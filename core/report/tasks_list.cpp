@@ -182,6 +182,7 @@ Page list_page(const Scope& scope) {
   else if (form != TasksAs::timeline)
     page.blocks.push_back({stats_of(scope, pool)});
   add_filters(scope, pool, page.blocks);
+  if (form == TasksAs::review) add_review_record(scope, page.blocks);
   if (tasks.empty()) {
     page.blocks.push_back({empty_card(scope)});
   } else if (form == TasksAs::timeline) {
@@ -190,6 +191,7 @@ Page list_page(const Scope& scope) {
     add_review(scope, tasks, page.blocks);
   } else if (form == TasksAs::leads) {
     append(page.blocks, by_unit_card(scope, tasks));
+    append(page.blocks, clears_by_unit_card(scope, tasks));
   } else {
     add_list(scope, tasks, page.blocks);
   }

@@ -27,7 +27,8 @@ std::vector<bool> found_by_words(const Scope& scope) {
 }  // namespace
 
 TaskPool::TaskPool(const Scope& scope)
-    : scope_(scope), known_(standings(scope.dataset, scope.moment, deadline_rule_shown)) {
+    : scope_(scope), known_(standings(scope.dataset, scope.moment, deadline_rule_shown)),
+      without_trace_(without_trace(scope.dataset, scope.moment)) {
   if (!scope.route.query.empty()) found_ = found_by_words(scope);
   if (scope.route.programme.empty()) return;
   for (const Task& task : scope.dataset.tasks())
@@ -45,8 +46,18 @@ bool TaskPool::passes(const TaskStanding& standing, TaskFilter left_out) const {
     return false;
   if (asks(TaskFilter::programme, !of_programme_.empty()) && !of_programme_[standing.task.index])
     return false;
-  if (asks(TaskFilter::moved, route.moved_only) && standing.slips.empty()) return false;
-  return !asks(TaskFilter::clear, route.all_clear_only) || has_all_clears(task);
+  const auto passes_flag = [&](TaskFilter filter, bool is_set) {
+    return !asks(filter, is_set) || has(filter, standing);
+  };
+  return passes_flag(TaskFilter::moved, route.moved_only) &&
+         passes_flag(TaskFilter::clear, route.all_clear_only) &&
+         passes_flag(TaskFilter::trace, route.without_trace_only);
+}
+
+bool TaskPool::has(TaskFilter filter, const TaskStanding& standing) const {
+  if (filter == TaskFilter::moved) return !standing.slips.empty();
+  if (filter == TaskFilter::clear) return has_all_clears(scope_.dataset[standing.task]);
+  return filter == TaskFilter::trace && without_trace_[standing.task.index];
 }
 
 std::vector<TaskStanding> TaskPool::matching(TaskFilter left_out) const {
@@ -58,7 +69,7 @@ std::vector<TaskStanding> TaskPool::matching(TaskFilter left_out) const {
 
 bool any_task_filter(const Route& route) {
   return route.state || !route.unit.empty() || !route.programme.empty() || route.moved_only ||
-         route.all_clear_only || !route.query.empty();
+         route.all_clear_only || route.without_trace_only || !route.query.empty();
 }
 
 Route without_task_filters(const Route& route) {
@@ -68,10 +79,6 @@ Route without_task_filters(const Route& route) {
 
 std::string month_in_words(const Scope& scope) {
   return format_month_in_words(scope.moment.month, scope.language);
-}
-
-std::optional<Period> assigned_on(const Dataset& dataset, const Task& task) {
-  return task.assigned_on ? task.assigned_on : dataset[task.evidence.source].date;
 }
 
 int clears_met(const Task& task) {
@@ -98,6 +105,11 @@ Words deadline_words(const Scope& scope, const TaskStanding& standing) {
                           {scope.date(standing.slips.front().from), deadline}))};
 }
 
+long days_since_assigned(const Scope& scope, TaskId task) {
+  const std::optional<Period> assigned = assigned_on(scope.dataset, scope.dataset[task]);
+  return assigned ? days_between(assigned->last, scope.moment.end()) : 0;
+}
+
 std::string state_days(const Scope& scope, const TaskStanding& standing) {
   long days = standing.days_late;
   Word word = Word::tasks_days_late;
@@ -109,8 +121,11 @@ std::string state_days(const Scope& scope, const TaskStanding& standing) {
       word = Word::tasks_days_left;
       days = standing.deadline ? days_between(scope.moment.end(), *standing.deadline) : 0;
       break;
-    case TaskState::done_on_time:
     case TaskState::no_deadline:
+      word = Word::tasks_days_since;
+      days = days_since_assigned(scope, standing.task);
+      break;
+    case TaskState::done_on_time:
     case TaskState::cancelled: return {};
   }
   if (days <= 0) return {};

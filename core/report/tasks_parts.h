@@ -19,13 +19,15 @@ inline constexpr std::array<TaskState, task_state_count> states_in_order = {
     TaskState::cancelled};
 
 // One filter of the address; counts beside a filter's options leave that filter itself out.
-enum class TaskFilter : unsigned char { none, state, unit, programme, moved, clear };
+enum class TaskFilter : unsigned char { none, state, unit, programme, moved, clear, trace };
 
 // The tasks known at the moment, and which of them pass the address's filters.
 class TaskPool {
  public:
   explicit TaskPool(const Scope& scope);  // must outlive it
   std::vector<TaskStanding> matching(TaskFilter left_out = TaskFilter::none) const;
+  // Whether the task has what the filter asks for that is on or off: moved, clear, trace.
+  bool has(TaskFilter filter, const TaskStanding& standing) const;
 
  private:
   bool passes(const TaskStanding& standing, TaskFilter left_out) const;
@@ -33,21 +35,21 @@ class TaskPool {
   const Scope& scope_;
   std::vector<TaskStanding> known_;
   std::vector<bool> found_, of_programme_;  // by row of the tasks; empty: all
+  std::vector<bool> without_trace_;         // by row of the tasks
 };
 
 bool any_task_filter(const Route& route);
 Route without_task_filters(const Route& route);
 
 std::string month_in_words(const Scope& scope);  // the month shown: "tháng 10/2026"
-// The date of the assignment, else of its document.
-std::optional<Period> assigned_on(const Dataset& dataset, const Task& task);
 int clears_met(const Task& task);
 bool has_all_clears(const Task& task);
 Word clear_word(std::size_t clear);
 
 // "31/12/2024", "31/12/2024 → 31/12/2025", "không nêu"
 Words deadline_words(const Scope& scope, const TaskStanding& standing);
-// "327 ngày im lặng", "còn 45 ngày"; empty where no days are to be told.
+long days_since_assigned(const Scope& scope, TaskId task);  // 0: no date is known
+// "327 ngày im lặng", "còn 45 ngày", "đã 328 ngày từ khi giao"; empty where no days are to be told.
 std::string state_days(const Scope& scope, const TaskStanding& standing);
 // State, days and, where it applies, "xong, nhưng chỉ tiêu không đạt".
 Cell state_cell(const Scope& scope, const TaskStanding& standing);
@@ -71,6 +73,7 @@ void add_filters(const Scope& scope, const TaskPool& pool, std::vector<Block>& b
 // Beside the table, empty where there is nothing to show: who leads them, and how clear they are.
 std::optional<Card> by_unit_card(const Scope& scope, const std::vector<TaskStanding>& tasks);
 std::optional<Card> clears_card(const Scope& scope, const std::vector<TaskStanding>& tasks);
+std::optional<Card> clears_by_unit_card(const Scope& scope, const std::vector<TaskStanding>& tasks);
 
 // As time lines.
 std::string timeline_title(const Scope& scope, std::vector<TaskStanding> tasks);
@@ -83,10 +86,12 @@ std::string review_title(const Scope& scope, const std::vector<TaskStanding>& ta
 void add_review(const Scope& scope, const std::vector<TaskStanding>& tasks,
                 std::vector<Block>& blocks);
 
+// What is published of the monthly reviews and of the handling of responsibility since they were
+// ordered: the dataset's events of these kinds.
+void add_review_record(const Scope& scope, std::vector<Block>& blocks);
+
 // The parts of one task's page.
-Card state_card(const Scope& scope, const TaskStanding& standing);
-std::optional<Card> moves_card(const Scope& scope, const TaskStanding& standing);
-std::optional<Card> thread_card(const Scope& scope, TaskId task);
+Card story_card(const Scope& scope, const TaskStanding& standing);
 std::optional<Stat> thread_stat(const Scope& scope, TaskId task);
 std::optional<Card> served_card(const Scope& scope, const Task& task);
 

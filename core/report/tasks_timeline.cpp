@@ -8,7 +8,7 @@
 namespace tiendo {
 namespace {
 
-constexpr std::size_t rows_max = 60;   // of one chart; the table has them all
+constexpr std::size_t rows_max = 60;   // of one chart; the form of a table has them all
 constexpr double pile_up_share = 0.3;  // of the dated tasks in one month, to be called a pile-up
 
 long size_of(const std::vector<TaskStanding>& tasks) { return static_cast<long>(tasks.size()); }
@@ -125,10 +125,12 @@ Card group_card(const Scope& scope, std::vector<TaskStanding> tasks, const Count
   Card card{.title = scope.count(size_of(tasks), title.one, title.many)};
   if (tasks.size() > rows_max) {
     const long left_out = size_of(tasks) - static_cast<long>(rows_max);
-    card.foot.push_back(plain(scope.count(left_out, Word::tasks_timeline_left_out_one,
-                                          Word::tasks_timeline_left_out,
-                                          {count_words(rows_max, scope.language)}),
-                              Ink::muted));
+    const std::string table =
+        address_with(scope.route, [](Route& there) { there.tasks_as = TasksAs::table; });
+    card.foot.push_back(link(scope.count(left_out, Word::tasks_timeline_left_out_one,
+                                         Word::tasks_timeline_left_out,
+                                         {count_words(rows_max, scope.language)}),
+                             table));
     tasks.resize(rows_max);
   }
   card.blocks.push_back({figure_in(scope, tasks, range)});

@@ -11,11 +11,30 @@ namespace {
 
 using Reports = std::vector<const TaskReport*>;  // of one task, by date
 
-bool known_at(const Dataset& dataset, const TaskReport& report, const Moment& moment) {
-  if (report.date.last > moment.end()) return false;
-  const std::optional<Period>& document = dataset[report.evidence.source].date;
-  return published_by(document ? document : report.date, moment);
-}
+// The last day of which the figures of each indicator speak, looked up once.
+class LastFigures {
+ public:
+  LastFigures(const Dataset& dataset, const Moment& moment)
+      : dataset_(dataset), moment_(moment), known_(dataset.indicators().size()) {}
+
+  bool any_after(IndicatorId indicator, Date day) {
+    std::optional<Date>& last = known_[indicator.index];
+    if (!last) {
+      last = Date{};
+      for (const ObservationId id : dataset_.observations_of(indicator)) {
+        const Date end = dataset_.observations().last_day(id.index);
+        if (end > *last && end <= moment_.end() && known_at(dataset_, dataset_[id], moment_))
+          last = end;
+      }
+    }
+    return *last > day;
+  }
+
+ private:
+  const Dataset& dataset_;
+  const Moment& moment_;
+  std::vector<std::optional<Date>> known_;
+};
 
 // A walk over the reports, in the order of their dates: what is known after each.
 struct History {
@@ -131,11 +150,20 @@ std::optional<double> declining(const std::optional<DecliningPoints>& rule, long
 
 }  // namespace
 
+std::optional<Period> assigned_on(const Dataset& dataset, const Task& task) {
+  return task.assigned_on ? task.assigned_on : dataset[task.evidence.source].date;
+}
+
 bool known_at(const Dataset& dataset, const Task& task, const Moment& moment) {
-  const auto& document = dataset[task.evidence.source].date;
-  const std::optional<Period>& assigned = task.assigned_on ? task.assigned_on : document;
+  const std::optional<Period> assigned = assigned_on(dataset, task);
   if (!assigned) return true;
   return assigned->last <= moment.end() && published_by(assigned, moment);
+}
+
+bool known_at(const Dataset& dataset, const TaskReport& report, const Moment& moment) {
+  if (report.date.last > moment.end()) return false;
+  const std::optional<Period>& document = dataset[report.evidence.source].date;
+  return published_by(document ? document : report.date, moment);
 }
 
 TaskStanding standing_of(const Dataset& dataset, TaskId task, const Moment& moment,
@@ -171,6 +199,35 @@ bool is_judged(const TaskStanding& standing, const Moment& moment) {
   if (standing.deadline)
     return *standing.deadline <= moment.end() && standing.state != TaskState::cancelled;
   return standing.state == TaskState::done_on_time;
+}
+
+std::vector<bool> without_trace(const Dataset& dataset, const Moment& moment) {
+  std::vector<bool> silent;
+  std::vector<Date> last_of_thread(dataset.threads().size());
+  const auto hear = [&](const Task& task, const std::optional<Period>& on) {
+    if (!task.thread || !on) return;
+    Date& last = last_of_thread[task.thread->index];
+    if (on->first > last) last = on->first;
+  };
+  for (const Task& task : dataset.tasks()) {
+    silent.push_back(known_at(dataset, task, moment));
+    if (silent.back()) hear(task, assigned_on(dataset, task));
+  }
+  for (const TaskReport& report : dataset.task_reports()) {
+    if (!known_at(dataset, report, moment)) continue;
+    silent[report.task.index] = false;
+    hear(dataset[report.task], report.date);
+  }
+  LastFigures figures(dataset, moment);
+  for (std::size_t i = 0; i < silent.size(); ++i) {
+    const Task& task = dataset.tasks()[i];
+    const std::optional<Period> assigned = assigned_on(dataset, task);
+    if (!silent[i] || !assigned) continue;
+    const auto measured = [&](IndicatorId id) { return figures.any_after(id, assigned->last); };
+    silent[i] = !(task.thread && last_of_thread[task.thread->index] > assigned->last) &&
+                std::none_of(task.indicators.begin(), task.indicators.end(), measured);
+  }
+  return silent;
 }
 
 bool is_unresolved(const TaskStanding& standing) {

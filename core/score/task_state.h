@@ -50,8 +50,11 @@ struct TaskStanding {
   bool ineffective = false;
 };
 
+// The date of the assignment, else of its document.
+std::optional<Period> assigned_on(const Dataset& dataset, const Task& task);
 // Whether the document that sets the task is dated by the end of the month and by `as_of`.
 bool known_at(const Dataset& dataset, const Task& task, const Moment& moment);
+bool known_at(const Dataset& dataset, const TaskReport& report, const Moment& moment);
 
 TaskStanding standing_of(const Dataset& dataset, TaskId task, const Moment& moment,
                          DeadlineRule rule);
@@ -62,6 +65,10 @@ std::array<int, task_state_count> count_states(const std::vector<TaskStanding>& 
 // Due by the moment's end, or done without ever having had a deadline, and not cancelled: what a score
 // of tasks looks at.
 bool is_judged(const TaskStanding& standing, const Moment& moment);
+// By row of the tasks: assigned, and nothing known at the moment speaks of it since. That is no report
+// on it, no later task of its thread nor a later report on one, and no figure of a later time for an
+// indicator that it serves. An assignment without a date has no "since": only a report is a trace.
+std::vector<bool> without_trace(const Dataset& dataset, const Moment& moment);
 // Overdue or unconfirmed: the deadline has passed and nothing says that it is done.
 bool is_unresolved(const TaskStanding& standing);
 // Unresolved, or done while the indicator that it serves missed its target.

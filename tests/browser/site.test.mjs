@@ -86,6 +86,33 @@ test("a filter is an address: the unconfirmed tasks of one ministry", async (t) 
   assert.ok(rows > 0 && rows < all_rows, `${rows} of ${all_rows}`);
 });
 
+test("the tasks that were never mentioned again are a choice of the menu, and as many as it says", async (t) => {
+  const page = await open(t, "#/vi/nhiem-vu");
+  const menu = named(page, "combobox", "Sau khi giao").first();
+  const choice = (await menu.locator("option").allTextContents()).find((text) => text.startsWith("Không thấy nhắc lại"));
+  await menu.focus();
+  await menu.selectOption({ label: choice });
+  await arrive(page, () => location.hash.includes("khong-nhac-lai=1"));
+  const count = Number(choice.match(/\((\d+)\)/)[1]);
+  assert.ok(count > 0);
+  assert.equal(await page.locator('[data-part="page"] table').first().locator("tbody tr").count(), count);
+  assert.match(await heading(page).textContent(), new RegExp(`^${count} việc`));
+});
+
+test("a promise made in four documents is told by date, with their words and the silence after them", async (t) => {
+  const page = await open(t, "#/vi/nhiem-vu/t202408-25");
+  const story = page.locator('[data-part="page"] section', { hasText: "“80% toàn trình”" }).last();
+  const words = await story.textContent();
+  let at = 0;
+  for (const step of ["09/08/2024", "đến hết năm 2024 đạt 80%", "39,51%", "hạn dời từ 31/12/2024 sang 31/12/2025, thêm 12 tháng",
+                      "13/10/2025", "nhắc lại nguyên hạn 31/12/2025", "15/11/2025", "Từ 15/11/2025 đến nay"]) {
+    const next = words.indexOf(step, at);
+    assert.ok(next >= 0, `${step} after ${words.slice(at)}`);
+    at = next;
+  }
+  assert.ok(await story.locator("blockquote").count() >= 6);
+});
+
 test("a menu is a list to choose from, also by keyboard", async (t) => {
   const page = await open(t, "#/vi/xep-hang");
   const month = named(page, "combobox", "Tháng").first();

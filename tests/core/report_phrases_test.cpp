@@ -135,6 +135,9 @@ TEST(DelayWords, CountWholeMonthsElseDays) {
   EXPECT_EQ(delay_words(date("2024-12-31"), date("2025-12-31"), Language::vi), "12 tháng");
   EXPECT_EQ(delay_words(date("2025-08-31"), date("2025-09-30"), Language::en), "1 month");
   EXPECT_EQ(delay_words(date("2025-11-25"), date("2025-12-15"), Language::vi), "20 ngày");
+  EXPECT_EQ(delay_words(date("2024-10-31"), date("2025-12-30"), Language::vi), "hơn 13 tháng");
+  EXPECT_EQ(delay_words(date("2025-11-15"), date("2026-01-20"), Language::en), "over 2 months");
+  EXPECT_EQ(delay_words(date("2024-01-31"), date("2024-02-29"), Language::vi), "1 tháng");
   EXPECT_EQ(delay_words(date("2025-12-31"), date("2024-12-31"), Language::en), "12 months");
 }
 

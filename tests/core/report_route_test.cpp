@@ -33,6 +33,7 @@ class RandomRoutes {
     if (below(2) == 0) route.database_kind = static_cast<DatabaseKind>(below(3));
     route.moved_only = below(2) == 0;
     route.all_clear_only = below(2) == 0;
+    route.without_trace_only = below(2) == 0;
     route.order = static_cast<Order>(below(3));
     if (below(2) == 0)
       route.as_of = Date{.year = 2000 + static_cast<int>(below(99)), .month = 2, .day = 28};

@@ -244,7 +244,7 @@ TEST(TaskTimeline, LeadsToTheTasksWithoutADeadline) {
 
 TEST(TaskPage, OfTheEightyPercentTellsThatItWasPromisedForTwoYears) {
   const PageWords words = words_at(shipped(), "#/vi/nhiem-vu/t202408-25");
-  EXPECT_TRUE(words.has("Thời hạn bị dời một lần, thêm 12 tháng")) << words.all();
+  EXPECT_TRUE(words.has("hạn dời từ 31/12/2024 sang 31/12/2025, thêm 12 tháng")) << words.all();
   EXPECT_TRUE(words.has("đến hết năm 2024 đạt 80%"));  // the words of the first promise
   EXPECT_TRUE(words.has("mục tiêu đề ra năm 2025 là 80%"));  // and of the second
 }
@@ -265,8 +265,7 @@ TEST(TaskPage, SaysInWordsThatNothingSaysEitherWay) {
   const PageWords words = words_at(tasks.publication(), "#/en/tasks/task0");
   EXPECT_EQ(heading_at(tasks.publication(), "#/en/tasks/task0"),
             "Task: 184 days past the deadline, no outcome published");
-  EXPECT_TRUE(words.has("nothing in 1 document held here says whether this was done"))
-      << words.all();
+  EXPECT_TRUE(words.has("listed here neither as done nor as late")) << words.all();
 }
 
 TEST(TaskPage, QuotesTheReportThatDecides) {
@@ -305,6 +304,137 @@ TEST(TaskPage, TellsItsThreadInTheOrderOfTime) {
   const std::size_t second = words.find("Việc 2025-03-01 (trang này)", thread);
   EXPECT_LT(first, second);
   EXPECT_LT(second, words.find("Việc 2025-09-01", thread));
+}
+
+// Three documents: what each adds to the one before, and the silence after the last.
+TEST(TaskPage, TellsWhatEachDocumentChangedAndHowLongNothingFollowed) {
+  Tasks tasks;
+  const UnitId other = tasks.unit("bo-b", UnitKind::ministry);
+  tasks.tables.units[other.index].name = {"Bộ B", "Ministry B"};
+  tasks.tables.threads.push_back({.key = "t", .name = {"Chủ đề", "Subject"}});
+  const auto add = [&](UnitId lead, const char* title, const char* assigned, const char* due) {
+    const TaskId id = tasks.task(lead, due ? due : "2025-12-31");
+    Task& task = tasks.last();
+    if (!due) task.deadline.reset();
+    task.title = {title, ""};
+    task.evidence.words = title;
+    task.assigned_on = test::period(assigned);
+    task.thread = ThreadId{0};
+    return id;
+  };
+  const TaskId first = add(tasks.ministry, "Việc một", "2024-02-01", "2024-12-31");
+  tasks.report(first, "2024-06-01", ReportedState::in_progress).evidence.words = "đang làm dở";
+  add(tasks.ministry, "Việc hai", "2025-02-01", "2025-06-30");
+  add(other, "Việc ba", "2025-09-22", nullptr);
+  const std::string words = words_at(tasks.publication(), "#/vi/nhiem-vu/task0").all();
+  std::size_t at = 0;
+  for (const char* step :
+       {"01/02/2024", "Việc một (trang này)", "hạn 31/12/2024 (chủ trì: Bộ A)", "01/06/2024",
+        "đang làm", "đang làm dở", "01/02/2025",
+        "hạn 30/06/2025, sau hạn nêu lần trước (31/12/2024) 6 tháng", "22/09/2025",
+        "lần này không nêu hạn (chủ trì: Bộ B; lần trước: Bộ A)", "Đến hết tháng 12/2025",
+        "Từ 22/09/2025 đến nay, 100 ngày, không thấy tài liệu nào trong 1 tài liệu ở đây nhắc lại"}) {
+    const std::size_t next = words.find(step, at);
+    ASSERT_NE(next, std::string::npos) << step << " after " << words.substr(at);
+    at = next;
+  }
+}
+
+TEST(TaskPage, OfATaskWithoutADeadlineCountsTheDaysSinceItWasAssigned) {
+  Tasks tasks;
+  tasks.task(tasks.ministry, "2025-12-31");
+  tasks.last().deadline.reset();
+  tasks.last().title = {"Việc", "Task"};
+  tasks.last().assigned_on = test::period("2025-09-22");
+  EXPECT_EQ(heading_at(tasks.publication(), "#/vi/nhiem-vu/task0"),
+            "Việc: giao không kèm thời hạn, đã 100 ngày");
+  EXPECT_TRUE(words_at(tasks.publication(), "#/vi/nhiem-vu").has("đã 100 ngày từ khi giao"));
+}
+
+// Of four tasks of January, one has a report, one a later document of its thread and one a later
+// figure of its indicator; the fourth is never mentioned again.
+TEST(TaskList, ListsWhatWasAssignedAndNeverMentionedAgain) {
+  Tasks tasks;
+  const IndicatorId served = tasks.indicator("i"), unserved = tasks.indicator("j");
+  tasks.tables.threads.push_back({.key = "t", .name = {"Chủ đề", "Subject"}});
+  const auto add = [&](const char* title, const char* assigned) {
+    const TaskId id = tasks.task(tasks.ministry, "2025-06-30");
+    tasks.last().title = {title, ""};
+    tasks.last().assigned_on = test::period(assigned);
+    return id;
+  };
+  tasks.report(add("Được báo cáo", "2025-01-10"), "2025-02-01", ReportedState::in_progress);
+  add("Được nhắc lại", "2025-01-10");
+  tasks.last().thread = ThreadId{0};
+  add("Có số mới", "2025-01-10");
+  tasks.last().indicators = {served};
+  add("Bị bỏ quên", "2025-01-10");
+  tasks.last().indicators = {unserved};
+  add("Lần nhắc lại", "2025-03-01");
+  tasks.last().thread = ThreadId{0};
+  tasks.observe(served, tasks.ministry, "2025-05", 1);
+  tasks.observe(unserved, tasks.ministry, "2024-12", 1);
+  const Publication publication = tasks.publication();
+  EXPECT_TRUE(words_at(publication, "#/vi/nhiem-vu").has("Không thấy nhắc lại (2)"));
+  EXPECT_EQ(heading_at(publication, "#/vi/nhiem-vu?khong-nhac-lai=1"),
+            "2 việc giao rồi không thấy nhắc lại");
+  const PageWords words = words_at(publication, "#/vi/nhiem-vu?khong-nhac-lai=1");
+  EXPECT_TRUE(words.has("Bị bỏ quên"));
+  EXPECT_TRUE(words.has("Lần nhắc lại"));
+  for (const char* traced : {"Được báo cáo", "Được nhắc lại", "Có số mới"})
+    EXPECT_FALSE(words.has(traced)) << traced;
+  EXPECT_EQ(heading_at(publication, "#/en/tasks?no-trace=1&month=2025-02"),
+            "3 tasks were assigned and never mentioned again");  // before the later document
+}
+
+TEST(TaskList, CountsTheSevenClearsByUnit) {
+  Tasks tasks;
+  const UnitId other = tasks.unit("bo-b", UnitKind::ministry);
+  for (int met : {7, 4}) {
+    tasks.task(tasks.ministry, "2025-06-30");
+    std::fill_n(tasks.last().clears.begin(), met, true);
+  }
+  tasks.task(other, "2025-06-30");
+  tasks.last().clears[0] = true;
+  const PageWords words = words_at(tasks.publication(), "#/vi/nhiem-vu?xem=don-vi");
+  EXPECT_TRUE(words.has("trung bình từ 1,0 đến 5,5 trong bảy rõ")) << words.all();
+}
+
+struct Reviewed : Tasks {
+  Event& event(const char* kind, const char* status, const char* date) {
+    auto& events = tables.events;
+    events.push_back({.key = std::to_string(events.size()), .date = test::period(date),
+                      .title = {std::string(kind) + " " + date, ""}, .kind = kind,
+                      .status = status});
+    events.back().evidence.words = "hằng tháng";
+    return events.back();
+  }
+  Reviewed() { task(ministry, "2025-06-30"); }
+};
+
+TEST(TaskReview, SaysOfEveryMonthSinceReviewsWereOrderedWhetherOneIsPublished) {
+  Reviewed tasks;
+  EXPECT_FALSE(words_at(tasks.publication(), "#/vi/nhiem-vu?xem=ra-soat").has("kỳ rà soát"));
+  tasks.event("review", "due", "2025-03-10");
+  EXPECT_TRUE(words_at(tasks.publication(), "#/vi/nhiem-vu?xem=ra-soat")
+                  .has("Từ 03/2025 đến 12/2025: 10 kỳ rà soát hằng tháng, không kỳ nào được công bố"));
+  tasks.event("review", "happened", "2025-05-20");
+  tasks.event("review", "happened", "2025-07-20");
+  const PageWords words = words_at(tasks.publication(), "#/vi/nhiem-vu?xem=ra-soat");
+  EXPECT_TRUE(words.has("10 kỳ rà soát hằng tháng, 2 kỳ được công bố")) << words.all();
+  EXPECT_TRUE(words.has("Chưa công bố: 03/2025–04/2025, 06/2025, 08/2025–12/2025.")) << words.all();
+}
+
+TEST(TaskReview, CountsTheDaysThatTheHandlingOfResponsibilityIsNotPublished) {
+  Reviewed tasks;
+  tasks.event("handling", "due", "2025-09-22");
+  EXPECT_TRUE(words_at(tasks.publication(), "#/vi/nhiem-vu?xem=ra-soat")
+                  .has("yêu cầu từ 22/09/2025, chưa công bố kết quả nào"));
+  EXPECT_TRUE(words_at(tasks.publication(), "#/vi/nhiem-vu?xem=ra-soat")
+                  .has(", đến hết tháng 12/2025 là 100 ngày"));
+  tasks.event("handling", "happened", "2025-11-01").units = {tasks.ministry};
+  EXPECT_TRUE(words_at(tasks.publication(), "#/vi/nhiem-vu?xem=ra-soat")
+                  .has("1 kết quả được công bố"));
 }
 
 TEST(TaskPage, LeadsToTheIndicatorThatItServes) {
