@@ -132,7 +132,7 @@ float Composer::place(const Stat& stat, Slot slot, std::vector<Node>& nodes) {
   const TextStyle label{.size = type::note, .leading = 1.4f, .ink = Ink::muted};
   const TextStyle state{.size = type::note, .leading = 1.5f, .weight = Weight::bold};
   const TextStyle line{.size = type::note, .leading = 1.5f};
-  const TextStyle foot{.size = 13, .leading = 1.45f, .ink = Ink::faint};
+  const TextStyle foot{.size = type::note, .leading = 1.45f, .ink = Ink::faint};
   Node node{.tag = "li"};
   float y = slot.y;
   const std::size_t first = sheet_.marks.size();
@@ -210,14 +210,18 @@ float Composer::place(const Figure& figure, Slot slot, std::vector<Node>& nodes)
     sheet_.marks.push_back(std::move(mark));
   }
   Node list{.tag = "ul"};
+  const bool has_link = std::any_of(scene.spots.begin(), scene.spots.end(),
+                                    [](const Spot& spot) { return !spot.href.empty(); });
   for (const Spot& spot : scene.spots) {
     const Box box{spot.box.x + slot.x, spot.box.y + slot.y, spot.box.width, spot.box.height};
     sheet_.areas.push_back({.box = box, .href = spot.href, .words = spot.words,
                             .first_mark = first, .last_mark = first});
     Node item{.tag = "li"};
-    if (spot.href.empty())
+    if (spot.href.empty()) {
       item.text = spot.words;
-    else
+      item.box = box;
+      if (!has_link && list.children.empty()) item.state = "first";
+    } else
       item.children.push_back({.tag = "a", .text = spot.words, .href = spot.href, .box = box});
     list.children.push_back(std::move(item));
   }
@@ -315,14 +319,14 @@ float Composer::place(const Card& card, Slot slot, int level, std::vector<Node>&
   y += place(card.blocks, {inner.x, y, inner.width}, level + 1, node.children);
   if (!card.foot.empty()) {
     Node p{.tag = "p"};
-    const TextStyle foot{.size = 13, .leading = 1.5f, .ink = Ink::faint};
+    const TextStyle foot{.size = type::note, .leading = 1.5f, .ink = Ink::faint};
     y += 12;
     y += set_words(sheet_, p.children, card.foot, foot, {inner.x, y}, inner.width);
     node.children.push_back(std::move(p));
   }
   if (!card.takeaways.empty()) {
     Node p{.tag = "p"};
-    const TextStyle style{.size = 13, .leading = 1.5f, .ink = Ink::faint};
+    const TextStyle style{.size = type::note, .leading = 1.5f, .ink = Ink::faint};
     y += 12;
     y += set_words(sheet_, p.children, card.takeaways, style, {inner.x, y}, inner.width);
     node.children.push_back(std::move(p));

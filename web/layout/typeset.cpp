@@ -141,6 +141,12 @@ void paint_run(Sheet& sheet, const Span& span, const Run& run, const TextStyle& 
 void mirror_words(std::vector<Node>& nodes, const Words& words, const std::vector<Box>& boxes) {
   for (std::size_t s = 0; s < words.size(); ++s) {
     const Span& span = words[s];
+    if (s > 0 && !span.href.empty() && span.href == words[s - 1].href) {  // one link, in two weights
+      Box& box = nodes.back().box;
+      nodes.back().text += span.text;
+      if (box.y == boxes[s].y) box.width = boxes[s].right() - box.x;
+      continue;
+    }
     Node node{.text = span.text, .quoted = span.quoted};
     if (!span.href.empty()) {
       node.tag = is_action(span.href) ? "button" : "a";
