@@ -130,8 +130,8 @@ void label_promises(LineDrawing& drawing) {
   }
 }
 
-// Beside the mark, so that none seems to be of the next one; without a place there in the key, where
-// the value says which mark it is.
+// Beside the mark, so that none seems to be of the next one; without a place there in the key,
+// where the value says which mark it is.
 void label_other_promises(LineDrawing& drawing) {
   for (const LinePromise& promise : drawing.chart.other_promises) {
     if (!drawable(promise.value) || !drawing.x.contains(promise.due)) continue;

@@ -206,7 +206,7 @@ std::optional<Table> gap_table(const Scope& scope, const ChartRequest& request) 
                    {.title = scope.say(Word::indicators_latest), .align = Align::right},
                    {.title = scope.say(Word::indicators_target), .align = Align::right,
                     .place = ColumnPlace::detail},
-                   {.title = scope.say(Word::indicators_status), .align = Align::right}};
+                   {.title = scope.say(Word::indicators_status), .place = ColumnPlace::detail}};
   for (const UnitId unit : request.units) {
     const auto last = last_figure(dataset, measure, unit, scope.moment);
     if (!last || !dataset[*last].value) continue;

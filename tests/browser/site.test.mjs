@@ -163,7 +163,11 @@ test("two fingers zoom the page, and the canvas is drawn as sharp as it is seen"
   const pixels = () => page.evaluate(() => document.getElementById("canvas").width);
   const at_first = await pixels(), at = await page.evaluate(() => location.hash);
   const browser = await page.context().newCDPSession(page);
-  await browser.send("Input.synthesizePinchGesture", { x: 180, y: 400, scaleFactor: 2 });
+  const fingers = (type, apart) =>
+    browser.send("Input.dispatchTouchEvent", { type, touchPoints: apart ? [180 - apart, 180 + apart].map((x, id) => ({ x, y: 400, id })) : [] });
+  await fingers("touchStart", 30);
+  for (let apart = 40; apart <= 110; apart += 10) await fingers("touchMove", apart);
+  await fingers("touchEnd");
   await page.waitForFunction(() => window.visualViewport.scale > 1.5);
   await rest(page);
   assert.ok((await pixels()) > 1.5 * at_first, `${at_first} → ${await pixels()}`);

@@ -210,8 +210,6 @@ float Composer::place(const Figure& figure, Slot slot, std::vector<Node>& nodes)
     sheet_.marks.push_back(std::move(mark));
   }
   Node list{.tag = "ul"};
-  const bool has_link = std::any_of(scene.spots.begin(), scene.spots.end(),
-                                    [](const Spot& spot) { return !spot.href.empty(); });
   for (const Spot& spot : scene.spots) {
     const Box box{spot.box.x + slot.x, spot.box.y + slot.y, spot.box.width, spot.box.height};
     sheet_.areas.push_back({.box = box, .href = spot.href, .words = spot.words,
@@ -220,9 +218,10 @@ float Composer::place(const Figure& figure, Slot slot, std::vector<Node>& nodes)
     if (spot.href.empty()) {
       item.text = spot.words;
       item.box = box;
-      if (!has_link && list.children.empty()) item.state = "first";
-    } else
+      if (list.children.empty()) item.state = "first";
+    } else {
       item.children.push_back({.tag = "a", .text = spot.words, .href = spot.href, .box = box});
+    }
     list.children.push_back(std::move(item));
   }
   if (!list.children.empty()) node.children.push_back(std::move(list));
@@ -345,13 +344,14 @@ float Composer::place(const Row& row, Slot slot, int level, std::vector<Node>& n
   for (const RowColumn& column : row.columns) least = std::min(least, column.share / shares);
   const bool beside = spare * least >= row.min_width;
   float x = slot.x, y = slot.y, tallest = 0;
-  std::vector<std::size_t> cards;  // that reach the bottom of their column
+  struct Alone { std::size_t card; float height; };
+  std::vector<Alone> alone;  // that reach the bottom of their column
   for (const RowColumn& column : row.columns) {
     const float width = beside ? spare * column.share / shares : slot.width;
     const std::size_t first = sheet_.marks.size();
     const float height = place(column.blocks, {x, y, width}, level, nodes);
     if (column.blocks.size() == 1 && std::holds_alternative<Card>(column.blocks[0].content))
-      cards.push_back(first);
+      alone.push_back({first, height});
     if (beside) {
       x += width + gap;
       tallest = std::max(tallest, height);
@@ -360,6 +360,9 @@ float Composer::place(const Row& row, Slot slot, int level, std::vector<Node>& n
     }
   }
   if (!beside) return y - gap - slot.y;
+  std::vector<std::size_t> cards;
+  for (const Alone& one : alone)  // a much lower one would be blank below
+    if (one.height > 0.75f * tallest) cards.push_back(one.card);
   level_cards(cards, tallest);
   return tallest;
 }
