@@ -329,6 +329,19 @@ export function connect({ fail, say, fetch_english }) {
     apply_theme();
   }
 
+  // Two fingers zoom as in any page; one then pans across, and when they rest the canvas is drawn as
+  // sharp as it is seen.
+  function listen_for_zoom() {
+    const seen = visualViewport;
+    let rests = 0;
+    canvas.addEventListener("touchstart", ({ touches }) => touches.length > 1 && app._tiendo_zoom(seen.scale));
+    seen.addEventListener("resize", () => {
+      root.toggleAttribute("data-zoomed", seen.scale > 1.01);
+      clearTimeout(rests);
+      rests = setTimeout(() => app._tiendo_zoom(seen.scale), 200);
+    });
+  }
+
   // Keys that scroll, where nothing on the page wants them for itself.
   const scroll_keys = { PageDown: 0.9, PageUp: -0.9, " ": 0.9, ArrowDown: 0.12, ArrowUp: -0.12, Home: -1e6, End: 1e6 };
   function on_key(event) {
@@ -365,6 +378,7 @@ export function connect({ fail, say, fetch_english }) {
       if (dataset_asked() !== page.dataset) void with_opening((it) => it.travel());
     });
     listen_for_files();
+    listen_for_zoom();
     addEventListener("keydown", on_key);
   }
 

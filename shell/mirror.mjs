@@ -1,7 +1,7 @@
 // The mirror: what is on the canvas now, as elements that assistive technology, the keyboard and tests
 // can reach. Elements are kept and changed in place, so that nobody loses their place in the page.
 // They are not painted and take no pointer; what has a place on the canvas lies exactly there.
-const placed = new Set(["A", "BUTTON", "SELECT", "INPUT", "H1", "H2", "H3", "H4", "H5", "H6"]);
+const placed = new Set(["A", "BUTTON", "SELECT", "INPUT", "H1", "H2", "H3", "H4", "H5", "H6", "LI"]);
 
 const first_field = "h1 + p + input.typed, h1 + input.typed";
 
@@ -30,6 +30,14 @@ export class Mirror {
     element.addEventListener("change", ({ target }) => {
       if (target.nodeName === "SELECT") press(target.value);
       else if (target.dataset.leads === "0") lead(target);
+    });
+    // Arrow keys go from mark to mark of a chart.
+    element.addEventListener("keydown", (event) => {
+      const way = { ArrowRight: "nextSibling", ArrowLeft: "previousSibling" }[event.key];
+      const mark = way && event.target.closest("figure li")?.[way];
+      if (!mark) return;
+      event.preventDefault();
+      (mark.querySelector("a") ?? mark).focus({ preventScroll: true });
     });
     element.addEventListener("focusin", ({ target }) => focus(target.closest("[data-part]").dataset.part, target.box ?? [0, 0, 0, 0]));
     element.addEventListener("focusout", () => focus("", [0, 0, 0, 0]));
@@ -140,8 +148,8 @@ function patch(element, node) {
   attribute(element, "role", node.role);
   patch_link(element, node);
   if (node.input) patch_input(element, node.input);
-  patch_state(element, node);
   patch_place(element, node.box);
+  patch_state(element, node);
   if (node.rows === undefined) {
     delete element.dataset.rows;
     patch_children(element, node);
@@ -173,7 +181,7 @@ function patch_input(element, { type, value = "", placeholder, words, low, high,
   if (element.value !== value && !(typed && document.activeElement === element)) element.value = value;
 }
 
-function patch_state(element, { state }) {
+function patch_state(element, { state, box }) {
   switch (element.nodeName) {
     case "A":
       attribute(element, "aria-current", state === "page" ? "page" : undefined);
@@ -181,6 +189,9 @@ function patch_state(element, { state }) {
     case "TH":
       attribute(element, "scope", state === "row" ? "row" : "col");
       attribute(element, "aria-sort", state?.endsWith("ing") ? state : undefined);
+      break;
+    case "LI": // a mark without a link
+      attribute(element, "tabindex", box && (state === "first" ? "0" : "-1"));
       break;
     case "OPTION":
       element.selected = state === "selected";
@@ -192,6 +203,7 @@ function patch_place(element, box) {
   if (!placed.has(element.nodeName)) return;
   const lies = Boolean(box);
   if (element.classList.contains("placed") !== lies) element.classList.toggle("placed", lies);
+  if (!lies) delete element.box;
   if (!lies || String(element.box) === String(box)) return;
   element.box = box;
   const [x, y, width, height] = box;

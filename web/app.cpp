@@ -23,10 +23,22 @@ namespace tiendo {
 namespace {
 
 constexpr float thumb_width = 10, drag_threshold = 10, wheel_step = 100;
+constexpr float reach = 24;   // of a finger, from a mark
 constexpr int month_ms = 1200;  // that each month is shown while they are played
 
 bool contains(const Box& box, Point point) {
   return point.x >= box.x && point.x < box.right() && point.y >= box.y && point.y < box.bottom();
+}
+
+float distance(const Box& box, Point point) {
+  return std::hypot(std::max({box.x - point.x, 0.0f, point.x - box.right()}),
+                    std::max({box.y - point.y, 0.0f, point.y - box.bottom()}));
+}
+
+// The mirror knows boxes in whole pixels.
+bool same_box(const Box& a, const Box& b) {
+  return std::abs(a.x - b.x) <= 1 && std::abs(a.y - b.y) <= 1 &&
+         std::abs(a.width - b.width) <= 1 && std::abs(a.height - b.height) <= 1;
 }
 
 // The same place with another filter, month or order keeps its position on the page.
@@ -85,6 +97,7 @@ void App::go(std::string_view address) {
   menu_.reset();
   copied_.clear();
   focus_box_ = {};
+  held_.reset();
   if (!publication_) return;
   rebuild();
   const auto known = scroll_of_address_.find(address_);
@@ -124,6 +137,7 @@ void App::rebuild() {
   if (at_rest) rebuild_frame(frame);
   page_ = compose(shown_, frame, width_);
   rows_.forget();
+  held_.reset();
   scroll_.limit(page_.sheet.height, view_height());
   bridge::name_document(shown_.title, shown_.language == Language::vi ? "vi" : "en");
   if (at_rest) mirror_all();
@@ -165,6 +179,9 @@ void App::mirror_rows(std::size_t table, std::size_t first, std::size_t last) co
 void App::focus(std::string_view part, Box box) {
   focus_part_ = std::string(part);
   focus_box_ = box;
+  held_.reset();
+  for (const Area& area : page_.sheet.areas)
+    if (part == "page" && !area.words.empty() && same_box(area.box, box)) held_ = area;
   if (part == "page" && box.width > 0) {
     const float margin = 24, view = view_height();
     if (box.y - margin < scroll_.y()) scroll_.to(box.y - margin);
@@ -191,6 +208,15 @@ App::Hit App::hit_page(Point point) const {
   for (const RowsInSight::Chunk& chunk : rows_.chunks())
     if (const Area* area = chunk.sheet.area_at(point)) return {Part::page, area, &chunk.sheet};
   return {Part::page, page_.sheet.area_at(point), &page_.sheet};
+}
+
+const Area* App::mark_at(Point finger) const {
+  const Area* nearest = nullptr;
+  for (const Area& area : page_.sheet.areas)
+    if (!area.words.empty() && distance(area.box, finger) <= reach &&
+        (!nearest || distance(area.box, finger) < distance(nearest->box, finger)))
+      nearest = &area;
+  return nearest;
 }
 
 App::Hit App::hit(Point point) const {
@@ -246,6 +272,7 @@ void App::press(const std::string& href) {
   if (const auto bar = index_after("!bar:"); bar && *bar < frame_.menus.size())
     return open_menu(frame_.menus[*bar], false);
   menu_.reset();
+  held_.reset();
   if (href == "!close") return;
   if (constexpr std::string_view study = "!study:"; href.rfind(study, 0) == 0) {
     const Moment moment = moment_shown(*publication_, route_);
@@ -337,6 +364,17 @@ void App::handle_press(const Hit& hit) {
   if (hit.area && !hit.area->href.empty()) press(std::string(hit.area->href));
 }
 
+// The first tap on a mark shows its words, the next one follows its link.
+void App::handle_tap() {
+  const std::optional<Area> held = std::exchange(held_, {});
+  Hit under = hit(pointer_.at);
+  const Point on_page = to_part(Part::page, pointer_.at);
+  if (under.part == Part::page && !under.area) under.area = mark_at(on_page);
+  const bool is_mark = under.part == Part::page && under.area && !under.area->words.empty();
+  if (!is_mark || (held && same_box(held->box, under.area->box))) return handle_press(under);
+  held_ = *under.area;
+}
+
 void App::handle_pointer(float dt) {
   const bool on_menu = menu_ && contains(menu_box(), pointer_.at);
   if (pointer_.wheel != 0 && on_menu) scroll_menu(-pointer_.wheel * wheel_step);
@@ -344,9 +382,12 @@ void App::handle_pointer(float dt) {
   if (pointer_.pressed) take_hold();
   if (slider_ && (pointer_.down || pointer_.released)) return handle_slider();
   if (pointer_.down && pressed_at_) drag(dt, on_menu);
+  if (!pointer_.down && !pointer_.released) let_go();  // the browser took the finger
   if (!pointer_.released || !pressed_at_) return;
   if (dragging_ || dragging_thumb_)
     scroll_.release();
+  else if (pointer_.touch)
+    handle_tap();
   else
     handle_press(hit(pointer_.at));
   let_go();
@@ -373,7 +414,10 @@ void App::take_hold() {
 void App::drag(float dt, bool on_menu) {
   const float moved = std::max(std::abs(pointer_.at.x - pressed_at_->x),
                                std::abs(pointer_.at.y - pressed_at_->y));
-  if (moved > drag_threshold) dragging_ = true;
+  if (moved > drag_threshold && !dragging_) {
+    dragging_ = true;
+    held_.reset();
+  }
   if (dragging_thumb_ && view_height() > 0)
     scroll_.jump(scroll_.y() + pointer_.dy * page_.sheet.height / view_height());
   else if (dragging_ && pointer_.touch && on_menu)

@@ -37,7 +37,7 @@ class App {
   void go(std::string_view address);
   void resize(float width, float height);
   void set_theme(Theme theme, int choice);
-  // What the keyboard has in the mirror; an empty box: nothing.
+  // What the keyboard has in the mirror; an empty box: nothing. The words of a mark are shown at it.
   void focus(std::string_view part, Box box);
   void press(const std::string& href);
   void set(const std::string& href);  // leads there without a step of its own on the way back
@@ -71,6 +71,7 @@ class App {
   void mirror_all();
   Hit hit(Point point) const;
   Hit hit_page(Point point) const;
+  const Area* mark_at(Point finger) const;  // of a chart, in reach of it
   void handle_pointer(float dt);
   void scroll_menu(float by);
   void take_hold();
@@ -78,13 +79,16 @@ class App {
   void handle_slider();
   void let_go();
   void handle_press(const Hit& hit);
+  void handle_tap();
   void slide();
   void step_months();  // Frame::play: "!play", "!stop", and "!step" after a while
   void open_menu(const Menu& menu, bool on_page);
   void draw(ImDrawList* list);
   void draw_page(ImDrawList* list, const Hit& hovered);
   void draw_menu(ImDrawList* list, const Hit& hovered);
-  void draw_tooltip(ImDrawList* list, const Hit& hovered);
+  void draw_tooltips(ImDrawList* list, const Hit& hovered);
+  // Over `over` or below it, where there is no room.
+  void draw_tooltip(ImDrawList* list, const std::string& text, const Box& over);
   Brush brush(ImDrawList* list, Point origin, float height) const;
   Point to_part(Part part, Point screen) const;
   Box menu_box() const;
@@ -116,6 +120,7 @@ class App {
   double slider_at_ = 0;
   std::string focus_part_;
   Box focus_box_;
+  std::optional<Area> held_;  // the mark that a finger or the keyboard chose: its words are shown
 };
 
 }  // namespace tiendo

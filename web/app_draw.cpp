@@ -47,7 +47,7 @@ void App::draw(ImDrawList* list) {
   paint(feet, frame_.bottom, lit_on(frame_.bottom, hovered));
   if (focus_part_ == "bottom" && focus_box_.width > 0) paint_focus(feet, focus_box_);
   if (menu_) draw_menu(list, hovered);
-  draw_tooltip(list, hovered);
+  draw_tooltips(list, hovered);
   over_link_ = hovered.area && !hovered.area->href.empty();
 }
 
@@ -85,19 +85,29 @@ void App::draw_menu(ImDrawList* list, const Hit& hovered) {
   list->PopClipRect();
 }
 
-void App::draw_tooltip(ImDrawList* list, const Hit& hovered) {
-  if (!hovered.area || hovered.area->words.empty() || menu_) return;
+void App::draw_tooltips(ImDrawList* list, const Hit& hovered) {
+  if (menu_) return;
+  const bool mouse = hovered.area && !hovered.area->words.empty() && !pointer_.touch;
+  const Point& at = pointer_.at;
+  if (mouse) return draw_tooltip(list, hovered.area->words, {at.x, at.y - 4, 0, 16});
+  if (!held_) return;
+  Box box = held_->box;
+  box.y += frame_.top.height - scroll_.y();
+  if (box.bottom() < frame_.top.height || box.y > height_ - frame_.bottom.height) return;
+  draw_tooltip(list, held_->words, box);
+}
+
+void App::draw_tooltip(ImDrawList* list, const std::string& text, const Box& over) {
   const TextStyle style{.size = type::note, .leading = 1.45f, .ink = Ink::surface};
-  const Words words{{.text = hovered.area->words}};
+  const Words words{{.text = text}};
   const float inner =
       std::min(natural_width(words, style), std::min(tooltip_width, width_ - 48)) + 1;
   Sheet sheet;
   std::vector<Node> unused;
   const float height = set_words(sheet, unused, words, style, {12, 8}, inner) + 16;
-  const float width = inner + 24;
-  const Point mouse = pointer_.at;
-  const float x = std::clamp(mouse.x - width / 2, 8.0f, std::max(8.0f, width_ - width - 8));
-  const float y = mouse.y - height - 14 > frame_.top.height ? mouse.y - height - 14 : mouse.y + 22;
+  const float width = inner + 24, middle = over.x + over.width / 2, above = over.y - height - 10;
+  const float x = std::clamp(middle - width / 2, 8.0f, std::max(8.0f, width_ - width - 8));
+  const float y = above > frame_.top.height ? above : over.bottom() + 10;
   list->AddRectFilled({x, y}, {x + width, y + height}, colour_of(Ink::text, theme_), 6);
   paint({.list = list,
          .fonts = fonts_,

@@ -175,6 +175,7 @@ EMSCRIPTEN_KEEPALIVE void tiendo_scroll(float pages) {
   tiendo::program::app().scroll_pages(pages);
   tiendo::bridge::request_frame();
 }
+EMSCRIPTEN_KEEPALIVE void tiendo_zoom(float scale) { tiendo::program::zoom(scale); }
 // One animation frame; 1 where another one must follow.
 EMSCRIPTEN_KEEPALIVE int tiendo_frame(double milliseconds) {
   return tiendo::program::frame(milliseconds);

@@ -3,6 +3,7 @@
 #include <SDL.h>
 #include <emscripten/html5.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "base/check.h"
@@ -16,6 +17,7 @@ namespace tiendo::program {
 namespace {
 
 constexpr const char* element = "#canvas";
+constexpr float pixels_max = 4096;  // of the canvas, one way
 
 struct Program {
   SDL_Window* window = nullptr;
@@ -26,6 +28,7 @@ struct Program {
   PointerEvents pointer;
   std::optional<App> app;
   double last_frame_ms = 0;
+  float zoom = 1;  // of the browser, by two fingers
   std::optional<Intake> intake;  // a package on its way in
   std::optional<PublicationReader> reader;  // of what comes in
   std::string dataset;           // what the address of the page calls it
@@ -55,6 +58,7 @@ EM_BOOL on_context_restored(int, const void*, void*) {
 void make_window() {
   SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, element);
   check(SDL_Init(SDL_INIT_VIDEO) == 0);
+  SDL_EventState(SDL_FINGERDOWN, SDL_DISABLE);  // else it keeps the browser from zooming
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
   SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
   SDL_GL_SetAttribute(SDL_GL_MULTISAMPLEBUFFERS, 0);
@@ -90,20 +94,34 @@ void take_event(const SDL_Event& event) {
   }
 }
 
-float density_of(int pixels, int px) {  // a canvas that is hidden has none of both
-  return pixels > 0 && px > 0 ? static_cast<float>(pixels) / static_cast<float>(px) : 1;
+float density_of(float pixels, float px) {  // a canvas that is hidden has none of both
+  return pixels > 0 && px > 0 ? pixels / px : 1;
+}
+
+// As sharp as it is seen: what two fingers enlarge has more pixels, as far as there may be.
+ImVec2 drawable_size() {
+  int across = 0, down = 0, set_across = 0, set_down = 0;
+  SDL_GL_GetDrawableSize(self.window, &across, &down);
+  const float room = pixels_max / static_cast<float>(std::max({across, down, 1}));
+  const float more = std::max(1.0f, std::min(self.zoom, room));
+  across = static_cast<int>(static_cast<float>(across) * more);
+  down = static_cast<int>(static_cast<float>(down) * more);
+  emscripten_get_canvas_element_size(element, &set_across, &set_down);
+  if (across != set_across || down != set_down)
+    emscripten_set_canvas_element_size(element, across, down);
+  return {static_cast<float>(across), static_cast<float>(down)};
 }
 
 bool draw(float dt) {
   SDL_Event event;
   while (SDL_PollEvent(&event)) take_event(event);
-  int width = 0, height = 0, pixels_across = 0, pixels_down = 0;
+  int width = 0, height = 0;
   SDL_GetWindowSize(self.window, &width, &height);
-  SDL_GL_GetDrawableSize(self.window, &pixels_across, &pixels_down);
   const ImVec2 size{static_cast<float>(width), static_cast<float>(height)};
   self.app->resize(size.x, size.y);
   const Pointer pointer = self.pointer.next_frame();
-  const ImVec2 density{density_of(pixels_across, width), density_of(pixels_down, height)};
+  const ImVec2 pixels = drawable_size();
+  const ImVec2 density{density_of(pixels.x, size.x), density_of(pixels.y, size.y)};
   const bool moving = self.app->frame(dt, pointer, self.canvas.begin(size, density));
   self.canvas.end();
   SDL_Cursor* cursor = self.app->over_link() ? self.hand : self.arrow;
@@ -202,6 +220,12 @@ const char* described() {
   const DatasetInfo& info = self.app->publication().dataset.info();
   words = info.title.in(Language::vi) + "\t" + info.title.in(Language::en);
   return words.c_str();
+}
+
+void zoom(float scale) {
+  self.zoom = scale;
+  self.pointer.lose();
+  bridge::request_frame();
 }
 
 bool frame(double milliseconds) {

@@ -23,6 +23,7 @@ PublicationReader::State read(int rows);  // done: it can be opened
 double share_read();
 bool open(const char* address);  // false: the problems went to the check report
 const char* described();  // the title of what is shown, a tab, the title in English
+void zoom(float scale);  // the browser's, by two fingers; what one of them held is let go
 bool frame(double milliseconds);
 App& app();
 

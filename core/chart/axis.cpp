@@ -47,10 +47,10 @@ void add_ruler(Scene& scene, const LinearScale& x, const ValueTicks& ticks,
   float taken = begin - label_gap_px;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     if (ticks.values[i] < x.domain.from || ticks.values[i] > x.domain.to) continue;
-    const float width = text_width(labels[i], least_px);
+    const float width = text_width(labels[i], label_px);
     const float left = std::min(std::max(x(ticks.values[i]) - width / 2, begin), end - width);
     if (left < taken + label_gap_px) continue;
-    add_text(scene, {left, first_base_line(top, least_px)}, labels[i], {least_px, ink});
+    add_text(scene, {left, first_base_line(top, label_px)}, labels[i], {label_px, ink});
     taken = left + width;
   }
 }

@@ -36,7 +36,7 @@ Interval value_domain(const BarChart& chart) {
 
 TextStyle value_style(const Bar& bar) {
   return has_value(bar) ? TextStyle{label_px, Ink::text, Weight::bold, Align::right}
-                        : TextStyle{small_px, Ink::muted, Weight::regular, Align::right};
+                        : TextStyle{label_px, Ink::muted, Weight::regular, Align::right};
 }
 
 std::string fitting_value(const Bar& bar, float width) {

@@ -80,6 +80,7 @@ struct LineChart {
   Language language = Language::vi;  // of the ticks
   std::vector<LineSeries> series;    // the most important first: labelled first, drawn on top
   std::vector<LinePromise> promises;  // one chain, by date; joined by a dashed line
+  std::vector<LinePromise> other_promises;  // of other values or units: rings, joined to nothing
   std::string slip_label;             // "+12 tháng", at the last step of the chain
   bool trajectory = false;            // the straight way from the first point to the last promise
   std::string trajectory_label;

@@ -26,7 +26,7 @@ namespace {
 constexpr float wide_px = 640;
 constexpr float dot_px = 8, thin_dot_px = 5;  // of the quiet ones: alone, and under several strong
 constexpr float strong_px = 13, dots_height_px = 30;
-constexpr float words_px = line_height * small_px + 2;  // of a line of labels at the dots
+constexpr float words_px = line_height * label_px + 2;  // of a line of labels at the dots
 constexpr float padding_px = 8, label_gap_px = 20, value_gap_px = 12;
 constexpr std::array<float, 5> swarm_offsets = {0, -5, 5, -10, 10};
 
@@ -111,7 +111,7 @@ void add_label_at(Scene& scene, LabelPlacer& placer, Point at, const std::string
 void add_end_labels(Scene& scene, LabelPlacer& placer, const Lane& lane) {
   const float room = lane.box.width / 2 - 8, top = lane.box.bottom() - words_px;
   const auto end_label = [room](const std::string& words) {
-    return TextBlock{wrap(words, least_px, Weight::regular, room, 1), {least_px, Ink::muted}};
+    return TextBlock{wrap(words, label_px, Weight::regular, room, 1), {label_px, Ink::muted}};
   };
   const TextBlock low = end_label(lane.row.low_label), high = end_label(lane.row.high_label);
   placer.place(scene, low, {{lane.box.x, top}}, 0);
@@ -142,10 +142,10 @@ void add_lane(Scene& scene, const Lane& lane) {
   for (const StripDot& dot : row.dots)
     if (dot.strong && drawable(dot.value))
       add_label_at(scene, placer, {lane.x(dot.value), lane.y}, dot.label, lane.box.width * 0.6f,
-                   {small_px, text_ink(dot.ink), Weight::bold}, half);
+                   {label_px, text_ink(dot.ink), Weight::bold}, half);
   if (has_target(row))
     add_label_at(scene, placer, {lane.x(*row.target), lane.y}, row.target_label,
-                 lane.box.width * 0.6f, {small_px, Ink::accent}, half);
+                 lane.box.width * 0.6f, {label_px, Ink::accent}, half);
   add_end_labels(scene, placer, lane);
 }
 

@@ -22,7 +22,8 @@ class Key {
 
   float height() const { return used_ ? line_ - top_ + line_height_ : 0; }
 
-  // The breaks stand under the lines where the shades meet.
+  // The breaks stand under the lines where the shades meet; the ends at the sides of the shades,
+  // over them where there is no room.
   void add_scale(const std::string& low, const std::string& high,
                  const std::vector<std::string>& breaks) {
     if (low.empty() && high.empty()) return;
@@ -30,19 +31,18 @@ class Key {
     for (const std::string& words : breaks)
       width = std::max(width, words_width(words) + words_gap_px);
     width = std::min(width, scene_.width / 6);
-    const float room = (scene_.width - 5 * width - 2 * words_gap_px) / 2;
-    const std::string before = fitting(low, room), after = fitting(high, room);
-    const float before_width = before.empty() ? 0 : words_width(before) + words_gap_px;
-    const float after_width = after.empty() ? 0 : words_width(after) + words_gap_px;
-    begin(before_width + 5 * width + after_width);
-    if (!before.empty()) add_words(before);
+    const float ends = words_width(low) + words_width(high) + 2 * words_gap_px;
+    const bool beside = ends + 5 * width <= scene_.width;
+    begin(beside ? ends + 5 * width : scene_.width);
+    if (!beside) add_ends(low, high, 5 * width);
+    else if (!low.empty()) add_words(low);
     add_breaks(breaks, width);
     for (const Ink shade : {Ink::seq1, Ink::seq2, Ink::seq3, Ink::seq4, Ink::seq5}) {
       add_rect(scene_, swatch(width), shade);
       x_ += width;
     }
     x_ += words_gap_px;
-    if (!after.empty()) add_words(after);
+    if (beside && !high.empty()) add_words(high);
   }
 
   void add_missing(const std::string& words) {
@@ -65,21 +65,34 @@ class Key {
 
  private:
   static std::string fitting(const std::string& words, float width) {
-    return shorten(words, least_px, Weight::regular, width);
+    return shorten(words, label_px, Weight::regular, width);
   }
-  static float words_width(const std::string& words) { return text_width(words, least_px); }
+  static float words_width(const std::string& words) { return text_width(words, label_px); }
   float middle() const { return line_ + key_line_px / 2; }
   Box swatch(float width) const {
     return {x_, middle() - swatch_height_px / 2, width, swatch_height_px};
   }
 
+  // A line of their own, as wide as the shades or the words.
+  void add_ends(const std::string& low, const std::string& high, float shades) {
+    const float half = (scene_.width - words_gap_px) / 2;
+    const std::string left = fitting(low, half), right = fitting(high, half);
+    const float width =
+        std::max(shades, words_width(left) + part_gap_px + words_width(right));
+    const float y = first_base_line(line_, label_px);
+    add_text(scene_, {0, y}, left, {label_px, Ink::muted});
+    add_text(scene_, {std::min(width, scene_.width), y}, right,
+             {label_px, Ink::muted, Weight::regular, Align::right});
+    line_ += line_height * label_px;
+  }
+
   void add_breaks(const std::vector<std::string>& breaks, float width) {
-    const float y = first_base_line(middle() + swatch_height_px / 2 + 1, least_px);
+    const float y = first_base_line(middle() + swatch_height_px / 2 + 1, label_px);
     for (std::size_t i = 0; i < breaks.size() && i < 4; ++i) {
       const float x = x_ + static_cast<float>(i + 1) * width;
       add_text(scene_, {x, y}, fitting(breaks[i], width),
-               {least_px, Ink::muted, Weight::regular, Align::centre});
-      line_height_ = key_line_px + line_height * least_px - 2;
+               {label_px, Ink::muted, Weight::regular, Align::centre});
+      line_height_ = key_line_px + line_height * label_px - 2;
     }
   }
 
@@ -124,7 +137,7 @@ class Key {
 
   void add_words(std::string words) {
     const float width = words_width(words);
-    add_text(scene_, {x_, middle() + 0.36f * least_px}, std::move(words), {least_px, Ink::muted});
+    add_text(scene_, {x_, middle() + 0.36f * label_px}, std::move(words), {label_px, Ink::muted});
     x_ += width + words_gap_px;
   }
 

@@ -18,7 +18,7 @@ namespace tiendo {
 namespace {
 
 constexpr float point_px = 9, crowded_point_px = 5, axis_gap_px = 9;
-constexpr float value_gap_px = 6, key_gap_px = 4;
+constexpr float value_gap_px = 8, key_gap_px = 4;
 constexpr std::size_t values_max = 4;  // points of a series, to have their values beside them
 
 Interval value_extent(const LineChart& chart) {
@@ -26,25 +26,26 @@ Interval value_extent(const LineChart& chart) {
   for (const LineSeries& series : chart.series)
     for (const LinePoint& point : series.points)
       if (point.value) extent.include(*point.value);
-  for (const LinePromise& promise : chart.promises) extent.include(promise.value);
+  for (const auto* promises : {&chart.promises, &chart.other_promises})
+    for (const LinePromise& promise : *promises) extent.include(promise.value);
   if (chart.projection) extent.include(chart.projection->end);  // its band may leave the plot
   return extent.interval();
 }
 
 // "Cả nước 39,98 %" on a line, or name over value where that is wider than `width`.
-TextBlock series_label(const LineSeries& series, float size, float width) {
+TextBlock series_label(const LineSeries& series, float width) {
   TextBlock block;
-  block.style = {size, text_ink(series.ink), Weight::bold, Align::left};
+  block.style = {label_px, text_ink(series.ink), Weight::bold, Align::left};
   std::string whole = series.label;
   if (!series.label.empty() && !series.value_label.empty()) whole += ' ';
   whole += series.value_label;
   if (whole.empty()) return block;
-  if (text_width(whole, size, Weight::bold) <= width) {
+  if (text_width(whole, label_px, Weight::bold) <= width) {
     block.lines = {std::move(whole)};
     return block;
   }
-  block.lines = wrap(series.label, size, Weight::bold, width, 2);
-  std::string value = shorten(series.value_label, size, Weight::bold, width);
+  block.lines = wrap(series.label, label_px, Weight::bold, width, 2);
+  std::string value = shorten(series.value_label, label_px, Weight::bold, width);
   if (!value.empty()) block.lines.push_back(std::move(value));
   return block;
 }
@@ -58,7 +59,7 @@ std::optional<Box> silent_field(const LineDrawing& drawing) {
   float top = drawing.plot.y;
   for (const LinePromise& promise : chart.promises)
     if (drawable(promise.value) && *chart.silent_from <= promise.due)
-      top = std::max(top, drawing.y(promise.value) + 2 * line_height * drawing.text_px);
+      top = std::max(top, drawing.y(promise.value) + 2 * line_height * label_px);
   if (top > drawing.plot.y + drawing.plot.height * 0.6f) top = drawing.plot.y;
   const float right = chart.silent_to ? drawing.x.inside(*chart.silent_to) : drawing.plot.right();
   return Box{left, top, right - left, drawing.plot.bottom() - top - 0.5f};
@@ -68,8 +69,8 @@ void label_silence(LineDrawing& drawing) {
   const std::optional<Box> field = silent_field(drawing);
   if (!field) return;
   TextBlock block;
-  block.style = {drawing.text_px, Ink::muted, Weight::regular, Align::centre};
-  block.lines = wrap(drawing.chart.silence_label, drawing.text_px, Weight::regular,
+  block.style = {label_px, Ink::muted, Weight::regular, Align::centre};
+  block.lines = wrap(drawing.chart.silence_label, label_px, Weight::regular,
                      std::clamp(field->width - 16, 88.0f, 240.0f), 3);
   const float top = field->y + (field->height - block.height()) / 2;
   drawing.placer.place(drawing.scene, block,
@@ -190,7 +191,7 @@ bool label_series(LineDrawing& drawing, const LineSeries& series) {
   const float nudge_px = crowded ? 16.0f : series.value_label.empty() ? 60.0f : 24.0f;
   for (const float share : {0.42f, 0.2f}) {
     const float width = std::max(drawing.plot.width * share, share > 0.3f ? 120.0f : 90.0f);
-    TextBlock block = series_label(series, drawing.text_px, width);
+    TextBlock block = series_label(series, width);
     if (!has_room_at_end(drawing, ends->last, block)) block.style.align = Align::right;
     const Over over = crowded || in_key || share > 0.3f ? Over::nothing : Over::marks;
     const auto places = places_of_label(drawing, series, *ends, block);
@@ -227,7 +228,7 @@ void label_values(LineDrawing& drawing, const LineSeries& series) {
   for (const LinePoint* point : points) {
     if (point->value_label.empty()) continue;
     const Point at = drawing.at(*point);
-    const TextBlock block = {{point->value_label}, {drawing.text_px, text_ink(series.ink)}};
+    const TextBlock block = {{point->value_label}, {label_px, text_ink(series.ink)}};
     place_label(drawing, block,
                 {above(at, block, value_gap_px), below(at, block, value_gap_px),
                  left_of(at, block, value_gap_px), right_of(at, block, value_gap_px)},
@@ -238,6 +239,7 @@ void label_values(LineDrawing& drawing, const LineSeries& series) {
 void add_key_below(LineDrawing& drawing, bool with_trajectory) {
   std::vector<KeySign> key;
   for (const LineSeries* series : drawing.in_key) key.push_back(sign_of(*series));
+  key.insert(key.end(), drawing.promises_in_key.begin(), drawing.promises_in_key.end());
   if (with_trajectory) key.push_back(trajectory_sign(drawing.chart));
   if (key.empty()) return;
   const float top = drawing.scene.height + key_gap_px;
@@ -245,7 +247,7 @@ void add_key_below(LineDrawing& drawing, bool with_trajectory) {
 }
 
 // Room right of the plot for labels of lines that run to the end of the axis.
-float room_for_end_labels(const LineChart& chart, float width, float text_px) {
+float room_for_end_labels(const LineChart& chart, float width) {
   if (width < 560 || chart.silent_from) return 8;
   float room = 8;
   for (const LineSeries& series : chart.series) {
@@ -254,23 +256,21 @@ float room_for_end_labels(const LineChart& chart, float width, float text_px) {
     for (const LinePoint& point : series.points)
       if (point.value && drawable(*point.value)) last = &point;
     if (last == nullptr || days_between(last->at, chart.to) * 6 > span) continue;
-    const TextBlock block = series_label(series, text_px, width * 0.25f);
+    const TextBlock block = series_label(series, width * 0.25f);
     room = std::max(room, block.width() + line_label_gap_px + 2);
   }
   return room;
 }
 
 LineDrawing prepare(const LineChart& chart, float width) {
-  LineDrawing drawing = {chart, {}, LabelPlacer({0, 0, 0, 0}), {}, {}, {}, small_px, 0, 0, {}};
-  drawing.text_px = width < 360 ? least_px : small_px;
-  const float size = drawing.text_px;
+  LineDrawing drawing = {chart, {}, LabelPlacer({0, 0, 0, 0}), {}, {}, {}, 0, 0, {}, {}};
   Scene& scene = drawing.scene;
   scene.width = width;
   scene.height = chart.height >= 160 ? std::min(chart.height, 2000.0f)
-                                     : std::clamp(width * 0.45f, 240.0f, 400.0f);
+                                     : std::clamp(width * 0.45f, 288.0f, 400.0f);
   const bool unit_on_top = !chart.unit.empty() && chart.unit != "%";
-  const float top = unit_on_top ? 2 * line_height * size : 0.7f * line_height * size;
-  const float bottom = scene.height - line_height * size - axis_gap_px;
+  const float top = unit_on_top ? 2 * line_height * label_px : 0.7f * line_height * label_px;
+  const float bottom = scene.height - line_height * label_px - axis_gap_px;
   drawing.placer = LabelPlacer({0, 0, width, bottom});
 
   const Interval extent = value_extent(chart);
@@ -278,26 +278,26 @@ LineDrawing prepare(const LineChart& chart, float width) {
       nice_ticks(extent.from, extent.to, std::clamp(static_cast<int>((bottom - top) / 44), 2, 6));
   const std::vector<std::string> labels =
       value_tick_labels(ticks, chart.decimals, chart.unit, chart.language);
-  const float left = value_axis_width(labels, size, width * 0.4f);
-  drawing.plot = {left, top, width - left - room_for_end_labels(chart, width, size), bottom - top};
+  const float left = value_axis_width(labels, label_px, width * 0.4f);
+  drawing.plot = {left, top, width - left - room_for_end_labels(chart, width), bottom - top};
   drawing.y = {{ticks.values.front(), ticks.values.back()}, {bottom, top}};
   drawing.x = {chart.from, chart.to, {left + 8, drawing.plot.right() - 8}};
 
-  add_value_axis(scene, drawing.placer, drawing.plot, drawing.y, ticks, labels, size);
+  add_value_axis(scene, drawing.placer, drawing.plot, drawing.y, ticks, labels, label_px);
   draw_projection_band(drawing);
   drawing.ground = scene.marks.size();
   if (const std::optional<Box> field = silent_field(drawing)) {
     add_rect(scene, *field, Ink::field);
     drawing.placer.avoid({field->x + 4, field->y, field->width - 4, field->height});
   }
-  const std::vector<TimeTick> dates = time_ticks(drawing.x, size, chart.language);
+  const std::vector<TimeTick> dates = time_ticks(drawing.x, label_px, chart.language);
   for (const TimeTick& date : dates)
     add_line(scene, {drawing.x(date.at), bottom}, {drawing.x(date.at), bottom + 4},
              Ink::line_strong);
-  add_time_labels(scene, drawing.placer, drawing.x, dates, bottom + axis_gap_px, size);
+  add_time_labels(scene, drawing.placer, drawing.x, dates, bottom + axis_gap_px, label_px);
   if (unit_on_top) {
-    const TextBlock unit = {wrap(chart.unit, size, Weight::regular, width, 1),
-                            {size, Ink::muted, Weight::regular, Align::left}};
+    const TextBlock unit = {wrap(chart.unit, label_px, Weight::regular, width, 1),
+                            {label_px, Ink::muted, Weight::regular, Align::left}};
     drawing.placer.place(scene, unit, {{0, 0}}, 0);
   }
   return drawing;
@@ -327,6 +327,7 @@ Scene layout(const LineChart& chart, float width) {
   for (std::size_t i = chart.series.size(); i-- > 0;) draw_series(drawing, chart.series[i]);
   label_promises(drawing);
   label_all_series(drawing);
+  label_other_promises(drawing);
   label_projection(drawing);
   label_slip(drawing);
   label_silence(drawing);

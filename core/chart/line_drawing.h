@@ -21,10 +21,10 @@ struct LineDrawing {
   Box plot;
   LinearScale y;
   TimeScale x;
-  float text_px = small_px;
   std::size_t ground = 0;  // how many marks the axes and the band have: behind everything else
   float point_room = 0;    // from a figure to the nearest other one of its series
   std::vector<const LineSeries*> in_key;  // named below the axis, not at their marks
+  std::vector<KeySign> promises_in_key;   // so are other promises without a place
 
   bool shows(const LinePoint& point) const {
     return point.value && drawable(*point.value) && x.contains(point.at);
@@ -40,6 +40,7 @@ bool place_label(LineDrawing& drawing, const TextBlock& block, const std::vector
 
 void draw_promises(LineDrawing& drawing);
 void label_promises(LineDrawing& drawing);
+void label_other_promises(LineDrawing& drawing);
 void label_slip(LineDrawing& drawing);
 
 void draw_trajectory(LineDrawing& drawing);

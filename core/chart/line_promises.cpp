@@ -86,6 +86,14 @@ void append_edge(const LineDrawing& drawing, const Way& way, double value,
   points.push_back({end.x, edge});
 }
 
+void draw_promise(LineDrawing& drawing, const LinePromise& promise, Symbol symbol) {
+  if (!drawable(promise.value) || !drawing.x.contains(promise.due)) return;
+  const Point at = {drawing.x(promise.due), drawing.y(promise.value)};
+  add_symbol(drawing.scene, at, promise_px, symbol, Ink::accent);
+  drawing.placer.avoid(box_around(at, promise_px, promise_px));
+  add_spot(drawing.scene, box_around(at, spot_px, spot_px), promise.words, promise.href);
+}
+
 }  // namespace
 
 void draw_promises(LineDrawing& drawing) {
@@ -96,15 +104,10 @@ void draw_promises(LineDrawing& drawing) {
     add_dashed_line(drawing.scene, way->begin, way->end, Ink::accent, 2);
     drawing.placer.avoid_line(way->begin, way->end);
   }
-  for (const LinePromise& promise : promises) {
-    if (!drawable(promise.value) || !drawing.x.contains(promise.due)) continue;
-    const bool in_force = &promise == &promises.back();
-    const Point at = {drawing.x(promise.due), drawing.y(promise.value)};
-    add_symbol(drawing.scene, at, promise_px, in_force ? Symbol::circle : Symbol::ring,
-               Ink::accent);
-    drawing.placer.avoid(box_around(at, promise_px, promise_px));
-    add_spot(drawing.scene, box_around(at, spot_px, spot_px), promise.words, promise.href);
-  }
+  for (const LinePromise& promise : drawing.chart.other_promises)
+    draw_promise(drawing, promise, Symbol::ring);
+  for (const LinePromise& promise : promises)  // the last one is in force
+    draw_promise(drawing, promise, &promise == &promises.back() ? Symbol::circle : Symbol::ring);
 }
 
 void label_promises(LineDrawing& drawing) {
@@ -118,12 +121,29 @@ void label_promises(LineDrawing& drawing) {
       if (const std::optional<Way> way = way_on_axis(drawing, promises[i - 1], promise))
         at = way->end;
     TextBlock block;
-    block.style = {drawing.text_px, Ink::accent, Weight::bold, Align::left};
-    block.lines = wrap(promise.label, drawing.text_px, Weight::bold, width_max, 2);
+    block.style = {label_px, Ink::accent, Weight::bold, Align::left};
+    block.lines = wrap(promise.label, label_px, Weight::bold, width_max, 2);
     place_label(drawing, block,
                 {above(at, block, line_label_gap_px), below(at, block, line_label_gap_px),
                  right_of(at, block, line_label_gap_px), left_of(at, block, line_label_gap_px)},
                 40, Over::marks);
+  }
+}
+
+// Beside the mark, so that none seems to be of the next one; without a place there in the key,
+// where the value says which mark it is.
+void label_other_promises(LineDrawing& drawing) {
+  for (const LinePromise& promise : drawing.chart.other_promises) {
+    if (!drawable(promise.value) || !drawing.x.contains(promise.due)) continue;
+    TextBlock block;
+    block.style = {label_px, Ink::accent, Weight::regular, Align::left};
+    block.lines = wrap(promise.label, label_px, Weight::regular,
+                       std::max(drawing.plot.width * 0.3f, 120.0f), 3);
+    const Point at = {drawing.x(promise.due), drawing.y(promise.value)};
+    const Point right = right_of(at, block, line_label_gap_px);
+    const Point left = left_of(at, block, line_label_gap_px);
+    if (!place_label(drawing, block, {right, left}, 8, Over::nothing))
+      drawing.promises_in_key.push_back({Symbol::ring, Ink::accent, promise.label});
   }
 }
 
@@ -134,11 +154,13 @@ void label_slip(LineDrawing& drawing) {
       way_on_axis(drawing, promises[promises.size() - 2], promises.back());
   if (!way) return;
   TextBlock block;
-  block.style = {drawing.text_px, Ink::accent, Weight::regular, Align::centre};
-  block.lines = wrap(drawing.chart.slip_label, drawing.text_px, Weight::regular,
+  block.style = {label_px, Ink::accent, Weight::regular, Align::centre};
+  block.lines = wrap(drawing.chart.slip_label, label_px, Weight::regular,
                      drawing.plot.width * 0.5f, 1);
-  place_label(drawing, block, {below(way->middle(), block, 5), above(way->middle(), block, 5)}, 24,
-              Over::nothing);
+  place_label(drawing, block,
+              {below(way->middle(), block, 5), above(way->middle(), block, 5),
+               below(way->end, block, line_label_gap_px)},
+              24, Over::nothing);
 }
 
 void draw_trajectory(LineDrawing& drawing) {
@@ -153,8 +175,8 @@ bool label_trajectory(LineDrawing& drawing) {
   const std::optional<Way> way = trajectory(drawing);
   if (!way || drawing.chart.trajectory_label.empty()) return true;
   TextBlock block;
-  block.style = {drawing.text_px, Ink::muted, Weight::regular, Align::left};
-  block.lines = wrap(drawing.chart.trajectory_label, drawing.text_px, Weight::regular,
+  block.style = {label_px, Ink::muted, Weight::regular, Align::left};
+  block.lines = wrap(drawing.chart.trajectory_label, label_px, Weight::regular,
                      std::max(drawing.plot.width * 0.3f, 100.0f), 2);
   std::vector<Point> places;
   for (const float share : {0.5f, 0.4f, 0.6f, 0.3f, 0.7f, 0.2f, 0.8f})
@@ -194,8 +216,8 @@ void label_projection(LineDrawing& drawing) {
   const std::optional<Way> way = projection(drawing);
   if (!way) return;
   TextBlock block;
-  block.style = {drawing.text_px, text_ink(Ink::series), Weight::regular, Align::left};
-  block.lines = wrap(drawing.chart.projection->label, drawing.text_px, Weight::regular,
+  block.style = {label_px, text_ink(Ink::series), Weight::regular, Align::left};
+  block.lines = wrap(drawing.chart.projection->label, label_px, Weight::regular,
                      std::max(drawing.plot.width * 0.34f, 110.0f), 2);
   const Point at = way->end;
   place_label(drawing, block,

@@ -8,7 +8,7 @@
 
 namespace tiendo {
 
-inline constexpr float label_px = 14, small_px = 13, least_px = 12;  // text
+inline constexpr float label_px = 14;                                // all text of charts
 inline constexpr float spot_px = 44, spot_least_px = 24;             // pointer and touch targets
 inline constexpr float chart_width_least_px = 160;
 

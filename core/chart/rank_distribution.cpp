@@ -58,7 +58,7 @@ Frame frame_of(const RankDistribution& chart, float width) {
     float widest = 0, ranks = 0;
     for (const RankSpread& row : chart.rows) {
       widest = std::max({widest, text_width(row.label, label_px),
-                         text_width(row.value_label, small_px)});
+                         text_width(row.value_label, label_px)});
       ranks = std::max(ranks, text_width(rank_words(frame, row), label_px, Weight::bold));
     }
     frame.label_width = std::min(widest + 1, std::min(width * 0.34f, 320.0f));
@@ -141,8 +141,8 @@ void add_row(Scene& scene, const Frame& frame, const RankSpread& row) {
   const TextBlock rank = {{rank_words(frame, row)}, {label_px, Ink::text, Weight::bold,
                                                     Align::right}};
   const float spread_room = frame.labels_left ? frame.label_width : scene.width * 0.42f;
-  TextBlock spread = {wrap(row.value_label, small_px, Weight::regular, spread_room, 1),
-                      {small_px, Ink::muted}};
+  TextBlock spread = {wrap(row.value_label, label_px, Weight::regular, spread_room, 1),
+                      {label_px, Ink::muted}};
   if (frame.labels_left) {
     const TextBlock label = {wrap(row.label, label_px, Weight::regular, frame.label_width, 2),
                              TextStyle{}};

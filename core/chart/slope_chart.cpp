@@ -2,6 +2,7 @@
 // named: the strong first, the quiet ones as far as there is room near their ends. Labels of a side
 // keep the order of their ends and are moved apart as little as possible, with a short line to the
 // end that they left. A unit that is in one of the two only has a ring there and no line across.
+// Where names would be cut on both sides they stand on the right alone, the values on the left too.
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -31,12 +32,14 @@ enum class Side : unsigned char { from, to };
 struct Frame {
   const SlopeChart& chart;
   float left = 0, right = 0;  // the two axes
-  float label_width = 0, text_px = small_px;
+  float from_width = 0, to_width = 0;  // of the labels
+  bool named_once = false;
   float top = 0, bottom = 0;  // of the room for labels
   LinearScale y;
 
   float at(Side side) const { return side == Side::from ? left : right; }
-  float label_height() const { return line_height * text_px + 1; }
+  float width(Side side) const { return side == Side::from ? from_width : to_width; }
+  float label_height() const { return line_height * label_px + 1; }
 };
 
 // One end of a line, and where its label goes.
@@ -51,20 +54,30 @@ std::optional<double> value_at(const SlopeLine& line, Side side) {
   return value && drawable(*value) ? value : std::nullopt;
 }
 
-TextStyle label_style(const Frame& frame, const SlopeLine& line) {
-  return {frame.text_px, line.strong ? text_ink(line.ink) : Ink::muted,
+TextStyle label_style(const SlopeLine& line) {
+  return {label_px, line.strong ? text_ink(line.ink) : Ink::muted,
           line.strong ? Weight::bold : Weight::regular};
 }
 
 // The value stands at the axis, so it is the name that is shortened.
-std::string label_words(const SlopeLine& line, Side side, float size, float width) {
+std::string label_words(const Frame& frame, const SlopeLine& line, Side side, float width) {
   const Weight weight = line.strong ? Weight::bold : Weight::regular;
   const std::string& value = side == Side::from ? line.from_label : line.to_label;
-  if (value.empty()) return shorten(line.label, size, weight, width);
-  const float room = width - text_width(value + ' ', size, weight);
-  const std::string name = shorten(line.label, size, weight, room);
-  if (name.empty()) return shorten(value, size, weight, width);
+  if (value.empty()) return shorten(line.label, label_px, weight, width);
+  const float room = width - text_width(value + ' ', label_px, weight);
+  const bool elsewhere = frame.named_once && side == Side::from && value_at(line, Side::to);
+  const std::string name = elsewhere ? "" : shorten(line.label, label_px, weight, room);
+  if (name.empty()) return shorten(value, label_px, weight, width);
   return side == Side::from ? name + ' ' + value : value + ' ' + name;
+}
+
+float widest_label(const Frame& frame, Side side, float most) {
+  float widest = 0;
+  for (const SlopeLine& line : frame.chart.lines)
+    if (value_at(line, side))
+      widest = std::max(widest, text_width(label_words(frame, line, side, most), label_px,
+                                           line.strong ? Weight::bold : Weight::regular));
+  return widest + 0.01f;
 }
 
 std::vector<End> ends_of(const Frame& frame, Side side) {
@@ -133,8 +146,8 @@ void add_end(Scene& scene, const Frame& frame, Side side, const End& end) {
   const float axis = frame.at(side), outwards = side == Side::from ? -1.0f : 1.0f;
   Box box = box_around({axis, end.y}, spot_least_px, spot_least_px);
   if (end.label_top) {
-    const TextStyle style = label_style(frame, line);
-    const std::string words = label_words(line, side, frame.text_px, frame.label_width);
+    const TextStyle style = label_style(line);
+    const std::string words = label_words(frame, line, side, frame.width(side));
     const float edge = axis + outwards * label_gap_px;
     const float width = text_width(words, style.size, style.weight);
     const float middle = *end.label_top + frame.label_height() / 2;
@@ -168,24 +181,24 @@ void add_slope(Scene& scene, const Frame& frame, const SlopeLine& line) {
 }
 
 Frame frame_of(const SlopeChart& chart, float width) {
-  Frame frame = {chart, 0, 0, 0, width < 360 ? least_px : small_px, 0, 0, {}};
-  const float most = std::min((width - plot_least_px) / 2 - label_gap_px, label_width_max_px);
-  float widest = 0;
+  Frame frame = {chart, 0, 0, 0, 0, false, 0, 0, {}};
+  const float room = width - plot_least_px - 2 * label_gap_px;
+  const float natural = std::max(widest_label(frame, Side::from, width),
+                                 widest_label(frame, Side::to, width));
+  frame.named_once = natural > std::min(room / 2, label_width_max_px);
+  frame.from_width = frame.named_once ? widest_label(frame, Side::from, room / 2) : natural;
+  frame.to_width =
+      frame.named_once ? widest_label(frame, Side::to, room - frame.from_width) : natural;
+  frame.left = frame.from_width + label_gap_px;
+  frame.right = width - frame.to_width - label_gap_px;
   std::optional<Interval> domain;
   for (const SlopeLine& line : chart.lines)
-    for (const Side side : {Side::from, Side::to}) {
-      const std::optional<double> value = value_at(line, side);
-      if (!value) continue;
-      const std::string words = label_words(line, side, frame.text_px, most);
-      widest = std::max(
-          widest, text_width(words, frame.text_px, line.strong ? Weight::bold : Weight::regular));
-      if (!domain) domain = Interval{*value, *value};
-      domain->from = std::min(domain->from, *value);
-      domain->to = std::max(domain->to, *value);
-    }
-  frame.label_width = widest + 0.01f;
-  frame.left = widest + label_gap_px;
-  frame.right = width - frame.left;
+    for (const Side side : {Side::from, Side::to})
+      if (const std::optional<double> value = value_at(line, side)) {
+        if (!domain) domain = Interval{*value, *value};
+        domain->from = std::min(domain->from, *value);
+        domain->to = std::max(domain->to, *value);
+      }
   frame.y.domain = domain.value_or(Interval{});
   if (chart.ranks) std::swap(frame.y.domain.from, frame.y.domain.to);
   return frame;
@@ -194,14 +207,17 @@ Frame frame_of(const SlopeChart& chart, float width) {
 // The titles over their axes; returns their height.
 float add_titles(Scene& scene, const Frame& frame) {
   const auto title = [&](const std::string& words) {
-    return TextBlock{wrap(words, small_px, Weight::bold, scene.width / 2 - title_gap_px, 2),
-                     {small_px, Ink::text, Weight::bold}};
+    return TextBlock{wrap(words, label_px, Weight::bold, scene.width / 2 - title_gap_px, 2),
+                     {label_px, Ink::text, Weight::bold}};
   };
   TextBlock from = title(frame.chart.from_title), to = title(frame.chart.to_title);
   from.style.align = Align::right;
   const float height = std::max(from.height(), to.height());
-  add_block(scene, {std::max(frame.left + 4 - from.width(), 0.0f), height - from.height()}, from);
-  add_block(scene, {std::min(frame.right - 4, scene.width - to.width()), height - to.height()}, to);
+  const float left = std::max(frame.left + 4 - from.width(), 0.0f);
+  const float right = std::min(frame.right - 4, scene.width - to.width());
+  add_block(scene, {left, height - from.height()}, from);
+  add_block(scene, {std::max(right, left + from.width() + 2 * title_gap_px), height - to.height()},
+            to);
   return height + title_gap_px;
 }
 

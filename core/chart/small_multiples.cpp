@@ -55,7 +55,7 @@ Grid grid_of(const SmallMultiples& chart, float width) {
   grid.ticks = nice_ticks(extent.from, extent.to, 2);
   grid.tick_labels = value_tick_labels(grid.ticks, 0, chart.unit, chart.language);
   grid.y = {{grid.ticks.values.front(), grid.ticks.values.back()}, {0, -plot_px}};
-  grid.left = value_axis_width(grid.tick_labels, least_px, width * 0.3f);
+  grid.left = value_axis_width(grid.tick_labels, label_px, width * 0.3f);
   const float columns = std::floor((width - grid.left + gap_px) / (panel_least_px + gap_px));
   grid.columns = static_cast<std::size_t>(std::clamp(columns, 1.0f, 8.0f));
   grid.columns = balanced(grid.columns, chart.panels.size());
@@ -104,9 +104,9 @@ void add_line_of(Scene& scene, LabelPlacer& placer, const Panel& panel) {
   if (last == nullptr) return;
   if (!last->provisional) add_symbol(scene, panel.at(*last), last_px, Symbol::circle, ink);
   placer.avoid(box_around(panel.at(*last), last_px, last_px));
-  const TextBlock value = {wrap(panel.multiple.value_label, small_px, Weight::bold,
+  const TextBlock value = {wrap(panel.multiple.value_label, label_px, Weight::bold,
                                 panel.plot.width, 1),
-                           {small_px, text_ink(ink), Weight::bold}};
+                           {label_px, text_ink(ink), Weight::bold}};
   const Point at = panel.at(*last);
   const float left = at.x - value.width() + last_px / 2;
   placer.place(scene, value,
@@ -124,8 +124,8 @@ void add_target(Scene& scene, LabelPlacer& placer, const Panel& panel, double ta
 bool name_target(Scene& scene, LabelPlacer& placer, const Panel& panel, double target,
                  const std::string& words) {
   const float y = panel.y(target);
-  const TextBlock block = {wrap(words, least_px, Weight::regular, panel.plot.width, 1),
-                           {least_px, Ink::accent}};
+  const TextBlock block = {wrap(words, label_px, Weight::regular, panel.plot.width, 1),
+                           {label_px, Ink::accent}};
   const float left = panel.plot.x + 8, right = panel.plot.right() - block.width() - 2;
   const float over = y - 4 - block.height(), under = y + 4;
   return placer.place(scene, block,
@@ -135,9 +135,9 @@ bool name_target(Scene& scene, LabelPlacer& placer, const Panel& panel, double t
 
 void add_words_of_silence(Scene& scene, const Panel& panel) {
   const Box& plot = panel.plot;
-  const TextBlock block = {wrap(panel.multiple.value_label, least_px, Weight::regular,
+  const TextBlock block = {wrap(panel.multiple.value_label, label_px, Weight::regular,
                                 plot.width - 16, 3),
-                           {least_px, Ink::muted, Weight::regular, Align::centre}};
+                           {label_px, Ink::muted, Weight::regular, Align::centre}};
   if (block.lines.empty()) return;
   const Point at = {plot.x + (plot.width - block.width()) / 2,
                     plot.y + (plot.height - block.height()) / 2};
@@ -147,7 +147,7 @@ void add_words_of_silence(Scene& scene, const Panel& panel) {
 
 void add_dates(Scene& scene, const Panel& panel, Language language) {
   const TimeScale& x = panel.x;
-  const std::vector<TimeTick> dates = time_ticks(x, least_px, language);
+  const std::vector<TimeTick> dates = time_ticks(x, label_px, language);
   ValueTicks ticks;
   std::vector<std::string> labels;
   for (const TimeTick& date : dates) {
@@ -175,7 +175,7 @@ bool add_panel(Scene& scene, const Grid& grid, std::size_t index, const TextBloc
   add_block(scene, {left, top - under_label_px - label.height()}, label);
   LabelPlacer placer(panel.plot);
   if (column == 0) {
-    add_value_axis(scene, placer, panel.plot, panel.y, grid.ticks, grid.tick_labels, least_px);
+    add_value_axis(scene, placer, panel.plot, panel.y, grid.ticks, grid.tick_labels, label_px);
   } else {
     for (const double value : grid.ticks.values)
       add_line(scene, {left, panel.y(value)}, {panel.plot.right(), panel.y(value)},
@@ -213,23 +213,23 @@ Scene layout(const SmallMultiples& chart, float width) {
   float y = 0;
   bool named = false;  // the target
   if (!chart.unit.empty() && chart.unit != "%") {
-    const TextBlock unit = {wrap(chart.unit, least_px, Weight::regular, scene.width, 1),
-                            {least_px, Ink::muted}};
+    const TextBlock unit = {wrap(chart.unit, label_px, Weight::regular, scene.width, 1),
+                            {label_px, Ink::muted}};
     add_block(scene, {0, 0}, unit);
-    y += line_height * least_px + under_label_px;
+    y += line_height * label_px + under_label_px;
   }
   for (std::size_t row = 0; row < rows; ++row) {
     const std::size_t first = row * grid.columns, last = std::min(first + grid.columns, count);
     std::vector<TextBlock> labels;
     float label_height = 0;
     for (std::size_t i = first; i < last; ++i) {
-      labels.push_back({wrap(chart.panels[i].label, small_px, Weight::regular, grid.panel_width, 3),
-                        {small_px, Ink::text}});
+      labels.push_back({wrap(chart.panels[i].label, label_px, Weight::regular, grid.panel_width, 3),
+                        {label_px, Ink::text}});
       label_height = std::max(label_height, labels.back().height());
     }
     const float top = y + label_height + under_label_px;
     y = top + plot_px + under_plot_px;
-    scene.height = top + plot_px + under_label_px + line_height * least_px;
+    scene.height = top + plot_px + under_label_px + line_height * label_px;
     for (std::size_t i = first; i < last; ++i)
       named = add_panel(scene, grid, i, labels[i - first], top, !named) || named;
   }

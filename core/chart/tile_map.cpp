@@ -41,10 +41,10 @@ bool is_cut(const std::vector<std::string>& lines) {
 
 // With some air at its sides where no letter is lost by it.
 TextBlock name_block(const std::string& name, float tile_width, Ink ink) {
-  std::vector<std::string> lines = wrap(name, least_px, Weight::regular, tile_width - 8, 2);
+  std::vector<std::string> lines = wrap(name, label_px, Weight::regular, tile_width - 8, 2);
   if (lines.empty() || is_cut(lines))
-    lines = wrap(name, least_px, Weight::regular, tile_width - 2, 2);
-  return {std::move(lines), {least_px, ink, Weight::regular, Align::centre}};
+    lines = wrap(name, label_px, Weight::regular, tile_width - 2, 2);
+  return {std::move(lines), {label_px, ink, Weight::regular, Align::centre}};
 }
 
 template <class Item>
@@ -70,7 +70,7 @@ Grid grid_of(const TileMap& chart, float width) {
   std::size_t lines = 1;
   for (const Tile& tile : chart.tiles)
     lines = std::max(lines, name_block(tile.label, grid.tile_width, Ink::text).lines.size());
-  grid.tile_height = static_cast<float>(lines) * line_height * least_px + line_height * small_px +
+  grid.tile_height = static_cast<float>(lines) * line_height * label_px + line_height * label_px +
                      2 * padding_px;
   return grid;
 }
@@ -87,14 +87,13 @@ void add_tile(Scene& scene, const Tile& tile, const Box& box) {
   }
   const float width = box.width - padding_px, middle = box.x + box.width / 2;
   const TextBlock name = name_block(tile.label, box.width, words);
-  TextStyle value_style = {small_px, words, known ? Weight::bold : Weight::regular, Align::centre};
-  if (text_width(tile.value_label, small_px, value_style.weight) > width)
-    value_style.size = least_px;
+  const TextStyle value_style = {label_px, words, known ? Weight::bold : Weight::regular,
+                                 Align::centre};
   std::string value = shorten(tile.value_label, value_style.size, value_style.weight, width);
-  const float value_height = value.empty() ? 0 : line_height * small_px;
+  const float value_height = value.empty() ? 0 : line_height * label_px;
   const float top = box.y + (box.height - name.height() - value_height) / 2;
   add_block(scene, {middle - name.width() / 2, top}, name);
-  add_text(scene, {middle, first_base_line(top + name.height(), small_px)}, std::move(value),
+  add_text(scene, {middle, first_base_line(top + name.height(), label_px)}, std::move(value),
            value_style);
   add_spot(scene, box, tile.words, tile.href);
 }

@@ -26,7 +26,7 @@ struct Frame {
   const Timeline& chart;
   TimeScale x;
   bool labels_left = false;
-  float label_width = 0, text_px = small_px, plot_left = 0;
+  float label_width = 0, plot_left = 0;
   float dates_top = 0, top = 0;  // of the upper dates, of the first row
 };
 
@@ -38,9 +38,8 @@ struct Row {
 };
 
 Row row_of(const Frame& frame, const TimelineRow& task) {
-  const float size = frame.labels_left ? label_px : small_px;
-  Row row = {task, {wrap(task.label, size, Weight::regular, frame.label_width - symbol_room_px, 3),
-                    {size, Ink::text, Weight::regular, Align::left}}, 0};
+  const float room = frame.label_width - symbol_room_px;
+  Row row = {task, {wrap(task.label, label_px, Weight::regular, room, 3), TextStyle{}}, 0};
   row.height = std::max(
       row.label.height() + 2 * row_padding_px + (frame.labels_left ? 0 : track_px), spot_px);
   return row;
@@ -94,14 +93,15 @@ void add_uprights(Scene& scene, const Frame& frame, const std::vector<TimeTick>&
 
 void add_row(Scene& scene, const Frame& frame, const std::vector<TimeTick>& ticks, const Row& row,
              float y) {
-  const float height = row.height, size = row.label.style.size;
+  const float height = row.height;
   const float label_top =
       frame.labels_left ? y + (height - row.label.height()) / 2 : y + row_padding_px;
   const float track_y =
       frame.labels_left ? y + height / 2 : y + height - row_padding_px - mark_px / 2;
   if (!frame.labels_left)
     add_uprights(scene, frame, ticks, label_top + row.label.height() + 2, y + height);
-  add_symbol(scene, {5, first_base_line(label_top, size) - 0.36f * size}, 10, row.task.symbol,
+  const float sign_y = first_base_line(label_top, label_px) - 0.36f * label_px;
+  add_symbol(scene, {5, sign_y}, 10, row.task.symbol,
              row.task.ink);
   add_block(scene, {symbol_room_px, label_top}, row.label);
   add_track(scene, frame, row.task, track_y);
@@ -112,16 +112,15 @@ void add_row(Scene& scene, const Frame& frame, const std::vector<TimeTick>& tick
 void add_now_label(Scene& scene, LabelPlacer& placer, const Frame& frame) {
   if (!frame.x.contains(frame.chart.now)) return;
   TextBlock block;
-  block.style = {frame.text_px, Ink::text, Weight::bold, Align::left};
-  block.lines = wrap(frame.chart.now_label, frame.text_px, Weight::bold, scene.width, 1);
+  block.style = {label_px, Ink::text, Weight::bold, Align::left};
+  block.lines = wrap(frame.chart.now_label, label_px, Weight::bold, scene.width, 1);
   placer.place(scene, block,
                {{frame.x(frame.chart.now) - block.width() / 2, frame.dates_top}}, 0);
 }
 
 Frame frame_of(const Timeline& chart, float width) {
-  Frame frame = {chart, {}, false, 0, small_px, 0, 0, 0};
+  Frame frame = {chart, {}, false, 0, 0, 0, 0};
   frame.labels_left = width >= wide_px;
-  frame.text_px = width < 360 ? least_px : small_px;
   float widest = 0;
   for (const TimelineRow& row : chart.rows)
     widest = std::max(widest, text_width(row.label, label_px));
@@ -141,7 +140,7 @@ Scene layout(const Timeline& chart, float width) {
   scene.width = usable_width(width);
   const float key = add_signs(scene, 0, chart.signs);
   frame.dates_top = key > 0 ? key + key_gap_px : 0;
-  frame.top = frame.dates_top + line_height * frame.text_px + 6;
+  frame.top = frame.dates_top + line_height * label_px + 6;
   std::vector<Row> rows;
   float bottom = frame.top;
   for (const TimelineRow& task : chart.rows) {
@@ -149,13 +148,13 @@ Scene layout(const Timeline& chart, float width) {
     bottom += rows.back().height;
   }
   if (rows.empty()) bottom += spot_px;
-  scene.height = bottom + line_height * frame.text_px + 6;
+  scene.height = bottom + line_height * label_px + 6;
 
   LabelPlacer placer({0, frame.dates_top, scene.width, frame.top - frame.dates_top});
-  const std::vector<TimeTick> ticks = time_ticks(frame.x, frame.text_px, chart.language);
+  const std::vector<TimeTick> ticks = time_ticks(frame.x, label_px, chart.language);
   add_now_label(scene, placer, frame);
-  add_time_labels(scene, placer, frame.x, ticks, frame.dates_top, frame.text_px);
-  add_time_labels(scene, placer, frame.x, ticks, bottom + 6, frame.text_px);
+  add_time_labels(scene, placer, frame.x, ticks, frame.dates_top, label_px);
+  add_time_labels(scene, placer, frame.x, ticks, bottom + 6, label_px);
 
   float y = frame.top;
   add_line(scene, {0, y}, {scene.width, y}, Ink::line_strong);

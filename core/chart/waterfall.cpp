@@ -94,7 +94,7 @@ Frame frame_of(const Waterfall& chart, const std::vector<Row>& rows, float width
     float labels = 0, values = 0;
     for (const Row& row : rows) {
       labels = std::max(labels, text_width(row.step.label, label_px, weight_of(row.step)));
-      labels = std::max(labels, text_width(row.step.detail, small_px));
+      labels = std::max(labels, text_width(row.step.detail, label_px));
       if (row.absent()) continue;
       const std::string value = fitting_value(row.step, width * 0.2f);
       values = std::max(values, text_width(value, label_px, weight_of(row.step)));
@@ -118,15 +118,15 @@ void measure(Row& row, const Frame& frame, float width, float top) {
     room = width - (value.empty() ? 0 : text_width(value, label_px, weight) + value_gap_px);
   }
   row.label = {wrap(row.step.label, label_px, weight, room, 2), {label_px, Ink::text, weight}};
-  row.detail = {wrap(row.step.detail, small_px, Weight::regular, frame.labels_left ? room : width,
+  row.detail = {wrap(row.step.detail, label_px, Weight::regular, frame.labels_left ? room : width,
                      2),
-                {small_px, Ink::muted}};
+                {label_px, Ink::muted}};
   row.top = top;
   if (frame.labels_left) {
     row.height = std::max(row.text_height() + 2 * padding_px, spot_px);
     row.bar_y = top + row.height / 2;
   } else {
-    const float lane = row.absent() ? line_height * small_px : row.thickness();
+    const float lane = row.absent() ? line_height * label_px : row.thickness();
     row.height = padding_px + row.text_height() + 4 + lane + padding_px;
     row.bar_y = top + row.height - padding_px - lane / 2;
   }
@@ -150,9 +150,9 @@ void clear_behind(Scene& scene, Point top_left, const TextBlock& block) {
 
 // In place of the bar of a step without a figure, as near to where it would begin as it fits.
 void add_absence(Scene& scene, const Frame& frame, const Row& row) {
-  const TextBlock block = {wrap(row.step.value_label, small_px, Weight::regular,
+  const TextBlock block = {wrap(row.step.value_label, label_px, Weight::regular,
                                 scene.width - frame.left(), 1),
-                           {small_px, Ink::muted}};
+                           {label_px, Ink::muted}};
   const float left = std::min(frame.x(row.to) + 6, scene.width - block.width());
   const Point at = {std::max(left, frame.left()), row.bar_y - block.height() / 2};
   clear_behind(scene, at, block);

@@ -193,6 +193,44 @@ std::optional<Stats> indicator_stats(const Scope& scope, IndicatorId indicator) 
   return stats;
 }
 
+namespace {
+
+// Where each unit that is drawn stands against the promise in force: the nation beside its groups.
+std::optional<Table> gap_table(const Scope& scope, const ChartRequest& request) {
+  const Dataset& dataset = scope.dataset;
+  const IndicatorId measure = request.measures.front();
+  if (!request.promise || request.promise->measure != measure) return {};
+  const Target& target = dataset[request.promise->target];
+  Table table = {.caption = scope.say(Word::indicators_gap_short)};
+  table.columns = {{.title = scope.say(Word::indicators_unit), .grow = 1, .lead = true},
+                   {.title = scope.say(Word::indicators_latest), .align = Align::right},
+                   {.title = scope.say(Word::indicators_target), .align = Align::right,
+                    .place = ColumnPlace::detail},
+                   {.title = scope.say(Word::indicators_status), .place = ColumnPlace::detail}};
+  for (const UnitId unit : request.units) {
+    const auto last = last_figure(dataset, measure, unit, scope.moment);
+    if (!last || !dataset[*last].value) continue;
+    const Observation& figure = dataset[*last];
+    const bool met = meets(target, dataset[measure].direction, *figure.value);
+    const int decimals = std::max(target.printed_decimals, figure.printed_decimals);
+    const std::string size = difference_words(dataset[measure], target.value - *figure.value,
+                                              decimals, scope.language);
+    table.rows.push_back(
+        {.cells = {link_cell(dataset[unit].name.in(scope.language),
+                             indicator_href(dataset, measure, unit, scope.route)),
+                   text_cell(scope.say(Word::indicators_figure_as_of,
+                                       {figure_words(dataset, figure, scope.language),
+                                        scope.period(figure.period)})),
+                   text_cell(promise_words(dataset, target, scope.language)),
+                   text_cell(met ? status_of(TargetStatus::achieved, scope.language).word
+                                 : scope.say(Word::indicators_short_by, {size}))}});
+  }
+  if (table.rows.size() < 2) return {};
+  return table;
+}
+
+}  // namespace
+
 std::optional<Card> series_card(const Scope& scope, IndicatorId indicator) {
   const Dataset& dataset = scope.dataset;
   std::optional<Promise> promise = leading_promise(scope, indicator);
@@ -206,6 +244,7 @@ std::optional<Card> series_card(const Scope& scope, IndicatorId indicator) {
                .subtitle = dataset[indicator].name.in(scope.language)};
   card.blocks.push_back({Figure{.chart = *chart, .title = card.title,
                                 .description = chart_description(scope, request, *chart)}});
+  append(card.blocks, gap_table(scope, request));
   append(card.blocks, pace_paragraph(scope, request.promise, *chart));
   if (!dataset[indicator].note.empty()) {
     const std::string& note = dataset[indicator].note.in(scope.language);

@@ -285,7 +285,8 @@ Card card_of(const Scope& scope, const Group& group, const List& list) {
   if (greatest > 0)
     table.columns.push_back({.title = scope.say(Word::indicators_scale,
                                                 {end_of_scale(scope, list, greatest)}),
-                             .place = ColumnPlace::detail, .grow = 1});
+                             .place = ColumnPlace::detail, .grow = 1,
+                             .ticks = {"0", end_of_scale(scope, list, greatest)}});
   if (list.before) {
     table.columns.push_back(
         {.title = scope.say(Word::indicators_change_since, {scope.period(*list.before)}),

@@ -88,6 +88,7 @@ struct Column {
   ColumnPlace place = ColumnPlace::own;
   float grow = 0;         // 0: as wide as its content; > 0: shares what is left, text wraps
   bool lead = false;      // names the row (a row header); one a table
+  std::vector<std::string> ticks;  // over bars, at even steps from end to end, in place of the title
   std::string href;       // sorts by this column
   std::optional<bool> ascending;  // set where the table is sorted by it
 };
@@ -181,6 +182,7 @@ struct Frame {
   std::optional<Choice> months;
   std::optional<Play> play;      // where the page differs from month to month
   Option search;                 // leads to the search; selected where the reader is there
+  std::string search_hint;       // what a mouse over it is told: its keys
   Option other_language;         // "English", the same page in it
   std::string other_language_short;  // "EN"
   std::vector<Choice> share;     // buttons: "!copy-address", "!copy-citation"

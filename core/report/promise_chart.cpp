@@ -112,6 +112,32 @@ void add_promises(const Scope& scope, const Promise& promise, LineChart& chart) 
   }
 }
 
+// What else was promised of the one measure that is drawn: other values, and of other units.
+void add_other_promises(const Scope& scope, const ChartRequest& request, LineChart& chart) {
+  const Dataset& dataset = scope.dataset;
+  if (request.measures.size() > 1) return;
+  for (std::uint32_t i = 0; i < dataset.targets().size(); ++i) {
+    const Target& target = dataset.targets()[i];
+    const bool in_chain = request.promise && target.unit == dataset[request.promise->target].unit &&
+                          target.value == dataset[request.promise->target].value;
+    const bool drawn = std::find(request.units.begin(), request.units.end(), target.unit) !=
+                       request.units.end();
+    if (target.indicator != request.measures.front() || !target.due || in_chain || !drawn ||
+        !known_at(dataset, target, scope.moment))
+      continue;
+    const std::string words =
+        scope.say(Word::indicators_series, {dataset[target.unit].name.in(scope.language),
+                                            promise_words(dataset, target, scope.language)});
+    const std::string who = short_document(dataset, target.evidence.source, scope.language);
+    chart.other_promises.push_back(
+        {.due = *target.due,
+         .value = target.value,
+         .label = words,
+         .words = scope.say(Word::indicators_promise_point, {words, who}),
+         .href = indicator_href(dataset, target.indicator, target.unit, scope.route)});
+  }
+}
+
 // The time axis holds every mark and the moment; the value axis starts at zero unless all figures
 // are far above it.
 void set_axes(const Scope& scope, const Indicator& indicator, LineChart& chart) {
@@ -127,7 +153,8 @@ void set_axes(const Scope& scope, const Indicator& indicator, LineChart& chart) 
       if (point.value) include(point.at, *point.value);
     }
   }
-  for (const LinePromise& promise : chart.promises) include(promise.due, promise.value);
+  for (const auto* promises : {&chart.promises, &chart.other_promises})
+    for (const LinePromise& promise : *promises) include(promise.due, promise.value);
   const double low = *std::min_element(values.begin(), values.end());
   const double high = *std::max_element(values.begin(), values.end());
   chart.from = first_day(add_months(month_of(*first), -months_around));
@@ -189,6 +216,7 @@ std::optional<LineChart> promise_chart(const Scope& scope, const ChartRequest& r
   chart.unit = short_quantity(indicator, scope.language);
   add_all_series(scope, request, chart);
   if (request.promise) add_promises(scope, *request.promise, chart);
+  add_other_promises(scope, request, chart);
   if (chart.series.empty() && chart.promises.empty()) return {};
   set_axes(scope, indicator, chart);
   set_trajectory(scope, request, chart);
@@ -216,7 +244,8 @@ std::string chart_description(const Scope& scope, const ChartRequest& request,
                                  dataset[unit].name.in(scope.language), join(figures, comma)}));
     }
   }
-  for (const LinePromise& promise : chart.promises) promised.push_back(promise.label);
+  for (const auto* promises : {&chart.promises, &chart.other_promises})
+    for (const LinePromise& promise : *promises) promised.push_back(promise.label);
   if (!promised.empty()) {
     parts.push_back(scope.say(Word::indicators_described_promise, {join(promised, comma)}));
   }

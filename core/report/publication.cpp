@@ -224,6 +224,7 @@ Frame make_frame(const Publication& publication, const Route& route, const Shelf
                  .href = address_of({.language = language, .view = View::search,
                                      .month = route.month, .as_of = route.as_of}),
                  .selected = route.view == View::search},
+      .search_hint = say(language, Word::site_search_hint),
       .other_language = {.text = say(language, Word::site_other_language),
                          .href = address_of(translated)},
       .other_language_short = say(language, Word::site_other_language_short),

@@ -108,7 +108,8 @@ std::vector<Column> ranking_columns(const Ranking& ranking) {
                              Order::by_name, true));
   columns.push_back({.title = scope.say(Word::ranking_score), .align = Align::right});
   columns.push_back(
-      {.title = scope.say(Word::ranking_scale), .place = ColumnPlace::detail, .grow = 2});
+      {.title = scope.say(Word::ranking_scale), .place = ColumnPlace::detail, .grow = 2,
+       .ticks = {"0", "50", "100"}});
   if (has_bands(ranking))
     columns.push_back({.title = scope.say(Word::ranking_band), .place = ColumnPlace::detail});
   if (const auto& before = ranking.comparison.before)

@@ -1,5 +1,6 @@
 // What a reader looks for, found in the dataset that is shown: a page like any other, made anew
 // with every letter. Its heading stays the same, so that nobody loses the field while typing.
+#include "base/text.h"
 #include "model/search_index.h"
 #include "report/cells.h"
 #include "report/views.h"
@@ -10,6 +11,27 @@ namespace {
 constexpr std::size_t hits_max = 30;
 
 struct Found { std::string name, href, kind, more; };
+
+// The name as a link, the words of it that begin with a word of the query in bold.
+Words marked_link(const Found& found, const std::string& query) {
+  const std::string wanted = ' ' + fold(query) + ' ';
+  Words words;
+  for (std::size_t begin = 0; begin < found.name.size();) {
+    const std::size_t end = std::min(found.name.find(' ', begin), found.name.size() - 1) + 1;
+    const std::string folded = ' ' + fold(trim(found.name.substr(begin, end - begin)));
+    bool matches = false;
+    for (std::size_t at = 0; (at = wanted.find(' ', at)) + 1 < wanted.size() && !matches; ++at) {
+      const std::string word = wanted.substr(at, wanted.find(' ', at + 1) - at);
+      matches = word.size() > 1 && folded.compare(0, word.size(), word) == 0;
+    }
+    const Weight weight = matches ? Weight::bold : Weight::regular;
+    if (words.empty() || words.back().weight != weight)
+      words.push_back({.text = {}, .weight = weight, .href = found.href});
+    words.back().text += found.name.substr(begin, end - begin);
+    begin = end;
+  }
+  return words;
+}
 
 std::string lead_names(const Scope& scope, const Task& task) {
   std::vector<std::string> names;
@@ -55,7 +77,7 @@ Table results_table(const Scope& scope, const std::vector<Hit>& hits) {
                            .place = ColumnPlace::detail, .grow = 2}}};
   for (const Hit& hit : hits) {
     Found found = found_of(scope, hit);
-    table.rows.push_back({.cells = {link_cell(std::move(found.name), std::move(found.href)),
+    table.rows.push_back({.cells = {words_cell(marked_link(found, scope.route.query)),
                                     text_cell(std::move(found.kind), Ink::muted),
                                     text_cell(std::move(found.more), Ink::muted)}});
   }

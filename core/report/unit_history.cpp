@@ -10,6 +10,8 @@ namespace tiendo {
 namespace {
 
 constexpr std::ptrdiff_t months_max = 24;
+constexpr std::size_t few_months = 3;  // are no line to fill a wide chart with
+constexpr float few_months_px = 200;
 
 struct ScoredMonth {
   Month month;
@@ -54,6 +56,7 @@ LineChart chart_of(const UnitView& view, const std::vector<ScoredMonth>& history
   const Scope& scope = view.scope;
   LineChart chart{.from = first_day(history.front().month), .to = scope.moment.end(),
                   .language = scope.language};
+  if (history.size() <= few_months) chart.height = few_months_px;
   for (std::size_t i = 0; i < history.size(); ++i) {
     const bool follows =
         i > 0 && months_between(history[i - 1].month, history[i].month) == 1;

@@ -132,6 +132,75 @@ test("pressing a link on the canvas itself follows it", async (t) => {
   await arrive(page, () => location.hash.startsWith("#/vi/nhiem-vu"));
 });
 
+// How many pixels of the canvas have the ground of tooltips, which is the ink of text.
+function tooltip_pixels(page) {
+  return page.evaluate(() => {
+    const canvas = document.getElementById("canvas");
+    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
+    window.tien_do.program._tiendo_frame(performance.now());
+    copy.drawImage(canvas, 0, 0);
+    const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+    let count = 0;
+    for (let i = 0; i < data.length; i += 4) count += data[i] === 0x15 && data[i + 1] === 0x20 && data[i + 2] === 0x2e;
+    return count;
+  });
+}
+
+const tooltip_least = 1500; // pixels of one, without its words
+const marks = (page) => page.locator('[data-part="page"] figure li a');
+const rest = (page) => page.waitForTimeout(600); // until a scroll has come to its end
+
+test("a chart's marks are reached by arrow keys, and the words of each are painted at it", async (t) => {
+  const page = await open(t, "#/vi/chi-tieu/ty-le-ho-so-toan-trinh");
+  await marks(page).first().focus();
+  await page.keyboard.press("ArrowRight");
+  await rest(page);
+  assert.equal(await marks(page).nth(1).evaluate((e) => e === document.activeElement), true);
+  const with_words = await tooltip_pixels(page);
+  await page.keyboard.press("Escape");
+  const without = await tooltip_pixels(page);
+  assert.ok(with_words > without + tooltip_least, `${without} → ${with_words}`);
+});
+
+test("the first tap on a mark shows its words, a second one follows it, a tap elsewhere hides them", async (t) => {
+  const page = await open(t, "#/vi/chi-tieu/ty-le-ho-so-toan-trinh", { viewport: { width: 360, height: 800 }, hasTouch: true });
+  await marks(page).first().focus(); // into view
+  await rest(page);
+  await marks(page).first().evaluate((e) => e.blur());
+  const { x, y, width, height } = await marks(page).first().boundingBox();
+  const at = await page.evaluate(() => location.hash);
+  const before = await tooltip_pixels(page);
+  const tap = async (left, top) => {
+    await page.touchscreen.tap(left, top);
+    await rest(page);
+  };
+  await tap(x + width / 2, y + height / 2);
+  const shown = await tooltip_pixels(page);
+  assert.ok(shown > before + tooltip_least, `${before} → ${shown}`);
+  assert.equal(await page.evaluate(() => location.hash), at);
+  await tap(8, y - 60);
+  assert.ok((await tooltip_pixels(page)) < shown - tooltip_least, "a tap elsewhere hides it");
+  await tap(x + width / 2, y + height / 2);
+  await tap(x + width / 2, y + height / 2);
+  await page.waitForFunction((hash) => location.hash !== hash, at);
+});
+
+test("two fingers zoom the page, and the canvas is drawn as sharp as it is seen", async (t) => {
+  const page = await open(t, "#/vi/xep-hang", { viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true });
+  const pixels = () => page.evaluate(() => document.getElementById("canvas").width);
+  const at_first = await pixels(), at = await page.evaluate(() => location.hash);
+  const browser = await page.context().newCDPSession(page);
+  const fingers = (type, apart) =>
+    browser.send("Input.dispatchTouchEvent", { type, touchPoints: apart ? [180 - apart, 180 + apart].map((x, id) => ({ x, y: 400, id })) : [] });
+  await fingers("touchStart", 30);
+  for (let apart = 40; apart <= 110; apart += 10) await fingers("touchMove", apart);
+  await fingers("touchEnd");
+  await page.waitForFunction(() => window.visualViewport.scale > 1.5);
+  await rest(page);
+  assert.ok((await pixels()) > 1.5 * at_first, `${at_first} → ${await pixels()}`);
+  assert.equal(await page.evaluate(() => location.hash), at, "nothing was pressed");
+});
+
 test("nothing is drawn while nothing changes", async (t) => {
   const page = await open(t, "");
   await page.waitForTimeout(1500);

@@ -194,6 +194,14 @@ LineChart restated() {  // three promises of different height, and the promise b
   return chart;
 }
 
+LineChart promised_to_groups() {  // other values, and of other units
+  LineChart chart = online_services();
+  chart.other_promises = {{{2024, 12, 31}, 50, "Cả nước 50 % vào 31/12/2024", "d", ""},
+                          {{2024, 12, 31}, 70, "Các bộ 70 % vào 31/12/2024", "e", ""},
+                          {{2024, 12, 31}, 30, "Các tỉnh 30 % vào 31/12/2024", "f", ""}};
+  return chart;
+}
+
 LineChart projected() {  // with its interval, which leaves the plot above
   LineChart chart = online_services();
   chart.silent_from.reset();
@@ -300,7 +308,7 @@ TileMap tile_map() {
     map.tiles.push_back({province.short_name, province.label, province.column, province.row,
                          (province.score - 55) / 14,
                          std::string(province.name) + " " + province.label, "#/vi/don-vi"});
-  map.islands = {{"Hoàng Sa", 5, 9}, {"Trường Sa", 5, 15}};
+  map.islands = {{"Hoàng Sa", 4, 9}, {"Trường Sa", 4, 15}};
   map.low_label = "55,0", map.high_label = "69,0 điểm", map.missing_label = "chưa có số liệu";
   map.breaks = {"57,8", "60,6", "63,4", "66,2"};
   return map;
@@ -388,6 +396,8 @@ std::vector<ChartCase> chart_cases(int many) {
       {"line_no_axis", LineChart{}, 640},
       {"line_gaps", with_gaps(), 640},
       {"line_restated", restated(), 640},
+      {"line_other_promises", promised_to_groups(), 688},
+      {"line_other_promises_320", promised_to_groups(), 320},
       {"line_projected", projected(), 640},
       {"line_projected_320", projected(), 320},
       {"line_projected_of_two", projected_of_two(), 640},

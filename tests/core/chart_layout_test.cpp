@@ -177,6 +177,23 @@ int times_shown(const Scene& scene, const std::string& words) {
   return times;
 }
 
+TEST(LineChart, ShowsAPromiseOfAnotherValueAtItsDayAndJoinsItToNothing) {
+  const auto dashed_lines = [](const Scene& scene) {
+    return std::count_if(scene.marks.begin(), scene.marks.end(), [](const Mark& mark) {
+      const auto* line = std::get_if<LineMark>(&mark);
+      return line && line->dashed;
+    });
+  };
+  for (const float width : widths)
+    for (const char* words : {"Cả nước 50 %", "Các bộ 70 %", "Các tỉnh 30 %"})
+      EXPECT_EQ(times_shown(layout(chart_named("line_other_promises"), width), words), 1)
+          << words << " at " << width;
+  const Scene scene = layout(chart_named("line_other_promises"), 688);
+  const Scene alone = layout(chart_named("line_normal"), 688);
+  EXPECT_EQ(dashed_lines(scene), dashed_lines(alone));
+  EXPECT_EQ(scene.spots.size(), alone.spots.size() + 3);
+}
+
 TEST(LineChart, NamesEverySeriesOnceAtItsMarkOrInTheKey) {
   for (const float width : widths) {
     const Scene scene = layout(chart_named("line_two_measures"), width);
@@ -301,6 +318,17 @@ TEST(TileMap, ShowsEveryNameAndValueOnAPhone) {
   EXPECT_TRUE(shows_text(scene, "Hoàng") && shows_text(scene, "Trường"));
 }
 
+TEST(HeatMap, NamesEveryColumnOnAPhone) {
+  HeatMap map;
+  map.columns = {"Correct", "Complete", "Clean", "Live", "Consistent", "Shared"};
+  map.rows = {{"Land", "", std::vector<HeatCell>(6)}};
+  map.low_label = "30.00", map.high_label = "85.25 points";
+  map.breaks = {"41.05", "52.10", "63.15", "74.20"};
+  const Scene scene = layout(map, 296);
+  for (const std::string& column : map.columns) EXPECT_TRUE(shows_text(scene, column)) << column;
+  EXPECT_TRUE(shows_text(scene, map.high_label));
+}
+
 TEST(TileMap, GivesACellToTheFirstTileThatClaimsIt) {
   TileMap map;
   map.tiles = {{"Huế", "1", 0, 0, 0.5, "a", ""}, {"Hà Nội", "2", 0, 0, 0.5, "b", ""}};
@@ -323,7 +351,7 @@ TEST(Timeline, SetsALongNameOnUpToThreeLines) {
     int lines = 0;
     const Scene scene = layout(chart_named("timeline_long_names"), width);
     for (const TextMark* text : texts_of(scene))
-      lines += text->size == label_px || text->size == small_px ? text->text.size() > 25 : 0;
+      lines += text->size == label_px ? text->text.size() > 25 : 0;
     return lines;
   };
   EXPECT_GE(lines_of(768), 3);

@@ -287,6 +287,21 @@ Publication promised_sixty(std::initializer_list<double> figures) {
   return {.dataset = maker.make(), .methodologies = {}};
 }
 
+TEST(IndicatorPage, DrawsThePromisesOfOtherValuesAndUnitsAndSaysEachGap) {
+  const Page page = page_of("#/vi/chi-tieu/ty-le-ho-so-toan-trinh");
+  const LineChart* chart = chart_in<LineChart>(page.blocks);
+  ASSERT_NE(chart, nullptr);
+  std::vector<std::string> others;
+  for (const LinePromise& promise : chart->other_promises) others.push_back(promise.label);
+  EXPECT_EQ(others, (std::vector<std::string>{"Cả nước 50 % vào 31/12/2024",
+                                              "Các bộ, ngành 70 % vào 31/12/2024",
+                                              "Các tỉnh, thành phố 30 % vào 31/12/2024"}));
+  const PageWords words = words_of(page);
+  for (const char* gap : {"thiếu 40,02 điểm phần trăm", "thiếu 25,54 điểm phần trăm",
+                          "thiếu 63,06 điểm phần trăm"})
+    EXPECT_TRUE(words.has(gap)) << gap;
+}
+
 // Slopes a day: 1/28, 1/31 and 2/59 between them, which is the median; the interval of three figures
 // is the whole of them. 275 days from 31 March to 31 December: 12 + 550/59, 12 + 275/31, 12 + 275/28.
 TEST(IndicatorPage, GoesOnAtThePaceToTheDayOfThePromise) {

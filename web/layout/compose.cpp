@@ -59,7 +59,7 @@ float set_language(Sheet& sheet, const Frame& frame, float right, float y, float
   const float width = std::max(target_min, text_width(text, bar_style.size) + 24);
   const Box box{right - width, y + (height - target_min) / 2, width, target_min};
   const std::size_t first = sheet.marks.size();
-  sheet.marks.push_back(RectMark{.box = {box.x, box.y + 2, box.width, box.height - 4}, .radius = 6,
+  sheet.marks.push_back(RectMark{.box = box, .radius = 6,
                                  .fill = Ink::surface, .stroke = Ink::line_strong});
   TextStyle style = bar_style;
   style.align = Align::centre;
@@ -80,7 +80,7 @@ float set_search(Sheet& sheet, const Frame& frame, float right, float y, float h
   const float width = std::max(target_min, word + 40);
   const Box box{right - width, y + (height - target_min) / 2, width, target_min};
   const std::size_t first = sheet.marks.size();
-  sheet.marks.push_back(RectMark{.box = {box.x, box.y + 2, box.width, box.height - 4}, .radius = 6,
+  sheet.marks.push_back(RectMark{.box = box, .radius = 6,
                                  .fill = Ink::surface, .stroke = Ink::line_strong});
   const Point lens{box.x + (width - word) / 2 - 1, box.y + box.height / 2 - 1};
   sheet.marks.push_back(LineMark{.points = {{lens.x + 4, lens.y + 4}, {lens.x + 9, lens.y + 9}},
@@ -90,7 +90,7 @@ float set_search(Sheet& sheet, const Frame& frame, float right, float y, float h
   if (worded)
     set_line(sheet, frame.search.text, bar_style,
              {lens.x + 16, y + (height - bar_style.line_height()) / 2});
-  sheet.areas.push_back({.box = box, .href = frame.search.href, .words = frame.search.text,
+  sheet.areas.push_back({.box = box, .href = frame.search.href, .words = frame.search_hint,
                          .first_mark = first, .last_mark = sheet.marks.size()});
   nodes.push_back({.tag = "a", .text = frame.search.text, .href = frame.search.href,
                    .state = frame.search.selected ? "page" : "", .box = box});
@@ -108,7 +108,7 @@ float play_width(const Play& play, bool worded) {
 // A triangle that plays, a square that stops; its words where there is room for them.
 void set_play(Sheet& sheet, const Play& play, Box box, bool worded, std::vector<Node>& nodes) {
   const std::size_t first = sheet.marks.size();
-  sheet.marks.push_back(RectMark{.box = {box.x, box.y + 2, box.width, box.height - 4}, .radius = 6,
+  sheet.marks.push_back(RectMark{.box = box, .radius = 6,
                                  .fill = Ink::surface, .stroke = Ink::line_strong});
   const Point centre{worded ? box.x + 22 : box.x + box.width / 2, box.y + box.height / 2};
   if (play.playing)
@@ -238,9 +238,8 @@ void set_bottom_item(Sheet& sheet, const Option& option, Symbol icon, Box box) {
     sheet.marks.push_back(RectMark{.box = {box.x + 8, 0, box.width - 16, 3}, .fill = Ink::accent});
   sheet.marks.push_back(
       SymbolMark{.centre = {middle, 22}, .size = 16, .symbol = icon, .ink = ink});
-  const TextStyle style{.size = 12, .leading = 1.4f, .ink = ink, .align = Align::centre};
-  set_line(sheet, shorten(option.text, style.size, style.weight, box.width - 2), style,
-           {middle, 37});
+  const TextStyle style{.size = type::note, .leading = 1.4f, .ink = ink, .align = Align::centre};
+  set_line(sheet, option.text, style, {middle, 36});
   const std::size_t none = sheet.marks.size();
   sheet.areas.push_back({.box = box, .href = option.href, .first_mark = none, .last_mark = none});
 }
@@ -258,13 +257,21 @@ void compose_bottom(ComposedFrame& out, const Frame& frame, float width) {
   Node views{.tag = "nav", .label = frame.views.label};
   Menu more{.choice = {.label = frame.more, .look = ChoiceLook::menu}, .button = {}};
   Option more_option{.text = frame.more, .href = "!bar:" + std::to_string(out.menus.size())};
-  const float each = width / static_cast<float>(bottom_views + 1);
+  // Each as wide as its word, and a fair share of what is left.
+  float left = width - text_width(frame.more, type::note);
+  for (std::size_t i = 0; i < bottom_views && i < frame.views.options.size(); ++i)
+    left -= text_width(frame.views.options[i].text, type::note);
+  const auto room = [&](const std::string& word) {
+    return text_width(word, type::note) + left / static_cast<float>(bottom_views + 1);
+  };
+  float x = 0;
   for (std::size_t i = 0; i < frame.views.options.size(); ++i) {
     const Option& option = frame.views.options[i];
     const bool shown = i < bottom_views;
-    const Box box{each * static_cast<float>(std::min(i, bottom_views)), 0, each, 64};
+    const Box box{x, 0, room(shown ? option.text : frame.more), 64};
     if (shown) {
       set_bottom_item(sheet, option, icons[i], box);
+      x += box.width;
     } else {
       more.choice.options.push_back(option);
       more_option.selected = more_option.selected || option.selected;
@@ -272,7 +279,7 @@ void compose_bottom(ComposedFrame& out, const Frame& frame, float width) {
     views.children.push_back({.tag = "a", .text = option.text, .href = option.href,
                               .state = option.selected ? "page" : "", .box = box});
   }
-  more.button = {each * bottom_views, 0, each, 64};
+  more.button = {x, 0, width - x, 64};
   set_bottom_item(sheet, more_option, icons[bottom_views], more.button);
   out.menus.push_back(std::move(more));
   sheet.nodes.push_back(std::move(views));
@@ -312,7 +319,7 @@ ComposedPage compose(const Page& page, const Frame& frame, float width) {
   y += composer.place(page.blocks, {margin, y, inner}, 2, main.children) + 32;
   sheet.nodes.push_back(std::move(main));
   Node foot{.tag = "footer"}, p{.tag = "p"};
-  const TextStyle foot_style{.size = 13, .leading = 1.6f, .ink = Ink::faint};
+  const TextStyle foot_style{.size = type::note, .leading = 1.6f, .ink = Ink::faint};
   y += set_words(sheet, p.children, frame.foot, foot_style, {margin, y}, std::min(inner, 880.0f)) +
        40;
   foot.children.push_back(std::move(p));

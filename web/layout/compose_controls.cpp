@@ -1,4 +1,7 @@
 // Choices: a row of segments where they fit, else a menu button. Every option is a link.
+//
+// No words are cut: a menu's label gives way to its value, a value too long for its line has two,
+// a menu that asks for more than half of a phone has the row for itself.
 #include <algorithm>
 
 #include "chart/text_width.h"
@@ -11,8 +14,9 @@ namespace {
 constexpr TextStyle option_style{.size = 15, .leading = 1.4f};
 constexpr float option_padding = 16, option_gap = 8, option_height = target_min;
 // A menu of two a row on a phone: its label stands over its value.
-constexpr TextStyle over_style{.size = 12, .leading = 1.4f, .ink = Ink::muted};
-constexpr float stacked_height = 56, stacked_padding = 12;
+constexpr TextStyle over_style{.size = type::note, .leading = 1.3f, .ink = Ink::muted};
+constexpr float stacked_height = 60, stacked_padding = 12;
+constexpr float mark_room = 24;  // of the triangle that says that it is a menu
 
 const Option& selected(const Choice& choice) {
   for (const Option& option : choice.options)
@@ -23,6 +27,16 @@ const Option& selected(const Choice& choice) {
 // Before the value; nothing where the bar has no room for it.
 std::string label_of(const Choice& choice) {
   return choice.label.empty() ? std::string() : choice.label + ": ";
+}
+
+TextStyle value_style() {
+  TextStyle style = option_style;
+  style.weight = Weight::bold;
+  return style;
+}
+
+float value_width(const Choice& choice) {
+  return text_width(selected(choice).text, option_style.size, Weight::bold);
 }
 
 float option_width(const Option& option) {
@@ -60,34 +74,34 @@ float Composer::segments_width(const Choice& choice) const {
 
 float Composer::menu_width(const Choice& choice) const {
   const float name = text_width(label_of(choice), option_style.size);
-  return name + text_width(selected(choice).text, option_style.size, Weight::bold) +
-         2 * option_padding + 24;
+  return name + value_width(choice) + 2 * option_padding + mark_room;
 }
 
 float Composer::place_menu(const Choice& choice, Slot slot, std::vector<Node>& nodes,
                            MenuLook look) {
   const bool stacked = look == MenuLook::stacked;
   const float padding = stacked ? stacked_padding : option_padding;
-  const Box box{slot.x, slot.y, stacked ? slot.width : std::min(slot.width, menu_width(choice)),
-                stacked ? stacked_height : option_height};
+  const float width = stacked ? slot.width : std::min(slot.width, menu_width(choice));
+  const float room = width - 2 * padding - mark_room;
+  TextStyle name = stacked ? over_style : option_style, value = value_style();
+  name.ink = Ink::muted;
+  value.lines_max = name.lines_max = 2;
+  const std::string label = stacked ? choice.label : label_of(choice);
+  const float label_width = text_width(label, name.size);
+  const bool beside = !stacked && label_width + value_width(choice) <= room + 1;
+  const Words label_words{{.text = label}}, value_words{{.text = selected(choice).text}};
+  const float above = stacked ? measure_words(label_words, name, room) : 0;
+  const float lines = above + measure_words(value_words, value, beside ? room + 4 : room);
+  const Box box{slot.x, slot.y, width,
+                std::max(stacked ? stacked_height : option_height, lines + 16)};
   const std::size_t first = sheet_.marks.size();
   sheet_.marks.push_back(
       RectMark{.box = box, .radius = 6, .fill = Ink::surface, .stroke = Ink::line_strong});
-  TextStyle name = option_style, value = option_style;
-  name.ink = Ink::muted;
-  value.weight = Weight::bold;
-  const float inner = box.width - 2 * padding, room = inner - (stacked ? 16 : 24);
-  Point at{box.x + padding, box.y + (box.height - option_style.line_height()) / 2};
-  if (stacked) {
-    at.y = box.y + (box.height - over_style.line_height() - value.line_height()) / 2;
-    set_line(sheet_, shorten(choice.label, over_style.size, over_style.weight, inner), over_style,
-             at);
-    at.y += over_style.line_height();
-  } else if (text_width(label_of(choice), name.size) + 48 < room) {
-    at.x += set_line(sheet_, label_of(choice), name, at);
-  }
-  const float value_room = box.x + padding + room + 4 - at.x;
-  set_line(sheet_, shorten(selected(choice).text, value.size, value.weight, value_room), value, at);
+  Point at{box.x + padding, box.y + (box.height - lines) / 2};
+  std::vector<Node> unused;
+  if (stacked) at.y += set_words(sheet_, unused, label_words, name, at, room);
+  if (beside) at.x += set_line(sheet_, label, name, at);
+  set_words(sheet_, unused, value_words, value, at, beside ? value_width(choice) + 4 : room);
   sheet_.marks.push_back(SymbolMark{
       .centre = {box.right() - padding - 4, at.y + value.line_height() / 2},
       .size = 8, .symbol = Symbol::triangle_down, .ink = Ink::muted});
@@ -125,17 +139,23 @@ bool Composer::is_menu(const Choice& choice, float width) const {
   return choice.look == ChoiceLook::menu || segments_width(choice) > width;
 }
 
-// Two menus a row; one alone has the row for itself.
+// Two menus a row where both have room; one alone has the row for itself.
 float Composer::place_stacked(const Choices& choices, Slot slot, std::vector<Node>& nodes) {
   float y = slot.y;
-  const std::size_t count = choices.choices.size();
-  for (std::size_t i = 0; i < count; i += 2, y += stacked_height + option_gap) {
-    const bool alone = i + 1 == count;
-    const float width = alone ? slot.width : (slot.width - option_gap) / 2;
-    place_menu(choices.choices[i], {slot.x, y, width}, nodes, MenuLook::stacked);
-    if (!alone)
-      place_menu(choices.choices[i + 1], {slot.x + width + option_gap, y, width}, nodes,
-                 MenuLook::stacked);
+  const float half = (slot.width - option_gap) / 2;
+  const auto fits = [half](const Choice& choice) {
+    return value_width(choice) + 2 * stacked_padding + mark_room <= half;
+  };
+  const std::vector<Choice>& all = choices.choices;
+  for (std::size_t i = 0; i < all.size();) {
+    const bool two = i + 1 < all.size() && fits(all[i]) && fits(all[i + 1]);
+    const float width = two ? half : slot.width;
+    float height = place_menu(all[i], {slot.x, y, width}, nodes, MenuLook::stacked);
+    if (two)
+      height = std::max(height, place_menu(all[i + 1], {slot.x + half + option_gap, y, half}, nodes,
+                                           MenuLook::stacked));
+    i += two ? 2 : 1;
+    y += height + option_gap;
   }
   return y - option_gap - slot.y;
 }
@@ -147,40 +167,40 @@ float Composer::place(const Choices& choices, Slot slot, std::vector<Node>& node
   if (room_ == Room::phone && choices.choices.size() > 1 &&
       std::all_of(choices.choices.begin(), choices.choices.end(), is_stacked))
     return place_stacked(choices, slot, nodes);
-  float x = slot.x, y = slot.y;
-  bool any = false;
+  float x = slot.x, y = slot.y, tallest = 0;
   for (const Choice& choice : choices.choices) {
     if (choice.options.empty()) continue;
     const bool menu = is_menu(choice, slot.width);
     const float width = menu ? std::min(slot.width, menu_width(choice)) : segments_width(choice);
-    if (any && x + width > slot.x + slot.width) x = slot.x, y += option_height + option_gap;
+    if (tallest > 0 && x + width > slot.x + slot.width) {
+      x = slot.x;
+      y += tallest + option_gap;
+      tallest = 0;
+    }
     const Slot here{x, y, slot.x + slot.width - x};
-    if (menu)
-      place_menu(choice, here, nodes);
-    else
-      place_segments(choice, here, nodes);
+    tallest = std::max(tallest, menu ? place_menu(choice, here, nodes)
+                                     : place_segments(choice, here, nodes));
     x += width + gap;
-    any = true;
   }
-  return any ? y + option_height - slot.y : 0;
+  return y + tallest - slot.y;
 }
 
 Sheet compose_options(const Choice& choice, float width) {
   Sheet sheet{.width = width};
+  std::vector<Node> unused;
+  const float room = width - 2 * option_padding - 16;
   float y = 8;
   for (const Option& option : choice.options) {
-    const Box box{0, y, width, target_min};
+    const Words words{{.text = option.text}};
+    const TextStyle style = option.selected ? value_style() : option_style;
+    const float text = measure_words(words, style, room), height = std::max(target_min, text + 12);
     const std::size_t first = sheet.marks.size();
-    sheet.marks.push_back(RectMark{.box = {8, y, width - 16, target_min}, .radius = 6,
+    sheet.marks.push_back(RectMark{.box = {8, y, width - 16, height}, .radius = 6,
                                    .fill = option.selected ? Ink::field : Ink::surface});
-    TextStyle style = option_style;
-    if (option.selected) style.weight = Weight::bold;
-    const float room = width - 2 * option_padding - 16;
-    set_line(sheet, shorten(option.text, style.size, style.weight, room), style,
-             {8 + option_padding, y + (target_min - style.line_height()) / 2});
-    sheet.areas.push_back(
-        {.box = box, .href = option.href, .first_mark = first, .last_mark = first + 1});
-    y += target_min;
+    set_words(sheet, unused, words, style, {8 + option_padding, y + (height - text) / 2}, room);
+    sheet.areas.push_back({.box = {0, y, width, height}, .href = option.href,
+                           .first_mark = first, .last_mark = first + 1});
+    y += height;
   }
   sheet.height = y + 8;
   return sheet;

@@ -106,12 +106,27 @@ void mirror_hidden_bars(const Table& table, const TablePlan& plan, const TableRo
   }
 }
 
+// Over the bars, from end to end.
+void set_ticks(Sheet& sheet, const std::vector<std::string>& ticks, Slot slot) {
+  const auto last = static_cast<float>(ticks.size() - 1);
+  for (std::size_t i = 0; i < ticks.size(); ++i) {
+    TextStyle style = table_head_style;
+    style.align = i == 0 ? Align::left : i + 1 == ticks.size() ? Align::right : Align::centre;
+    set_line(sheet, ticks[i], style,
+             {slot.x + slot.width * static_cast<float>(i) / last, slot.y});
+  }
+}
+
 float set_head(Sheet& sheet, const Table& table, const TablePlan& plan, Slot slot, Node& row) {
   float tallest = 0;
   std::vector<Box> boxes(table.columns.size());
   for (const TableColumn& column : plan.columns) {
     const Column& spec = table.columns[column.index];
     TextStyle style = table_head_style;
+    if (!spec.ticks.empty()) {
+      set_ticks(sheet, spec.ticks, {slot.x + column.x, slot.y, column.width});
+      continue;
+    }
     style.align = spec.align;
     Words words{{.text = spec.title, .href = spec.href}};
     if (spec.ascending) words.front().weight = Weight::bold;

@@ -132,7 +132,7 @@ float Composer::place(const Stat& stat, Slot slot, std::vector<Node>& nodes) {
   const TextStyle label{.size = type::note, .leading = 1.4f, .ink = Ink::muted};
   const TextStyle state{.size = type::note, .leading = 1.5f, .weight = Weight::bold};
   const TextStyle line{.size = type::note, .leading = 1.5f};
-  const TextStyle foot{.size = 13, .leading = 1.45f, .ink = Ink::faint};
+  const TextStyle foot{.size = type::note, .leading = 1.45f, .ink = Ink::faint};
   Node node{.tag = "li"};
   float y = slot.y;
   const std::size_t first = sheet_.marks.size();
@@ -215,10 +215,13 @@ float Composer::place(const Figure& figure, Slot slot, std::vector<Node>& nodes)
     sheet_.areas.push_back({.box = box, .href = spot.href, .words = spot.words,
                             .first_mark = first, .last_mark = first});
     Node item{.tag = "li"};
-    if (spot.href.empty())
+    if (spot.href.empty()) {
       item.text = spot.words;
-    else
+      item.box = box;
+      if (list.children.empty()) item.state = "first";
+    } else {
       item.children.push_back({.tag = "a", .text = spot.words, .href = spot.href, .box = box});
+    }
     list.children.push_back(std::move(item));
   }
   if (!list.children.empty()) node.children.push_back(std::move(list));
@@ -315,14 +318,14 @@ float Composer::place(const Card& card, Slot slot, int level, std::vector<Node>&
   y += place(card.blocks, {inner.x, y, inner.width}, level + 1, node.children);
   if (!card.foot.empty()) {
     Node p{.tag = "p"};
-    const TextStyle foot{.size = 13, .leading = 1.5f, .ink = Ink::faint};
+    const TextStyle foot{.size = type::note, .leading = 1.5f, .ink = Ink::faint};
     y += 12;
     y += set_words(sheet_, p.children, card.foot, foot, {inner.x, y}, inner.width);
     node.children.push_back(std::move(p));
   }
   if (!card.takeaways.empty()) {
     Node p{.tag = "p"};
-    const TextStyle style{.size = 13, .leading = 1.5f, .ink = Ink::faint};
+    const TextStyle style{.size = type::note, .leading = 1.5f, .ink = Ink::faint};
     y += 12;
     y += set_words(sheet_, p.children, card.takeaways, style, {inner.x, y}, inner.width);
     node.children.push_back(std::move(p));
@@ -341,13 +344,14 @@ float Composer::place(const Row& row, Slot slot, int level, std::vector<Node>& n
   for (const RowColumn& column : row.columns) least = std::min(least, column.share / shares);
   const bool beside = spare * least >= row.min_width;
   float x = slot.x, y = slot.y, tallest = 0;
-  std::vector<std::size_t> cards;  // that reach the bottom of their column
+  struct Alone { std::size_t card; float height; };
+  std::vector<Alone> alone;  // that reach the bottom of their column
   for (const RowColumn& column : row.columns) {
     const float width = beside ? spare * column.share / shares : slot.width;
     const std::size_t first = sheet_.marks.size();
     const float height = place(column.blocks, {x, y, width}, level, nodes);
     if (column.blocks.size() == 1 && std::holds_alternative<Card>(column.blocks[0].content))
-      cards.push_back(first);
+      alone.push_back({first, height});
     if (beside) {
       x += width + gap;
       tallest = std::max(tallest, height);
@@ -356,6 +360,9 @@ float Composer::place(const Row& row, Slot slot, int level, std::vector<Node>& n
     }
   }
   if (!beside) return y - gap - slot.y;
+  std::vector<std::size_t> cards;
+  for (const Alone& one : alone)  // a much lower one would be blank below
+    if (one.height > 0.75f * tallest) cards.push_back(one.card);
   level_cards(cards, tallest);
   return tallest;
 }

@@ -46,7 +46,8 @@ struct Node {
   std::string label;  // aria-label
   std::string role;   // where the element's own does not do
   std::string state;  // "page": aria-current, "ascending"/"descending": aria-sort,
-                      // "selected": of an option, "row"/"col": scope
+                      // "selected": of an option, "row"/"col": scope, "first": of a chart's marks,
+                      // without a link: the keyboard comes to the others by it
   bool quoted = false;  // words of a Vietnamese document
   std::optional<Input> input;  // of "input"
   Box box;              // width 0: no place of its own

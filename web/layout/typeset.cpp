@@ -138,14 +138,24 @@ void paint_run(Sheet& sheet, const Span& span, const Run& run, const TextStyle& 
        .last_mark = sheet.marks.size()});
 }
 
+// A node a span; of neighbours with one address the first is the link of all, the others are empty.
 void mirror_words(std::vector<Node>& nodes, const Words& words, const std::vector<Box>& boxes) {
+  std::size_t link = 0;
   for (std::size_t s = 0; s < words.size(); ++s) {
     const Span& span = words[s];
+    if (s > 0 && !span.href.empty() && span.href == words[s - 1].href) {
+      Box& box = nodes[link].box;
+      nodes[link].text += span.text;
+      if (box.y == boxes[s].y) box.width = boxes[s].right() - box.x;
+      nodes.emplace_back();
+      continue;
+    }
     Node node{.text = span.text, .quoted = span.quoted};
     if (!span.href.empty()) {
       node.tag = is_action(span.href) ? "button" : "a";
       node.href = span.href;
       node.box = boxes[s];
+      link = nodes.size();
     } else if (span.quoted) {
       node.tag = "q";
     }
