@@ -9,6 +9,7 @@ deadlines; with gaps, revisions and late figures on purpose. The same bytes ever
 numbers are seeded, and nothing is taken from any publication. Every source, title and note says that
 the figures are invented. The output is not committed; the build makes it. Standard library only.
 """
+import argparse
 import csv
 import datetime
 import json
@@ -320,8 +321,10 @@ METHODOLOGIES = [
 ]
 
 
-def main(out):
-    out = pathlib.Path(out)
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("out", type=pathlib.Path, metavar="OUT", help="the folder to write")
+    out = parser.parse_args().out
     tables = Maker().make()
     package = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json", "name": "minh-hoa",
@@ -342,4 +345,4 @@ def main(out):
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()
