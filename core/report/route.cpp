@@ -53,7 +53,7 @@ enum class Parameter : unsigned char {
   weights,
   query
 };
-constexpr std::array<Slug<Parameter>, 19> parameter_slugs{{
+constexpr std::array<Slug<Parameter>, 20> parameter_slugs{{
     {Parameter::month, "thang", "month"},
     {Parameter::group, "loai", "kind"},
     {Parameter::unit, "don-vi", "unit"},
