@@ -334,6 +334,8 @@ export function connect({ fail, say, fetch_english }) {
   function listen_for_zoom() {
     const seen = visualViewport;
     let rests = 0;
+    // SDL prevents what follows a finger, which a browser that zooms or pans says it does not heed.
+    addEventListener("touchend", (event) => event.cancelable || (event.preventDefault = () => {}), true);
     canvas.addEventListener("touchstart", ({ touches }) => touches.length > 1 && app._tiendo_zoom(seen.scale));
     seen.addEventListener("resize", () => {
       root.toggleAttribute("data-zoomed", seen.scale > 1.01);

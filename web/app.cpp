@@ -30,9 +30,10 @@ bool contains(const Box& box, Point point) {
   return point.x >= box.x && point.x < box.right() && point.y >= box.y && point.y < box.bottom();
 }
 
+// The greater of across and down.
 float distance(const Box& box, Point point) {
-  return std::hypot(std::max({box.x - point.x, 0.0f, point.x - box.right()}),
-                    std::max({box.y - point.y, 0.0f, point.y - box.bottom()}));
+  return std::max({box.x - point.x, point.x - box.right(), box.y - point.y,
+                   point.y - box.bottom(), 0.0f});
 }
 
 // The mirror knows boxes in whole pixels.
@@ -212,10 +213,13 @@ App::Hit App::hit_page(Point point) const {
 
 const Area* App::mark_at(Point finger) const {
   const Area* nearest = nullptr;
-  for (const Area& area : page_.sheet.areas)
-    if (!area.words.empty() && distance(area.box, finger) <= reach &&
-        (!nearest || distance(area.box, finger) < distance(nearest->box, finger)))
-      nearest = &area;
+  float least = reach;
+  for (const Area& area : page_.sheet.areas) {
+    const float away = distance(area.box, finger);
+    if (area.words.empty() || away >= least) continue;
+    least = away;
+    nearest = &area;
+  }
   return nearest;
 }
 

@@ -32,8 +32,6 @@ struct Title {
   TextBlock block;
   float x = 0, column = 0;  // column: its middle
   std::size_t level = 0;
-
-  bool covers(float at) const { return x - 2 < at && at < x + block.width() + 2; }
 };
 
 struct Grid {
@@ -118,11 +116,7 @@ float add_titles(Scene& scene, const Grid& grid, float top) {
   for (const Title& title : grid.titles) {
     const float bottom = cells - grid.lifts[title.level];
     add_block(scene, {title.x, bottom - title.block.height()}, title.block);
-    const bool hidden = std::any_of(
-        grid.titles.begin(), grid.titles.end(), [&](const Title& other) {
-          return other.level < title.level && other.covers(title.column);
-        });
-    if (title.level > 0 && !hidden)
+    if (title.level > 0)
       add_line(scene, {title.column, bottom + 1}, {title.column, cells - 2}, Ink::line_strong);
   }
   return grid.lifts.back();

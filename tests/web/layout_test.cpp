@@ -103,9 +103,11 @@ TEST(Layout, NoTextLiesOnAnother) {
 
 TEST(Layout, NoTextIsSmallerThan14Pixels) {
   for_each_sheet([](const std::string& address, float width, const Sheet& sheet) {
-    for (const Mark& mark : sheet.marks)
-      if (const auto* text = std::get_if<TextMark>(&mark))
-        EXPECT_GE(text->size, 14) << address << " at " << width << ": " << text->text;
+    for (const Mark& mark : sheet.marks) {
+      const auto* text = std::get_if<TextMark>(&mark);
+      if (!text) continue;
+      EXPECT_GE(text->size, 14) << address << " at " << width << ": " << text->text;
+    }
   });
 }
 
