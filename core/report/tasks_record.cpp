@@ -1,7 +1,7 @@
-// What was ordered to be done again and again, or at once: the monthly reviews of late tasks and the
-// handling of responsibility for them. An event of such a kind that is "due" orders it from its day
-// on, one that has "happened" is a review held or a handling published; of a month without one,
-// nothing is published.
+// What was ordered to be done every month, or at once: the reviews of late tasks and the handling
+// of responsibility for them. An event of such a kind that is "due" orders it from its day on, one
+// that has "happened" is a review held or a handling published; of a month without one, nothing is
+// published.
 #include <algorithm>
 
 #include "base/sort.h"
@@ -94,10 +94,11 @@ std::optional<Card> reviews_card(const Scope& scope) {
   const long months = months_between(from, to) + 1;
   const std::string since = format_month(from, scope.language);
   const std::string until = format_month(to, scope.language);
-  const Word one = published > 0 ? Word::tasks_record_reviews_one : Word::tasks_record_no_review_one;
-  const Word many = published > 0 ? Word::tasks_record_reviews : Word::tasks_record_no_review;
-  Card card{.title = scope.count(months, one, many,
-                                 {since, until, count_words(published, scope.language)})};
+  const bool any = published > 0;
+  Card card{.title = scope.count(
+                months, any ? Word::tasks_record_reviews_one : Word::tasks_record_no_review_one,
+                any ? Word::tasks_record_reviews : Word::tasks_record_no_review,
+                {since, until, count_words(published, scope.language)})};
   add_orders(scope, orders, card);
   if (published > 0 && published < months)
     card.blocks.push_back({Paragraph{
