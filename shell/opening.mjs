@@ -278,7 +278,8 @@ function at(address, base) {
 
 const is_address = (path) => /^https?:\/\//.test(path);
 
-// All of an answer at once.
+// All of an answer at once: a .zip says only at its end what it holds, and a bundle is one document. A
+// package that is a folder is read while its files arrive.
 async function fetch_blob(url, way) {
   const { pieces, stated, type, base } = await fetch_answer(url, way);
   const parts = [];

@@ -40,10 +40,13 @@ TextForm form_of(std::string_view text) {
     return place < text.size() && (byte_at(text, place) & 0xC0) == 0x80;
   };
   TextForm form;
-  std::size_t offset = skip_ascii(text, 0);
+  std::size_t offset = skip_printed_ascii(text, 0);
   while (offset < text.size()) {
     const unsigned char lead = byte_at(text, offset);
-    if (lead >= 0xC2 && lead < 0xCC && follows(offset + 1)) {
+    if (lead < ' ') {
+      if (lead != '\t' && lead != '\n' && lead != '\r' && !form.control) form.control = offset;
+      ++offset;
+    } else if (lead >= 0xC2 && lead < 0xCC && follows(offset + 1)) {
       offset += 2;
     } else if (lead == 0xE1 && follows(offset + 2) && (byte_at(text, offset + 1) & 0xFC) == 0xB8) {
       offset += 3;
@@ -53,7 +56,7 @@ TextForm form_of(std::string_view text) {
       form.invalid = offset;
       return form;
     }
-    offset = skip_ascii(text, offset);
+    offset = skip_printed_ascii(text, offset);
   }
   return form;
 }

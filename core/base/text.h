@@ -17,6 +17,8 @@ namespace tiendo {
 // What a text from outside is.
 struct TextForm {
   std::optional<std::size_t> invalid;  // the first malformed sequence; overlong and surrogates too
+  std::optional<std::size_t> control;  // before it, the first control character that ends no line
+                                       // and is no tab
   bool is_surely_nfc = true;           // up to there; false says only that to_nfc may change it
 };
 TextForm form_of(std::string_view text);

@@ -64,7 +64,9 @@ class TableCheck : public Work {
 // Types and constraints of the cells.
 class CellCheck : public RowCheck {
  public:
-  CellCheck(Table& table, Problems& problems) : table_(table), problems_(problems) {}
+  // `reads`: what is read as its type by who reads the table, and reported there.
+  CellCheck(Table& table, bool (*reads)(const Field&), Problems& problems)
+      : table_(table), reads_(reads), problems_(problems) {}
   Readiness prepare(std::size_t rows_max) override;
   void check_rows(RowBlock& rows) override;
 
@@ -73,12 +75,13 @@ class CellCheck : public RowCheck {
     std::size_t index = 0;
     const Field* field = nullptr;
     bool takes_any_text = false;
-    std::string_view good;  // the last good cell: columns repeat themselves
+    std::vector<std::string_view> good;  // by their hash: columns repeat themselves
   };
   void check_cell(Column& column, std::size_t row, std::string_view& cell);
   void report(std::size_t column, std::size_t row, std::string_view& cell, Rule rule);
 
   Table& table_;
+  bool (*reads_)(const Field&);
   Problems& problems_;
   std::vector<Column> columns_;
 };

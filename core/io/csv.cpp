@@ -168,25 +168,30 @@ bool CsvReader::read_plain_cells(CsvFile& csv) {
   const char* const text = text_.data();
   const std::size_t size = text_.size();
   const int quote = dialect_.quote == 0 ? -1 : dialect_.quote;
-  const EachByte delimiter(dialect_.delimiter), feed('\n'), carriage('\r');
-  std::uint64_t stops = 0;  // the ends among the eight bytes before `next`
-  for (std::size_t next = offset_;;) {
-    const std::size_t begin = offset_;
+  const char delimiter = dialect_.delimiter;
+  const EachByte delimiters(delimiter);
+  std::uint64_t stops = 0;  // the ends among the eight bytes before `next`; tabs may be among them
+  std::size_t begin = offset_;
+  for (std::size_t next = begin;;) {
     if (begin != size && text[begin] == quote) return false;
-    for (; stops == 0 && next + 8 <= size; next += 8) {
-      const auto bytes = word_at<std::uint64_t>(text + next);
-      stops = delimiter.in(bytes) | feed.in(bytes) | carriage.in(bytes);
-    }
-    std::size_t end = next - 8 + first_byte(stops);
-    if (stops == 0) {
-      end = std::max(begin, next);
-      while (end != size && !stops_[static_cast<unsigned char>(text[end])]) ++end;
-    }
-    stops &= stops - 1;
+    std::size_t end = begin;
+    do {
+      for (; stops == 0 && next + 8 <= size; next += 8) {
+        const auto bytes = word_at<std::uint64_t>(text + next);
+        stops = delimiters.in(bytes) | bytes_below(bytes, '\r' + 1);
+      }
+      if (stops == 0) {
+        end = std::max(end, next);
+        while (end != size && !stops_[static_cast<unsigned char>(text[end])]) ++end;
+        break;
+      }
+      end = next - 8 + first_byte(stops);
+      stops &= stops - 1;
+    } while (!stops_[static_cast<unsigned char>(text[end])]);
     csv.add_cell(begin, end);
     offset_ = end;
-    if (end == size || text[end] != dialect_.delimiter) return true;
-    ++offset_;
+    if (end == size || text[end] != delimiter) return true;
+    begin = ++offset_;
   }
 }
 

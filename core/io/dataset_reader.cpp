@@ -129,7 +129,9 @@ void DatasetReader::add_own_checks(std::size_t table, TableCheck& check) {
   const auto add_key = [&](const std::vector<std::string>& key, Missing missing) {
     check.add(std::make_unique<KeyCheck>(tables_[table], key, missing, problems_));
   };
-  check.add(std::make_unique<CellCheck>(tables_[table], problems_));
+  const bool is_observations = &tables_[table] == find("observations");
+  check.add(std::make_unique<CellCheck>(
+      tables_[table], is_observations ? ObservationReader::reads : nullptr, problems_));
   for (const Field& field : schema.fields)
     if (field.constraints.unique) add_key({field.name}, Missing::excuses_row);
   add_key(schema.primary_key, Missing::is_reported);

@@ -26,10 +26,11 @@ bool has_ending(std::string_view path, std::string_view ending) {  // DATA.CSV h
          lower_case(std::string(path.substr(path.size() - ending.size()))) == ending;
 }
 
-// An address is read where the package holds a file of that name, which only who opened the package
-// by address puts into it.
+// An address is read where the package holds a file of that name, or would if it could be had: only
+// who opened the package by address asks for one.
 bool may_be_read(const Package& package, const std::string& path) {
-  return is_safe_path(path) || (is_address(path) && package.files.count(path) > 0);
+  const bool was_asked_for = package.files.count(path) > 0 || package.lacking.count(path) > 0;
+  return is_safe_path(path) || (is_address(path) && was_asked_for);
 }
 
 // `format` says it; otherwise the ending of the file, or a list of rows in place.

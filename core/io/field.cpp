@@ -146,7 +146,8 @@ std::optional<Parts> parse_by_format(std::string_view format, std::string_view t
       continue;
     }
     const char name = format[++i];
-    const std::optional<int> value = take_digits(text, name == 'Y' ? 4 : 2);
+    std::optional<int> value = take_digits(text, name == 'Y' ? 4 : 2);
+    if (!value && name != 'Y') value = take_digits(text, 1);
     if (!value) return {};
     part_of(parts, name) = *value;
   }
@@ -309,9 +310,14 @@ bool is_format(FieldType type, std::string_view format) {
 }
 
 std::string_view canonical(const Field& field, std::string_view cell, std::string& room) {
-  const bool is_plain = !cell.empty() && (cell.front() != '0' || cell.size() == 1) &&
+  if (!has_many_forms(field) || cell.empty()) return cell;
+  if (field.type == FieldType::date) {
+    const std::optional<Date> date = read_date(field, cell);
+    if (date) room = iso(*date);
+    return date ? std::string_view(room) : cell;
+  }
+  const bool is_plain = (cell.front() != '0' || cell.size() == 1) &&
                         std::all_of(cell.begin(), cell.end(), is_digit);
-  if (!has_many_forms(field.type) || cell.empty()) return cell;
   if (field.type == FieldType::boolean) {
     const std::optional<bool> value = read_boolean(field, cell);
     return !value ? cell : *value ? "true" : "false";
@@ -402,6 +408,12 @@ Bilingual type_mend(const Field& field, FieldType wanted, std::string_view cell,
         {problem::both("{\"name\": \"" + field.name + "\", \"type\": \"" + type + "\"" + members +
                        "}")});
   }
+  constexpr std::size_t day_number_length = 5;  // since 1900, as spreadsheets count
+  if (is_date && cell.size() == day_number_length && std::all_of(cell.begin(), cell.end(), is_digit))
+    return {"Có vẻ đây là số thứ tự của một ngày trong bảng tính: đặt dạng năm-tháng-ngày "
+            "(yyyy-mm-dd) cho cột rồi lưu lại.",
+            "This seems to be a spreadsheet's number of a day: format the column as "
+            "year-month-day (yyyy-mm-dd) and save it again."};
   if (is_required) return {"Sửa ô.", "Mend the cell."};
   return {"Sửa ô, hoặc để trống nếu không có số liệu.",
           "Mend the cell, or leave it empty where there is no figure."};

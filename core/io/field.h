@@ -67,13 +67,15 @@ std::optional<bool> read_boolean(const Field& field, std::string_view cell);
 std::optional<Date> read_date(const Field& field, std::string_view cell);
 std::optional<Period> read_period(const Field& field, std::string_view cell);  // year, month or day
 
-// %d, %m and %Y, each once; of a datetime %H and %M besides, and perhaps %S.
+// %d, %m and %Y, each once (4 and 04 are both %d, as strptime reads them); of a datetime %H and %M besides, and perhaps %S.
 bool is_format(FieldType type, std::string_view format);
 bool is_of_type(const Field& field, std::string_view cell);
 bool has_order(FieldType type);
-// A value of these may be written in several ways: 1, 1.0 and 01; true and TRUE.
-inline bool has_many_forms(FieldType type) {
-  return type == FieldType::integer || type == FieldType::number || type == FieldType::boolean;
+// A value of these may be written in several ways: 1, 1.0 and 01; true and TRUE; 4/5/2025.
+inline bool has_many_forms(const Field& field) {
+  return field.type == FieldType::integer || field.type == FieldType::number ||
+         field.type == FieldType::boolean ||
+         (field.type == FieldType::date && !field.date_format.empty());
 }
 // One of these ways, the same for the same value, perhaps in `room`. Of every other type, and of
 // what is not of the type, the cell itself.

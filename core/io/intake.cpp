@@ -51,6 +51,7 @@ void Intake::lacks(std::size_t entry) {
   const auto file = package_.files.find(*paths_[entry]);
   check(file != package_.files.end() && file->second.empty());
   package_.files.erase(file);
+  package_.lacking.insert(*paths_[entry]);
 }
 
 void Intake::refuse(std::string_view reason, std::string_view detail) {

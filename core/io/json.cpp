@@ -21,11 +21,13 @@ std::string escaped(std::string token) {
   return token;
 }
 
-// Reads a document for its mistakes only: where the syntax breaks, and names that stand twice in
-// one object (of which the library would silently keep the last).
+// Reads a document for its mistakes only: where the syntax breaks, names that stand twice in one
+// object (of which the library would silently keep the last), and texts that are none.
 class Inspector : public Json::json_sax_t {
  public:
   static constexpr std::size_t depth_max = 100;
+
+  Inspector(const std::string& file, Problems& problems) : file_(file), problems_(problems) {}
 
   std::optional<std::size_t> broken_at;
   bool is_number_too_large = false;  // what is broken there
@@ -38,7 +40,11 @@ class Inspector : public Json::json_sax_t {
   bool number_integer(number_integer_t) override { return value(); }
   bool number_unsigned(number_unsigned_t) override { return value(); }
   bool number_float(number_float_t, const string_t&) override { return value(); }
-  bool string(string_t&) override { return value(); }
+  bool string(string_t& text) override {
+    value();
+    inspect(text);
+    return true;
+  }
   bool binary(binary_t&) override { return value(); }
   bool start_array(std::size_t) override { return enter(); }
   bool end_array() override { return leave(); }
@@ -47,6 +53,7 @@ class Inspector : public Json::json_sax_t {
   bool key(string_t& name) override {
     Open& object = open_.back();
     object.key = name;
+    inspect(name);
     if (!object.names.insert(name).second) repeated.push_back({name, pointer()});
     return true;
   }
@@ -87,6 +94,17 @@ class Inspector : public Json::json_sax_t {
     return text;
   }
 
+  // Such a character cannot stand in the file, but an escape can name it: "\u0007".
+  void inspect(const std::string& text) {
+    if (const std::optional<std::size_t> control = form_of(text).control)
+      problems_.add_error([&] {
+        return problem::control_in_text({.file = file_, .column = pointer()},
+                                        static_cast<unsigned char>(text[*control]));
+      });
+  }
+
+  const std::string& file_;
+  Problems& problems_;
   std::vector<Open> open_;
 };
 
@@ -101,7 +119,7 @@ std::optional<Json> parse_json(std::string_view bytes, const std::string& file,
   }
   if (source.is_broken()) return {};
   const std::string_view text = source.view();
-  Inspector inspector;
+  Inspector inspector(file, problems);
   Json::sax_parse(text, &inspector);
   if (inspector.is_too_deep) {
     problems.add(problem::too_deep(problem_name, {.file = file}, Inspector::depth_max));

@@ -20,7 +20,7 @@ KeyIndex::KeyIndex(const Table& table, std::vector<std::size_t> columns)
       key_(columns_.size()),
       rooms_(columns_.size()) {
   for (const std::size_t column : columns_)
-    has_many_forms_ |= io::has_many_forms(table.fields[column].type);
+    has_many_forms_ |= io::has_many_forms(table.fields[column]);
   while (slot_count_ < table.row_count() + table.row_count() / 2) slot_count_ *= 2;
 }
 

@@ -15,6 +15,7 @@ namespace tiendo {
 struct Package {
   std::map<std::string, std::string, std::less<>> files;  // path inside the package → bytes
   std::set<std::string, std::less<>> arriving;            // of which more bytes will come
+  std::set<std::string, std::less<>> lacking;  // what was asked for where it should be, and is not
 
   // A piece of a file arrives; `begin` and `end` stand around the pieces.
   void begin(const std::string& path, std::size_t bytes_expected);

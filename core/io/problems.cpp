@@ -28,6 +28,11 @@ std::string fill_one(std::string_view pattern, std::initializer_list<Bilingual> 
 Bilingual number(std::size_t value) { return both(std::to_string(value)); }
 Bilingual line(int value) { return both(std::to_string(value)); }
 
+std::string code_of(unsigned char control) {
+  constexpr const char* digits = "0123456789ABCDEF";
+  return {'U', '+', '0', '0', digits[control >> 4], digits[control & 15]};
+}
+
 }  // namespace
 
 Bilingual both(std::string text) { return {.vi = text, .en = text}; }
@@ -60,7 +65,15 @@ Problem warning(std::string_view name, Place place, Bilingual message, Bilingual
   return problem;
 }
 
-Problem file_missing(std::string file, const char* member) {
+Problem file_missing(std::string file, const char* member, std::string_view alike) {
+  if (!alike.empty())
+    return error("scheme-error", {.file = std::move(file)},
+                 fill({"Không có tệp này trong gói, mà có {0}: tên tệp phân biệt chữ hoa và chữ "
+                       "thường.",
+                       "The package has no such file, but {0}: names of files are case-sensitive."},
+                      {quoted(alike)}),
+                 fill({"Đổi tên tệp, hoặc sửa “{0}” trong datapackage.json.",
+                       "Rename the file, or mend “{0}” in datapackage.json."}, {both(member)}));
   return error("scheme-error", {.file = std::move(file)},
                {"Không có tệp này trong gói.", "The package has no such file."},
                fill({"Thêm tệp vào gói, hoặc sửa “{0}” trong datapackage.json.",
@@ -85,14 +98,20 @@ Problem not_in_encoding(Place place, std::size_t byte, const char* encoding) {
 }
 
 Problem control_character(Place place, std::size_t byte, unsigned char found) {
-  constexpr const char* digits = "0123456789ABCDEF";
-  const std::string code = {'U', '+', '0', '0', digits[found >> 4], digits[found & 15]};
   return error("source-error", std::move(place),
                fill({"Byte thứ {0} của tệp là ký tự điều khiển {1}, không thuộc về văn bản.",
                      "Byte {0} of the file is the control character {1}, which no text has."},
-                    {number(byte + 1), both(code)}),
+                    {number(byte + 1), both(code_of(found))}),
                {"Xóa ký tự đó, hoặc lưu lại tệp từ bảng tính dưới dạng CSV UTF-8.",
                 "Delete the character, or save the file from the spreadsheet again as CSV UTF-8."});
+}
+
+Problem control_in_text(Place place, unsigned char found) {
+  return error("source-error", std::move(place),
+               fill({"Chữ ở đây có ký tự điều khiển {0}, không thuộc về văn bản.",
+                     "The text here has the control character {0}, which no text has."},
+                    {both(code_of(found))}),
+               {"Xóa ký tự đó.", "Delete the character."});
 }
 
 Problem too_deep(std::string_view name, Place place, std::size_t depth_max) {
@@ -322,7 +341,28 @@ Problem missing_key(Place place) {
                {"Điền ô này.", "Fill in the cell."});
 }
 
+Problem title_above_header(Place place, int header_row) {
+  return error("dialect-error", std::move(place),
+               {"Dòng tiêu đề chỉ có một ô có chữ: có vẻ đó là tên của bảng, còn tên các cột ở dòng "
+                "dưới. Bảng chưa được kiểm tra.",
+                "The header row has text in one cell only: that seems to be the table's title, with "
+                "the names of the columns below. The table has not been checked."},
+               fill({"Xóa các dòng ở trên tên cột, hoặc thêm \"dialect\": {\"headerRows\": [{0}]} "
+                     "vào bảng này trong datapackage.json.",
+                     "Delete the rows above the names, or add \"dialect\": {\"headerRows\": [{0}]} "
+                     "to this table in datapackage.json."},
+                    {line(header_row)}));
+}
+
+// A space before or after a key is not to be seen, one of a spreadsheet (U+00A0) least of all.
 Problem unknown_reference(Place place, std::string_view found, std::string_view table) {
+  constexpr std::string_view hard_space = "\xC2\xA0";
+  if (trim(found) != found || found.starts_with(hard_space) || found.ends_with(hard_space))
+    return error("foreign-key", std::move(place),
+                 fill({"Khóa {0} có dấu cách ở đầu hoặc cuối; bảng “{1}” không có khóa như vậy.",
+                       "The key {0} begins or ends with a space; the table “{1}” has no such key."},
+                      {quoted(found), both(std::string(table))}),
+                 {"Xóa dấu cách đó.", "Delete the space."});
   return error("foreign-key", std::move(place),
                fill({"Bảng “{1}” không có dòng nào có khóa {0}.",
                      "The table “{1}” has no row with the key {0}."},

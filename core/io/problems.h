@@ -27,10 +27,12 @@ Problem warning(std::string_view name, Place place, Bilingual message, Bilingual
 Problem not_opened(std::string_view reason, const std::string& what, std::string_view detail);
 
 // A file
-Problem file_missing(std::string file, const char* member = "path");  // which names it
+// `member` names it; `alike`: a file of the package with other capitals, if there is one.
+Problem file_missing(std::string file, const char* member = "path", std::string_view alike = {});
 Problem file_empty(std::string file);
 Problem not_in_encoding(Place place, std::size_t byte, const char* encoding);
 Problem control_character(Place place, std::size_t byte, unsigned char found);
+Problem control_in_text(Place place, unsigned char found);
 Problem too_deep(std::string_view name, Place place, std::size_t depth_max);
 Problem wrong_size(std::string file, std::size_t found, std::size_t expected);
 Problem wrong_hash(std::string file, const std::string& found, const std::string& expected);
@@ -40,6 +42,7 @@ Problem unsafe_path(Place place, std::string_view path);
 Problem unclosed_quote(Place place);
 Problem text_after_quote(Place place, std::string_view found);
 Problem other_delimiter(Place place, char found);
+Problem title_above_header(Place place, int header_row);
 
 // A header
 Problem blank_header(Place place);

@@ -60,6 +60,8 @@ class ObservationReader : public RowCheck {
  public:
   // The keys that are looked up here anyway, with the same words for one that is not known.
   static bool looks_up(const ForeignKey& key);
+  // And the numbers that are read here anyway, without any rule but their type.
+  static bool reads(const Field& field);
   ObservationReader(Table* table, const ProfileKeys& keys, Observations& observations,
                     Problems& problems);
   Readiness prepare(std::size_t) override { return Readiness::ready; }
@@ -76,6 +78,7 @@ class ObservationReader : public RowCheck {
   Column value_, value_max_, rank_, category_;
   EvidenceColumns evidence_;
   BilingualColumn note_;
+  bool lacks_value_ = false;  // the whole column, which is reported
 };
 
 }  // namespace tiendo::io

@@ -1,4 +1,7 @@
 // Indicators, observations, targets (profile.h).
+#include <algorithm>
+#include <iterator>
+
 #include "io/problems.h"
 #include "io/profile.h"
 
@@ -72,7 +75,8 @@ ObservationReader::ObservationReader(Table* table, const ProfileKeys& keys,
       rank_(rows_.column("rank")),
       category_(rows_.column("class")),
       evidence_(rows_),
-      note_(rows_.bilingual("note")) {
+      note_(rows_.bilingual("note")),
+      lacks_value_(table && table->lacks("value")) {
   if (table) observations_.reserve(table->row_count());
 }
 
@@ -85,6 +89,15 @@ bool ObservationReader::looks_up(const ForeignKey& key) {
         key.reference_fields == id)
       return true;
   return false;
+}
+
+bool ObservationReader::reads(const Field& field) {
+  constexpr std::string_view known[] = {"value", "value_max", "numerator", "denominator"};
+  const Constraints& rules = field.constraints;
+  const bool has_rules =
+      rules.required || !rules.choices.empty() || rules.has_bounds() || rules.pattern;
+  return field.type == FieldType::number && !has_rules && !rules.min_length && !rules.max_length &&
+         std::find(std::begin(known), std::end(known), field.name) != std::end(known);
 }
 
 void ObservationReader::check_rows(RowBlock& rows) {
@@ -117,7 +130,7 @@ Observation ObservationReader::read() {
 }
 
 void ObservationReader::check_rules(const Observation& row) {
-  const bool has_value = !rows_.is_missing(value_);
+  const bool has_value = lacks_value_ || !rows_.is_missing(value_);
   if (!has_value && rows_.is_missing(rank_) && rows_.is_missing(category_))
     rows_.report(
         value_,

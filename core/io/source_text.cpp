@@ -1,10 +1,8 @@
 #include "io/source_text.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <optional>
 
-#include "base/bytes.h"
 #include "base/text.h"
 #include "io/problems.h"
 
@@ -76,25 +74,6 @@ int line_after(std::string_view before) {
   return line;
 }
 
-bool is_control(char c) {
-  return static_cast<unsigned char>(c) < ' ' && c != '\t' && c != '\n' && c != '\r';
-}
-
-// Eight bytes are looked at at once: in most of them none is below a space.
-std::optional<std::size_t> find_control(std::string_view text) {
-  constexpr std::uint64_t ones = 0x0101010101010101, tops = 0x8080808080808080;
-  std::size_t place = 0;
-  for (; place + 8 <= text.size(); place += 8) {
-    const auto bytes = word_at<std::uint64_t>(text.data() + place);
-    if (((bytes - ' ' * ones) & ~bytes & tops) == 0) continue;
-    for (std::size_t i = place; i < place + 8; ++i)
-      if (is_control(text[i])) return i;
-  }
-  for (; place < text.size(); ++place)
-    if (is_control(text[place])) return place;
-  return {};
-}
-
 std::size_t utf16_units(std::string_view text) {
   std::size_t units = 0;
   for (std::size_t i = 0; i < text.size();) units += next_code_point(text, i) > 0xFFFF ? 2 : 1;
@@ -144,7 +123,7 @@ void SourceText::read_utf16(std::string_view piece, Problems& problems) {
     report(composed_ + decoded.text, place_ + *decoded.invalid, problems);
     return;
   }
-  if (const std::optional<std::size_t> control = find_control(decoded.text)) {
+  if (const std::optional<std::size_t> control = form_of(decoded.text).control) {
     const std::string_view before = std::string_view(decoded.text).substr(0, *control);
     return report_control(composed_ + std::string(before), place_ + 2 * utf16_units(before),
                           decoded.text[*control], problems);
@@ -155,12 +134,11 @@ void SourceText::read_utf16(std::string_view piece, Problems& problems) {
 
 void SourceText::read_utf8(std::string_view piece, Problems& problems) {
   const TextForm form = form_of(piece);
-  const std::optional<std::size_t> control = form.invalid ? std::nullopt : find_control(piece);
-  if (control) {
-    report_control(bytes_.substr(mark_bytes_, place_ + *control), place_ + *control,
-                   piece[*control], problems);
-  } else if (form.invalid) {
+  if (form.invalid) {
     report(bytes_.substr(mark_bytes_, place_ + *form.invalid), place_ + *form.invalid, problems);
+  } else if (form.control) {
+    report_control(bytes_.substr(mark_bytes_, place_ + *form.control), place_ + *form.control,
+                   piece[*form.control], problems);
   } else if (form_ == Form::own) {
     composed_ += to_nfc(piece);
     place_ += piece.size();

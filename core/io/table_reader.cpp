@@ -40,7 +40,7 @@ Step TableReader::open() {
     csv_problems_ = {};
     stage_ = &TableReader::read_text;
   } else {
-    problems_.add(problem::file_missing(path));
+    problems_.add(problem::file_missing(path, "path", file_alike(path)));
   }
   ++next_path_;
   return Step::more;
@@ -130,6 +130,32 @@ char TableReader::other_delimiter() const {
   return place == std::string::npos ? '\0' : label[place];
 }
 
+// A spreadsheet's title above the names: the header is one cell, and below it there is a row with a
+// text in every cell, whose number this is. 0: it is as it should be.
+int TableReader::header_below_title(const CsvFile& csv) const {
+  const auto is_empty = [](const std::string& label) { return label.empty(); };
+  const auto named = labels_.size() - static_cast<std::size_t>(
+                                          std::count_if(labels_.begin(), labels_.end(), is_empty));
+  if (named != 1 || labels_.size() < 3 || resource_.dialect.header_rows != std::vector<int>{1} ||
+      !resource_.dialect.comment_rows.empty())
+    return 0;
+  constexpr std::size_t rows_max = 10;
+  for (std::size_t row = 1; row < std::min(csv.row_count(), rows_max); ++row) {
+    std::size_t filled = 0;
+    for (std::size_t column = 0; column < csv.cell_count(row); ++column)
+      filled += !trim(csv.cell(row, column)).empty();
+    if (filled >= labels_.size()) return static_cast<int>(row) + 1;
+  }
+  return 0;
+}
+
+// A file of the package whose name has other capitals.
+std::string TableReader::file_alike(const std::string& path) const {
+  for (const auto& [name, bytes] : package_.files)
+    if (fold(name) == fold(path)) return name;
+  return {};
+}
+
 // Why nothing can be said of the table's columns, in one problem.
 std::optional<Problem> TableReader::problem_of_header(const TablePart& part) const {
   const std::vector<int>& rows = resource_.dialect.header_rows;
@@ -145,6 +171,8 @@ std::optional<Problem> TableReader::problem_of_header(const TablePart& part) con
     return problem::blank_header(place);
   if (const char found = other_delimiter(); found != 0)
     return problem::other_delimiter(place, found);
+  if (const int row = header_below_title(part.csv); row > 0)
+    return problem::title_above_header(place, row);
   return {};
 }
 

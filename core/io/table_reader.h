@@ -31,6 +31,8 @@ class TableReader : public Work {
   std::size_t place_of_row(int number) const;
   std::vector<std::string> labels_of(const CsvFile& csv) const;
   char other_delimiter() const;
+  int header_below_title(const CsvFile& csv) const;
+  std::string file_alike(const std::string& path) const;
   std::optional<Problem> problem_of_header(const TablePart& part) const;
   void give_up();
   std::size_t read_header(const CsvFile& csv);

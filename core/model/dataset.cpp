@@ -58,57 +58,72 @@ DatasetBuilder::DatasetBuilder(DatasetTables tables) {
   dataset_.observations_begin_.resize(rows.indicators.size() + 1);
   dataset_.figures_begin_.resize(rows.indicators.size() + 1);
   dataset_.observations_sorted_.resize(rows.observations.size());
+  place_of_unit_.resize(rows.units.size() + 1);
+  by_unit_.resize(rows.observations.size());
 }
 
 bool DatasetBuilder::step(std::size_t rows_max) {
-  const std::size_t rows = dataset_.tables_.observations.size();
-  const std::size_t indicators = dataset_.tables_.indicators.size();
+  const Observations& observations = dataset_.tables_.observations;
+  const std::size_t rows = observations.size();
   const auto end = [&](std::size_t done) { return std::min(rows, done + rows_max); };
   if (counted_ < rows) {
     for (const std::size_t to = end(counted_); counted_ < to; ++counted_) count_row(counted_);
-    if (counted_ == rows) begin_indicators();
+    if (counted_ == rows) begin_places();
+  } else if (placed_by_unit_ < rows) {
+    for (const std::size_t to = end(placed_by_unit_); placed_by_unit_ < to; ++placed_by_unit_)
+      by_unit_[place_of_unit_[observations.unit(placed_by_unit_).index]++] =
+          static_cast<std::uint32_t>(placed_by_unit_);
   } else if (placed_ < rows) {
-    for (const std::size_t to = end(placed_); placed_ < to; ++placed_) place_row(placed_);
+    for (const std::size_t to = end(placed_); placed_ < to; ++placed_) {
+      const std::uint32_t row = by_unit_[placed_];
+      const std::uint32_t place = place_of_indicator_[observations.indicator(row).index]++;
+      dataset_.observations_sorted_[place] = {row};
+    }
   } else {
-    const std::vector<std::uint32_t>& begin = dataset_.observations_begin_;
-    const std::size_t from = ordered_ < indicators ? begin[ordered_] : rows;
-    while (ordered_ < indicators && (begin[ordered_] == from || begin[ordered_ + 1] < end(from)))
-      order_indicator(static_cast<std::uint32_t>(ordered_++));
+    for (const std::size_t to = end(ordered_); ordered_ < to;) order_run(run_end(ordered_));
   }
-  return ordered_ < indicators;
+  return ordered_ < rows;
 }
 
-// In observations_begin_ one place further, so that the sums are where the next indicator begins.
+// At places one further, so that the sums are where the next one begins.
 void DatasetBuilder::count_row(std::size_t row) {
   const DatasetTables& tables = dataset_.tables_;
   const IndicatorId indicator = tables.observations.indicator(row);
+  const UnitId unit = tables.observations.unit(row);
   check(indicator.index < tables.indicators.size());
-  check(tables.observations.unit(row).index < tables.units.size());
+  check(unit.index < tables.units.size());
   check(tables.observations.source(row).index < tables.sources.size());
+  ++place_of_unit_[unit.index + 1];
   ++dataset_.observations_begin_[indicator.index + 1];
   dataset_.figures_begin_[indicator.index + 1] += tables.observations.value(row).has_value();
 }
 
-void DatasetBuilder::begin_indicators() {
+void DatasetBuilder::begin_places() {
   for (std::vector<std::uint32_t>* begin :
-       {&dataset_.observations_begin_, &dataset_.figures_begin_})
+       {&place_of_unit_, &dataset_.observations_begin_, &dataset_.figures_begin_})
     for (std::size_t i = 1; i < begin->size(); ++i) (*begin)[i] += (*begin)[i - 1];
-  next_place_ = dataset_.observations_begin_;
+  place_of_indicator_ = dataset_.observations_begin_;
   dataset_.figures_.reserve(dataset_.figures_begin_.back());
 }
 
-void DatasetBuilder::place_row(std::size_t row) {
-  const IndicatorId indicator = dataset_.tables_.observations.indicator(row);
-  dataset_.observations_sorted_[next_place_[indicator.index]++] = {static_cast<std::uint32_t>(row)};
+// Where another indicator or unit begins.
+std::size_t DatasetBuilder::run_end(std::size_t begin) const {
+  const Observations& observations = dataset_.tables_.observations;
+  const std::vector<ObservationId>& sorted = dataset_.observations_sorted_;
+  const auto is_of_run = [&, first = sorted[begin].index](std::uint32_t row) {
+    return observations.unit(row) == observations.unit(first) &&
+           observations.indicator(row) == observations.indicator(first);
+  };
+  std::size_t end = begin + 1;
+  while (end < sorted.size() && is_of_run(sorted[end].index)) ++end;
+  return end;
 }
 
-void DatasetBuilder::order_indicator(std::uint32_t indicator) {
+void DatasetBuilder::order_run(std::size_t end) {
   struct Entry {
     ObservationId id;
-    UnitId unit;
     std::int32_t last_day, published_day;  // published: known to be, else when it speaks of
     bool goes_before(const Entry& other) const {
-      if (!(unit == other.unit)) return unit < other.unit;
       return last_day != other.last_day ? last_day < other.last_day
                                         : published_day < other.published_day;
     }
@@ -119,25 +134,22 @@ void DatasetBuilder::order_indicator(std::uint32_t indicator) {
     const std::optional<Period> stated = tables.observations.published(row);
     return stated ? stated : tables.sources[tables.observations.source(row).index].date;
   };
-  const std::uint32_t begin = dataset_.observations_begin_[indicator],
-                      end = dataset_.observations_begin_[indicator + 1];
   std::vector<Entry> entries;
-  entries.reserve(end - begin);
+  entries.reserve(end - ordered_);
   bool is_in_order = true;
-  for (std::uint32_t place = begin; place < end; ++place) {
+  for (std::size_t place = ordered_; place < end; ++place) {
     const ObservationId id = dataset_.observations_sorted_[place];
     const Date last = tables.observations.last_day(id.index);
     const std::optional<Period> known = published(id.index);
-    entries.push_back({.id = id, .unit = tables.observations.unit(id.index), .last_day = day(last),
+    entries.push_back({.id = id, .last_day = day(last),
                        .published_day = day(known ? known->last : last)});
     const std::size_t count = entries.size();
     if (count > 1) is_in_order &= !entries[count - 1].goes_before(entries[count - 2]);
   }
   if (!is_in_order)
     sort_by(entries, [](const Entry& a, const Entry& b) { return a.goes_before(b); });
-  std::uint32_t place = begin;
   for (const Entry& entry : entries) {
-    dataset_.observations_sorted_[place++] = entry.id;
+    dataset_.observations_sorted_[ordered_++] = entry.id;
     const std::optional<double> value = tables.observations.value(entry.id.index);
     if (!value) continue;
     dataset_.figures_.push_back(
@@ -145,7 +157,7 @@ void DatasetBuilder::order_indicator(std::uint32_t indicator) {
          .last_day = entry.last_day,
          .known_day = published(entry.id.index) ? entry.published_day
                                                 : std::numeric_limits<std::int32_t>::min(),
-         .unit = entry.unit,
+         .unit = tables.observations.unit(entry.id.index),
          .observation = entry.id});
   }
 }

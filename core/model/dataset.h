@@ -117,8 +117,9 @@ class Dataset {
   std::vector<std::uint32_t> observations_begin_, figures_begin_;
 };
 
-// Makes a Dataset a slice at a time: the observations of millions of rows are put in order one
-// indicator after the other.
+// Makes a Dataset a slice at a time. The observations, millions of rows perhaps, perhaps of a single
+// indicator, are placed by their unit, from there by their indicator, and what is one unit's of one
+// indicator is put in order by time.
 class DatasetBuilder {
  public:
   explicit DatasetBuilder(DatasetTables tables);
@@ -127,13 +128,14 @@ class DatasetBuilder {
 
  private:
   void count_row(std::size_t row);
-  void begin_indicators();
-  void place_row(std::size_t row);
-  void order_indicator(std::uint32_t indicator);
+  void begin_places();
+  std::size_t run_end(std::size_t begin) const;
+  void order_run(std::size_t end);
 
   Dataset dataset_;
-  std::vector<std::uint32_t> next_place_;  // by indicator
-  std::size_t counted_ = 0, placed_ = 0, ordered_ = 0;
+  std::vector<std::uint32_t> place_of_unit_, place_of_indicator_;  // where their next row goes
+  std::vector<std::uint32_t> by_unit_;                             // rows
+  std::size_t counted_ = 0, placed_by_unit_ = 0, placed_ = 0, ordered_ = 0;
 };
 
 }  // namespace tiendo

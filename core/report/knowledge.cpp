@@ -110,7 +110,8 @@ Card knowledge_card(const Scope& scope) {
   card.blocks.push_back({revisions_table(scope, known)});
   const auto listed = static_cast<long>(revisions_listed_max);
   card.foot = {plain(count > listed ? scope.say(Word::knowledge_cut,
-                                                {count_words(listed, scope.language)})
+                                                {count_words(listed, scope.language),
+                                                 count_words(count, scope.language)})
                                     : scope.say(Word::knowledge_foot), Ink::muted)};
   return card;
 }

@@ -31,6 +31,18 @@ Read read(std::string_view text, const Dialect& dialect = {}) {
   return read;
 }
 
+// Wherever they fall among the eight bytes that are looked at at once.
+TEST(Csv, KeepsTabsInsideOfCells) {
+  for (std::size_t before = 0; before < 20; ++before) {
+    const std::string padding(before, 'x');
+    const std::string first = padding + "\t1\t\t2", second = "\t" + padding + "\t";
+    EXPECT_EQ(read(first + "," + second + "\n" + second + "," + first).rows,
+              (Rows{{first, second}, {second, first}}));
+    EXPECT_EQ(read(padding + "\t" + padding + "\n", {.delimiter = '\t'}).rows,
+              (Rows{{padding, padding}}));
+  }
+}
+
 TEST(Csv, SplitsRowsAtEveryKindOfLineEnd) {
   const Rows expected{{"a", "b"}, {"1", "2"}, {"3", "4"}};
   EXPECT_EQ(read("a,b\n1,2\n3,4\n").rows, expected);

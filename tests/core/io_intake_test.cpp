@@ -125,6 +125,18 @@ TEST(Intake, PartsAtOtherAddressesNeedAPackageOpenedByAddress) {
   ASSERT_TRUE(by_address);
   EXPECT_TRUE(read_dataset(*by_address));
   EXPECT_FALSE(taken(package, "", AddressesInside::refused));
+
+  Intake without("goi", AddressesInside::allowed);  // the address answers that there is nothing
+  std::size_t entry = 0;
+  for (const auto& [name, bytes] : package.files) without.list({.name = name});
+  ASSERT_TRUE(without.plan());
+  for (const auto& [name, bytes] : package.files) {
+    name == address ? without.lacks(entry)
+                    : (without.add(entry, bytes), without.end(entry));
+    ++entry;
+  }
+  EXPECT_EQ(test::summary(read_dataset(without.package()).problems()).front(),
+            "scheme-error " + address);
 }
 
 // A schema of another name than *.json comes before the tables all the same, and from elsewhere too.

@@ -261,6 +261,15 @@ TEST(Descriptor, HoldsRowsInPlace) {
                    "foreign-key observations.csv:2 source"}));
 }
 
+// An escape names what may not stand in a file.
+TEST(Descriptor, RefusesControlCharactersInItsTexts) {
+  Package package = PackageMaker().make();
+  std::string& json = package.files["datapackage.json"];
+  json.replace(json.find("\"path\": \"sources.csv\""), 21,
+               R"("data": [["id", "title", "grade"], ["bao", "Một\tbài\u0007", "B"]])");
+  EXPECT_EQ(problems_of(package), (Lines{"source-error datapackage.json /resources/3/data/1/1"}));
+}
+
 TEST(Descriptor, LeavesResourcesAloneThatAreNoTables) {
   PackageMaker maker;
   maker.describe("ban-do", R"("format": "geojson")");

@@ -49,6 +49,28 @@ TEST(Dataset, OrdersObservationsByPeriodThenByPublication) {
   EXPECT_EQ(dataset.units_observed({0}), (std::vector<UnitId>{{0}, {1}}));
 }
 
+// A slice is as short as it was asked to be, even where all rows are of one indicator.
+TEST(Dataset, IsMadeInSlicesOfAFewRows) {
+  DatasetTables rows = tables();
+  std::vector<Observation> observations;
+  for (std::uint32_t i = 0; i < 60; ++i)
+    observations.push_back(observed(0, i % 3, i % 2 ? "2025-01" : "2024-01", i));
+  rows.observations = Observations(observations);
+  const Dataset whole(rows);
+  DatasetBuilder builder(std::move(rows));
+  std::size_t steps = 1;
+  while (builder.step(10)) ++steps;
+  EXPECT_GE(steps, 3 * 6 + 3u);
+  const Dataset dataset = builder.take();
+  for (std::uint32_t unit = 0; unit < 3; ++unit) {
+    std::vector<std::uint32_t> found, expected;
+    for (const ObservationId id : dataset.observations_of({0}, {unit})) found.push_back(id.index);
+    for (const ObservationId id : whole.observations_of({0}, {unit})) expected.push_back(id.index);
+    EXPECT_EQ(found, expected);
+    EXPECT_EQ(found.size(), 20u);
+  }
+}
+
 TEST(Dataset, StaysWholeWhenItIsMoved) {
   DatasetTables rows = tables();
   rows.observations = Observations({observed(0, 1, "2025", 1)});
