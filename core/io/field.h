@@ -67,7 +67,8 @@ std::optional<bool> read_boolean(const Field& field, std::string_view cell);
 std::optional<Date> read_date(const Field& field, std::string_view cell);
 std::optional<Period> read_period(const Field& field, std::string_view cell);  // year, month or day
 
-// %d, %m and %Y, each once (4 and 04 are both %d, as strptime reads them); of a datetime %H and %M besides, and perhaps %S.
+// %d, %m and %Y, each once (4 and 04 are both %d, as strptime reads them); of a datetime %H and %M
+// besides, and perhaps %S.
 bool is_format(FieldType type, std::string_view format);
 bool is_of_type(const Field& field, std::string_view cell);
 bool has_order(FieldType type);

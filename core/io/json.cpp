@@ -21,13 +21,15 @@ std::string escaped(std::string token) {
   return token;
 }
 
-// Reads a document for its mistakes only: where the syntax breaks, names that stand twice in one
-// object (of which the library would silently keep the last), and texts that are none.
+// Reads a document, and finds its mistakes on the way: where the syntax breaks, names that stand twice
+// in one object (of which the library would silently keep the last), and texts that are none.
 class Inspector : public Json::json_sax_t {
  public:
   static constexpr std::size_t depth_max = 100;
 
   Inspector(const std::string& file, Problems& problems) : file_(file), problems_(problems) {}
+
+  Json document;
 
   std::optional<std::size_t> broken_at;
   bool is_number_too_large = false;  // what is broken there
@@ -35,22 +37,29 @@ class Inspector : public Json::json_sax_t {
   struct Repeated { std::string name, pointer; };
   std::vector<Repeated> repeated;
 
-  bool null() override { return value(); }
-  bool boolean(bool) override { return value(); }
-  bool number_integer(number_integer_t) override { return value(); }
-  bool number_unsigned(number_unsigned_t) override { return value(); }
-  bool number_float(number_float_t, const string_t&) override { return value(); }
+  bool null() override { return value() && builder_.null(); }
+  bool boolean(bool truth) override { return value() && builder_.boolean(truth); }
+  bool number_integer(number_integer_t number) override {
+    return value() && builder_.number_integer(number);
+  }
+  bool number_unsigned(number_unsigned_t number) override {
+    return value() && builder_.number_unsigned(number);
+  }
+  bool number_float(number_float_t number, const string_t& text) override {
+    return value() && builder_.number_float(number, text);
+  }
   bool string(string_t& text) override {
     value();
     inspect(text);
-    return true;
+    return builder_.string(text);
   }
-  bool binary(binary_t&) override { return value(); }
-  bool start_array(std::size_t) override { return enter(); }
-  bool end_array() override { return leave(); }
-  bool start_object(std::size_t) override { return enter(); }
-  bool end_object() override { return leave(); }
+  bool binary(binary_t& bytes) override { return value() && builder_.binary(bytes); }
+  bool start_array(std::size_t size) override { return enter() && builder_.start_array(size); }
+  bool end_array() override { return leave() && builder_.end_array(); }
+  bool start_object(std::size_t size) override { return enter() && builder_.start_object(size); }
+  bool end_object() override { return leave() && builder_.end_object(); }
   bool key(string_t& name) override {
+    builder_.key(name);
     Open& object = open_.back();
     object.key = name;
     inspect(name);
@@ -106,6 +115,7 @@ class Inspector : public Json::json_sax_t {
   const std::string& file_;
   Problems& problems_;
   std::vector<Open> open_;
+  nlohmann::detail::json_sax_dom_parser<Json> builder_{document, false};
 };
 
 Bilingual expected_object() { return {"một đối tượng {…}", "an object {…}"}; }
@@ -141,7 +151,7 @@ std::optional<Json> parse_json(std::string_view bytes, const std::string& file,
                        "The name {0} stands twice in one object."}, {problem::quoted(name)}),
         {"Xóa một trong hai.", "Delete one of the two."}));
   if (!inspector.repeated.empty()) return {};
-  return Json::parse(text, nullptr, false);
+  return std::move(inspector.document);
 }
 
 JsonCursor JsonCursor::as(const char* problem_name) const {

@@ -113,6 +113,16 @@ Cell figure_cell(const Scope& scope, const Promise& promise) {
                               scope.period(shown.period)}));
 }
 
+// The promise as it was first made for that day, else as it was last made.
+const Target& promised(const Dataset& dataset, const Entry& entry) {
+  const Promise& promise = *entry.promise;
+  if (entry.moved)
+    for (const TargetId id : promise.chain.promises)
+      if (dataset[id].due == entry.due && dataset[id].indicator == promise.slip->of)
+        return dataset[id];
+  return dataset[promise.target];
+}
+
 TableRow row_of(const Scope& scope, const Entry& entry) {
   const Dataset& dataset = scope.dataset;
   const Promise& promise = *entry.promise;
@@ -130,15 +140,15 @@ TableRow row_of(const Scope& scope, const Entry& entry) {
   if (entry.moved)
     status = {Symbol::ring, Ink::accent, scope.say(Word::indicators_due_moved_to,
                                                    {scope.date(*target.due)})};
-  const Source& source = dataset[target.evidence.source];
+  const SourceId source = promised(dataset, entry).evidence.source;
   return {.cells = {words_cell(std::move(what)),
                     text_cell(promised_value(dataset, promise, scope.language)),
                     text_cell(target.due ? scope.date(entry.due)
                                          : scope.say(Word::indicators_no_place)),
                     figure_cell(scope, promise),
                     {.status = std::move(status)},
-                    link_cell(document_label(source, scope.language),
-                              source_href(dataset, target.evidence.source, scope.route))}};
+                    link_cell(document_label(dataset[source], scope.language),
+                              source_href(dataset, source, scope.route))}};
 }
 
 Card year_card(const Scope& scope, DueYear year, const std::string& name) {

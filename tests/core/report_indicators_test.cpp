@@ -74,6 +74,7 @@ TEST(PromisesByDue, KeepAMovedPromiseInTheYearThatItLeft) {
   EXPECT_EQ(text_of(moved[0]), "Services wholly online");
   EXPECT_EQ(text_of(moved[2]), "31 Dec 2024");
   EXPECT_EQ(text_of(moved[4]), "Moved to 31 Dec 2025");
+  EXPECT_EQ(text_of(moved[5]), "369/TB-VPCP");
 }
 
 struct OnePromise {
