@@ -343,10 +343,10 @@ Problem missing_key(Place place) {
 
 Problem title_above_header(Place place, int header_row) {
   return error("dialect-error", std::move(place),
-               {"Dòng tiêu đề chỉ có một ô có chữ: có vẻ đó là tên của bảng, còn tên các cột ở dòng "
-                "dưới. Bảng chưa được kiểm tra.",
-                "The header row has text in one cell only: that seems to be the table's title, with "
-                "the names of the columns below. The table has not been checked."},
+               {"Dòng tiêu đề chỉ có một ô có chữ: có vẻ đó là tên của bảng, còn tên các cột ở "
+                "dòng dưới. Bảng chưa được kiểm tra.",
+                "The header row has text in one cell only: that seems to be the table's title, "
+                "with the names of the columns below. The table has not been checked."},
                fill({"Xóa các dòng ở trên tên cột, hoặc thêm \"dialect\": {\"headerRows\": [{0}]} "
                      "vào bảng này trong datapackage.json.",
                      "Delete the rows above the names, or add \"dialect\": {\"headerRows\": [{0}]} "
