@@ -142,7 +142,9 @@ export function connect({ fail, say, fetch_english }) {
     want_shelf: () => with_opening((it) => it.tell_shelf()),
     save(name, content) {
       const link = Object.assign(document.createElement("a"), { download: name });
-      link.href = URL.createObjectURL(new Blob([content]));
+      // A spreadsheet reads a table as UTF-8 only where a byte order mark says so.
+      const parts = name.endsWith(".csv") ? ["\uFEFF", content] : [content];
+      link.href = URL.createObjectURL(new Blob(parts));
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     },

@@ -409,7 +409,8 @@ Bilingual type_mend(const Field& field, FieldType wanted, std::string_view cell,
                        "}")});
   }
   constexpr std::size_t day_number_length = 5;  // since 1900, as spreadsheets count
-  if (is_date && cell.size() == day_number_length && std::all_of(cell.begin(), cell.end(), is_digit))
+  if (is_date && cell.size() == day_number_length &&
+      std::all_of(cell.begin(), cell.end(), is_digit))
     return {"Có vẻ đây là số thứ tự của một ngày trong bảng tính: đặt dạng năm-tháng-ngày "
             "(yyyy-mm-dd) cho cột rồi lưu lại.",
             "This seems to be a spreadsheet's number of a day: format the column as "

@@ -21,8 +21,8 @@ std::string escaped(std::string token) {
   return token;
 }
 
-// Reads a document, and finds its mistakes on the way: where the syntax breaks, names that stand twice
-// in one object (of which the library would silently keep the last), and texts that are none.
+// Reads a document, and finds its mistakes on the way: where the syntax breaks, names that stand
+// twice in one object (of which the library would silently keep the last), and texts that are none.
 class Inspector : public Json::json_sax_t {
  public:
   static constexpr std::size_t depth_max = 100;

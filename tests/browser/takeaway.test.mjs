@@ -25,7 +25,8 @@ test("the ranking is saved as the table that is on the screen", async (t) => {
   const page = await open(t, "#/vi/xep-hang?loai=tinh");
   const { name, text } = await saved(page, "Lưu bảng (CSV)");
   assert.match(name, /^[a-z0-9-]+\.csv$/);
-  const rows = text.trim().split("\r\n");
+  const rows = text.trim().split("\n");
+  assert.ok(text.startsWith("\uFEFF"), "a mark by which spreadsheets read UTF-8");
   assert.equal(rows.length, 1 + 34, "a line of titles and one for each province");
   const heading = await page.locator('[data-part="page"] tbody th a').first().textContent();
   assert.ok(rows[1].includes(heading), `${heading} in ${rows[1]}`);
@@ -43,7 +44,7 @@ test("a chart is saved as an SVG with its finding as the title", async (t) => {
 test("what is saved of invented figures says so", async (t) => {
   const page = await open(t, "?du-lieu=minh-hoa#/vi/tong-quan");
   assert.match((await saved(page, "Lưu hình (SVG)")).text, /minh họa/i);
-  assert.match((await saved(page, "Lưu bảng (CSV)")).text.split("\r\n")[0], /illustration/);
+  assert.match((await saved(page, "Lưu bảng (CSV)")).text.split("\n")[0], /illustration/);
 });
 
 test("the address and a citation are copied", async (t) => {
