@@ -262,6 +262,17 @@ class Tool(unittest.TestCase):
             self.assertIn("xep-hang", done.stderr)
             self.assertIn("ranking", done.stderr)
 
+    def test_every_chart_and_table_of_a_view_is_printed_by_its_number(self):
+        def render(number, format):
+            return tiendo("render", self.package, "--view", "tong-quan", "--format", format, "--number", number)
+        for format, first in (("svg", "<svg"), ("csv", "")):
+            one, two, none = (render(number, format) for number in (1, 2, 99))
+            self.assertEqual((one.returncode, two.returncode), (0, 0), format)
+            self.assertTrue(one.stdout.startswith(first) and two.stdout.startswith(first), format)
+            self.assertNotEqual(one.stdout, two.stdout, format)
+            self.assertEqual((none.returncode, none.stdout), (1, ""), format)
+            self.assertRegex(none.stderr, "no (chart|table) 99; its last is [0-9]+")
+
     def test_help_has_examples(self):
         done = tiendo("--help")
         self.assertEqual(done.returncode, 0)

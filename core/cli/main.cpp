@@ -151,6 +151,8 @@ int main(int argc, char** argv) {
                              "an address of the site; the views are " + view_list());
   render_command->add_option("--format", options.render.format, "html without it")
       ->check(CLI::IsMember({"html", "html-fragment", "svg", "csv"}));
+  render_command->add_option("--number", options.render.number,
+                             "which chart (svg) or table (csv) of the view, the first without it");
   render_command->add_option("--lang", options.render.language, "that of the address without it")
       ->check(CLI::IsMember({"vi", "en"}));
 

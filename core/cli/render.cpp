@@ -41,8 +41,14 @@ int print(const std::string& text) {
   return 0;
 }
 
-int nothing(const char* what) {
-  std::fprintf(stderr, "tiendo render: the view has no %s\n", what);
+// The one that was asked for, as `write` makes it.
+template <class Titled, class Write>
+int print_one(const std::vector<Titled>& all, std::size_t number, const char* what,
+              const Write& write) {
+  if (number > 0 && number <= all.size()) return print(write(all[number - 1]));
+  if (all.empty()) std::fprintf(stderr, "tiendo render: the view has no %s\n", what);
+  else std::fprintf(stderr, "tiendo render: the view has no %s %zu; its last is %zu\n", what, number,
+                    all.size());
   return 1;
 }
 
@@ -65,14 +71,10 @@ int render(const Publication& publication, const RenderOptions& options) {
   const std::string& mark = frame.illustration;
   if (options.format == "html") return print(document(page, frame));
   if (options.format == "html-fragment") return print(to_html(page, frame, HtmlUse::headline));
-  if (options.format == "svg") {
-    const auto charts = charts_of(page);
-    return charts.empty() ? nothing("chart") : print(svg_of(charts.front(), mark));
-  }
-  if (options.format == "csv") {
-    const auto tables = tables_of(page);
-    return tables.empty() ? nothing("table") : print(csv_of(tables.front(), mark));
-  }
+  const auto svg = [&](const Titled<Figure>& chart) { return svg_of(chart, mark); };
+  const auto csv = [&](const Titled<Table>& table) { return csv_of(table, mark); };
+  if (options.format == "svg") return print_one(charts_of(page), options.number, "chart", svg);
+  if (options.format == "csv") return print_one(tables_of(page), options.number, "table", csv);
   std::fprintf(stderr, "tiendo render: unknown format %s; html, html-fragment, svg or csv\n",
                options.format.c_str());
   return 2;

@@ -1,6 +1,7 @@
 // tiendo render: one view as it stands on the site, on standard output.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "model/publication.h"
@@ -10,7 +11,8 @@ namespace tiendo {
 struct RenderOptions {
   std::string view = "overview";  // "xep-hang?thang=2026-10" or a whole address, "#/vi/xep-hang"
   std::string format = "html";    // html: a document; html-fragment: the first seconds;
-                                  // svg: the view's first chart; csv: its first table
+                                  // svg: a chart of the view; csv: a table of it
+  std::size_t number = 1;         // which chart or table of the view, from 1
   std::string language;           // "vi", "en"; empty: that of the address, else Vietnamese
 };
 

@@ -11,7 +11,7 @@
 namespace tiendo {
 namespace {
 
-constexpr std::size_t revisions_listed_max = 60;
+constexpr std::size_t revisions_listed_max = 1000;
 
 // The ends of the months, and between them the days on which something was published.
 std::vector<Date> days_on_offer(const Scope& scope) {

@@ -60,22 +60,36 @@ std::string csv_of(const Titled<Table>& table, const std::string& mark) {
   return marked_csv(to_csv(*table.block), mark);
 }
 
+// Where a card holds several of a kind they are told apart by their place in it.
 void offer_takeaways(Page& page) {
+  struct Offer { Card* card; Word word, word_of_several; std::string href; };
+  std::vector<Offer> offers;
   std::size_t charts = 0, tables = 0;
-  const auto offer = [&](Card* card, Word word, const char* kind, std::size_t number) {
-    if (!card) return;
-    if (!card->takeaways.empty())
-      card->takeaways.push_back(plain(say(page.language, Word::phrases_dot), Ink::faint));
-    card->takeaways.push_back(link(say(page.language, word),
-                                   std::string(take_action) + kind + std::to_string(number),
-                                   Ink::muted));
+  const auto offer = [&](Card* card, Word word, Word of_several, const char* kind,
+                         std::size_t number) {
+    if (card) offers.push_back({card, word, of_several, std::string(take_action) + kind +
+                                                            std::to_string(number)});
   };
   walk(page.blocks, static_cast<Card*>(nullptr), [&](Block& block, Card* card) {
     if (std::holds_alternative<Figure>(block.content))
-      offer(card, Word::site_take_svg, "svg:", charts++);
+      offer(card, Word::site_take_svg, Word::site_take_svg_of, "svg:", charts++);
     if (std::holds_alternative<Table>(block.content))
-      offer(card, Word::site_take_csv, "csv:", tables++);
+      offer(card, Word::site_take_csv, Word::site_take_csv_of, "csv:", tables++);
   });
+  for (const Offer& one : offers) {
+    std::size_t several = 0, place = 0;
+    for (const Offer& other : offers) {
+      if (other.card != one.card || other.word != one.word) continue;
+      ++several;
+      if (&other <= &one) ++place;
+    }
+    Words& words = one.card->takeaways;
+    if (!words.empty()) words.push_back(plain(say(page.language, Word::phrases_dot), Ink::faint));
+    words.push_back(link(several == 1 ? say(page.language, one.word)
+                                      : say(page.language, one.word_of_several,
+                                            {std::to_string(place)}),
+                         one.href, Ink::muted));
+  }
 }
 
 std::optional<Takeaway> takeaway(const Page& page, std::string_view href, const std::string& mark) {
