@@ -197,12 +197,14 @@ void DatasetReader::plan_observations() {
 }
 
 void DatasetReader::read_what_refers() {
-  rows_.targets = read_targets(find("targets"), keys_, *rows_.texts, problems_);
-  rows_.tasks = read_tasks(find("tasks"), keys_, *rows_.texts, problems_);
-  rows_.task_reports = read_task_reports(find("task_reports"), keys_, *rows_.texts, problems_);
-  rows_.events = read_events(find("events"), keys_, *rows_.texts, problems_);
+  Texts& texts = *rows_.texts;
+  works_.push_back(read_targets(find("targets"), keys_, texts, rows_.targets, problems_));
+  works_.push_back(read_tasks(find("tasks"), keys_, texts, rows_.tasks, problems_));
+  works_.push_back(
+      read_task_reports(find("task_reports"), keys_, texts, rows_.task_reports, problems_));
+  rows_.events = read_events(find("events"), keys_, texts, problems_);
   rows_.databases = read_databases(find("databases"), rows_.units, keys_, problems_);
-  works_.push_back(std::make_unique<ExtrasReader>(tables_, rows_.extras, *rows_.texts));
+  works_.push_back(std::make_unique<ExtrasReader>(tables_, rows_.extras, texts));
   rows_.info = std::move(descriptor_->info);
   check_info();
 }

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <deque>
+#include <memory>
 
 #include "base/problem.h"
 #include "io/check_table.h"
 #include "io/rows.h"
 #include "io/table.h"
+#include "io/work.h"
 #include "model/dataset.h"
 
 namespace tiendo::io {
@@ -43,17 +45,18 @@ std::vector<Source> read_sources(Table* table, Problems& problems);
 std::vector<Thread> read_threads(Table* table, Problems& problems);
 std::vector<Indicator> read_indicators(Table* table, const ProfileKeys& keys,
                                        Problems& problems);
-std::vector<Target> read_targets(Table* table, const ProfileKeys& keys, Texts& texts,
-                                 Problems& problems);
-std::vector<Task> read_tasks(Table* table, const ProfileKeys& keys, Texts& texts,
-                             Problems& problems);
-std::vector<TaskReport> read_task_reports(Table* table, const ProfileKeys& keys, Texts& texts,
-                                          Problems& problems);
 std::vector<Event> read_events(Table* table, const ProfileKeys& keys, Texts& texts,
                                Problems& problems);
 // `units` are those of the package: an owner that stands in both tables must be the same.
 std::vector<Database> read_databases(Table* table, const std::vector<Unit>& units,
                                      const ProfileKeys& keys, Problems& problems);
+// Those that may be long, as work in slices: its end finds all rows in the vector.
+std::unique_ptr<Work> read_targets(Table* table, const ProfileKeys& keys, Texts& texts,
+                                   std::vector<Target>& targets, Problems& problems);
+std::unique_ptr<Work> read_tasks(Table* table, const ProfileKeys& keys, Texts& texts,
+                                 std::vector<Task>& tasks, Problems& problems);
+std::unique_ptr<Work> read_task_reports(Table* table, const ProfileKeys& keys, Texts& texts,
+                                        std::vector<TaskReport>& reports, Problems& problems);
 // The one table that may have millions of rows: read in the same way through them in which they
 // are checked.
 class ObservationReader : public RowCheck {

@@ -4,6 +4,7 @@
 
 #include "io/problems.h"
 #include "io/profile.h"
+#include "io/rows_work.h"
 
 namespace tiendo::io {
 namespace {
@@ -149,8 +150,8 @@ void ObservationReader::check_rules(const Observation& row) {
                   "State the lower end in “value”, the upper one in “value_max”."});
 }
 
-std::vector<Target> read_targets(Table* table, const ProfileKeys& keys, Texts& texts,
-                                 Problems& problems) {
+std::unique_ptr<Work> read_targets(Table* table, const ProfileKeys& keys, Texts& texts,
+                                   std::vector<Target>& targets, Problems& problems) {
   Rows rows(table, problems);
   const Column id = rows.required("id"), indicator = rows.required("indicator"),
                unit = rows.required("unit"), value = rows.required("value"),
@@ -159,25 +160,23 @@ std::vector<Target> read_targets(Table* table, const ProfileKeys& keys, Texts& t
                set_on = rows.column("set_on");
   const EvidenceColumns evidence(rows);
   const BilingualColumn note = rows.bilingual("note");
-  std::vector<Target> targets;
-  while (rows.next()) {
+  return rows_work(table, rows, targets, [=, &keys, &texts](Rows& row) {
     Target target;
-    target.key = rows.text(id);
-    target.indicator = rows.reference(indicator, keys.indicators).value_or(IndicatorId{});
-    target.unit = rows.reference(unit, keys.units).value_or(UnitId{});
-    const Number number = rows.number(value).value_or(Number{});
+    target.key = row.text(id);
+    target.indicator = row.reference(indicator, keys.indicators).value_or(IndicatorId{});
+    target.unit = row.reference(unit, keys.units).value_or(UnitId{});
+    const Number number = row.number(value).value_or(Number{});
     target.value = number.value;
     target.printed_decimals = number.decimals;
-    target.comparator = rows.choice(comparator, comparators, Comparator::at_least);
-    target.due = rows.date(due);
-    target.baseline = rows.value(baseline);
-    target.baseline_period = rows.period(baseline_period);
-    target.set_on = rows.period(set_on);
-    target.evidence = kept(read_evidence(rows, evidence, keys), texts);
-    target.note = rows.text(note);
-    targets.push_back(std::move(target));
-  }
-  return targets;
+    target.comparator = row.choice(comparator, comparators, Comparator::at_least);
+    target.due = row.date(due);
+    target.baseline = row.value(baseline);
+    target.baseline_period = row.period(baseline_period);
+    target.set_on = row.period(set_on);
+    target.evidence = kept(read_evidence(row, evidence, keys), texts);
+    target.note = row.text(note);
+    return target;
+  });
 }
 
 }  // namespace tiendo::io

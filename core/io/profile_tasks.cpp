@@ -3,6 +3,7 @@
 
 #include "io/problems.h"
 #include "io/profile.h"
+#include "io/rows_work.h"
 
 namespace tiendo::io {
 namespace {
@@ -34,8 +35,8 @@ Period coarsened(const Period& period, Precision precision) {
 
 }  // namespace
 
-std::vector<Task> read_tasks(Table* table, const ProfileKeys& keys, Texts& texts,
-                             Problems& problems) {
+std::unique_ptr<Work> read_tasks(Table* table, const ProfileKeys& keys, Texts& texts,
+                                 std::vector<Task>& tasks, Problems& problems) {
   Rows rows(table, problems);
   const Column id = rows.required("id"), lead = rows.column("lead"),
                coordinating = rows.column("coordinating"), assigned_on = rows.column("assigned_on"),
@@ -47,55 +48,51 @@ std::vector<Task> read_tasks(Table* table, const ProfileKeys& keys, Texts& texts
   const EvidenceColumns evidence(rows);
   std::array<Column, clears_count> clears;
   for (std::size_t i = 0; i < clears_count; ++i) clears[i] = rows.column(clear_columns[i]);
-  std::vector<Task> tasks;
-  while (rows.next()) {
+  return rows_work(table, rows, tasks, [=, &keys, &texts](Rows& row) {
     Task task;
-    task.key = rows.text(id);
-    task.title = rows.text(title);
-    task.leads = rows.references(lead, keys.units);
-    task.coordinating = rows.references(coordinating, keys.units);
-    task.office = rows.text(office);
-    task.assigned_on = rows.period(assigned_on);
-    task.deadline = rows.date(deadline);
-    task.product = rows.text(product);
-    task.programme = rows.text(programme);
-    task.thread = rows.reference(thread, keys.threads);
-    task.indicators = rows.references(indicators, keys.indicators);
-    task.specificity = rows.choice(specificity, specificities, Specificity::specific);
-    task.evidence = kept(read_evidence(rows, evidence, keys), texts);
-    for (std::size_t i = 0; i < clears_count; ++i) task.clears[i] = rows.flag(clears[i]);
-    task.note = rows.text(note);
-    tasks.push_back(std::move(task));
-  }
-  return tasks;
+    task.key = row.text(id);
+    task.title = row.text(title);
+    task.leads = row.references(lead, keys.units);
+    task.coordinating = row.references(coordinating, keys.units);
+    task.office = row.text(office);
+    task.assigned_on = row.period(assigned_on);
+    task.deadline = row.date(deadline);
+    task.product = row.text(product);
+    task.programme = row.text(programme);
+    task.thread = row.reference(thread, keys.threads);
+    task.indicators = row.references(indicators, keys.indicators);
+    task.specificity = row.choice(specificity, specificities, Specificity::specific);
+    task.evidence = kept(read_evidence(row, evidence, keys), texts);
+    for (std::size_t i = 0; i < clears_count; ++i) task.clears[i] = row.flag(clears[i]);
+    task.note = row.text(note);
+    return task;
+  });
 }
 
-std::vector<TaskReport> read_task_reports(Table* table, const ProfileKeys& keys, Texts& texts,
-                                          Problems& problems) {
+std::unique_ptr<Work> read_task_reports(Table* table, const ProfileKeys& keys, Texts& texts,
+                                        std::vector<TaskReport>& reports, Problems& problems) {
   Rows rows(table, problems);
   const Column task = rows.required("task"), date = rows.required("date"),
                state = rows.required("state"), progress = rows.column("progress"),
                new_deadline = rows.column("new_deadline");
   const EvidenceColumns evidence(rows);
   const BilingualColumn note = rows.bilingual("note");
-  std::vector<TaskReport> reports;
-  while (rows.next()) {
+  return rows_work(table, rows, reports, [=, &keys, &texts](Rows& row) {
     TaskReport report;
-    report.task = rows.reference(task, keys.tasks).value_or(TaskId{});
-    report.date = rows.period(date).value_or(Period{});
-    report.state = rows.choice(state, reported_states, ReportedState::in_progress);
-    report.progress = rows.value(progress);
-    report.new_deadline = rows.date(new_deadline);
-    report.evidence = kept(read_evidence(rows, evidence, keys), texts);
-    report.note = rows.text(note);
+    report.task = row.reference(task, keys.tasks).value_or(TaskId{});
+    report.date = row.period(date).value_or(Period{});
+    report.state = row.choice(state, reported_states, ReportedState::in_progress);
+    report.progress = row.value(progress);
+    report.new_deadline = row.date(new_deadline);
+    report.evidence = kept(read_evidence(row, evidence, keys), texts);
+    report.note = row.text(note);
     if (report.progress && (*report.progress < 0 || *report.progress > 100))
-      rows.report(progress, {"“progress” là phần trăm, từ 0 đến 100.",
+      row.report(progress, {"“progress” là phần trăm, từ 0 đến 100.",
                              "“progress” is a percentage, from 0 to 100."},
                   {"Ghi số từ 0 đến 100, không kèm dấu %.",
                    "Write a number from 0 to 100 without a % sign."});
-    reports.push_back(std::move(report));
-  }
-  return reports;
+    return report;
+  });
 }
 
 std::vector<Event> read_events(Table* table, const ProfileKeys& keys, Texts& texts,

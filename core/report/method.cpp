@@ -1,5 +1,6 @@
 // The scoring rules: all of them, and each one whole, down to its formulas.
 #include <algorithm>
+#include <utility>
 
 #include "report/cells.h"
 #include "report/method_parts.h"
@@ -113,6 +114,8 @@ Card listed_card(const MethodView& view) {
     card.blocks.push_back(
         {Paragraph{.words = {plain(view.methodology.description.in(scope.language))}}});
   card.blocks.push_back({Paragraph{.words = {plain(scored_words(view), Ink::muted)}}});
+  if (std::optional<Table> weights = weights_table(view))
+    card.blocks.push_back({std::move(*weights)});
   card.foot = {link(scope.say(Word::method_whole), own_address(scope, view.methodology)),
                plain(scope.say(Word::phrases_dot), Ink::muted),
                link(scope.say(Word::method_to_ranking), ranking_address(view))};

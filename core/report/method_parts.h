@@ -29,6 +29,7 @@ std::string missing_words(const Scope& scope, MissingRule missing);
 std::string step_words(const Scope& scope, const PreparationStep& step);
 
 // method_tree.cpp
+std::optional<Table> weights_table(const MethodView& view);  // of the parts right below the score
 Card tree_card(const MethodView& view);
 std::optional<Card> points_card(const MethodView& view);       // of the states of tasks
 std::optional<Card> preparation_card(const MethodView& view);

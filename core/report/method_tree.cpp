@@ -1,4 +1,6 @@
 // What the score is made of: the tree with its weights, and the tables of points, steps and bands.
+#include <algorithm>
+
 #include "base/overloaded.h"
 #include "report/cells.h"
 #include "report/method_parts.h"
@@ -140,6 +142,30 @@ Card tree_card(const MethodView& view) {
           .blocks = blocks_of(std::move(table)),
           .foot = {plain(scope.say(pooled ? Word::method_signs_pooled : Word::method_signs),
                          Ink::muted)}};
+}
+
+std::optional<Table> weights_table(const MethodView& view) {
+  const GroupRule* group = std::get_if<GroupRule>(&view.methodology.root.rule);
+  if (!group) return std::nullopt;
+  const Scope& scope = view.scope;
+  double sum = 0, greatest = 0;
+  for (const MethodNode& part : group->children) {
+    sum += part.weight;
+    greatest = std::max(greatest, part.weight);
+  }
+  if (greatest <= 0) return std::nullopt;
+  const std::string end = percent_words(100 * greatest / sum, scope.language);
+  Table table{.caption = scope.say(Word::method_tree_caption),
+              .columns = {{.title = scope.say(Word::method_part), .lead = true},
+                          {.title = scope.say(Word::method_of_all), .align = Align::right},
+                          {.title = scope.say(Word::indicators_scale, {end}),
+                           .place = ColumnPlace::detail, .grow = 1, .ticks = {"0", end}}}};
+  for (const MethodNode& part : group->children)
+    table.rows.push_back(
+        {.cells = {text_cell(part.name.in(scope.language)),
+                   text_cell(percent_words(100 * part.weight / sum, scope.language)),
+                   {.bar = part.weight / greatest}}});
+  return table;
 }
 
 std::optional<Card> points_card(const MethodView& view) {

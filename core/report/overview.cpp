@@ -46,7 +46,8 @@ Word compared_word(const PromiseCounts& counts) {
   return few ? Word::overview_lede_compared_few : Word::overview_lede_compared;
 }
 
-Words lede(const Scope& scope, const PromiseCounts& counts) {
+// What became of those that have come due leads to them; where the heading says it already, the way.
+Words lede(const Scope& scope, const PromiseCounts& counts, const std::string& heading) {
   if (counts.promises == 0) return {plain(scope.say(Word::overview_lede_no_targets))};
   const std::string promises = scope.count(counts.promises, Word::overview_lede_targets_one,
                                            Word::overview_lede_targets);
@@ -56,8 +57,10 @@ Words lede(const Scope& scope, const PromiseCounts& counts) {
       scope.say(compared_word(counts), {count_words(counts.compared, scope.language)});
   Route by_due = route_to(scope.route, View::indicators);
   by_due.indicators_as = IndicatorsAs::by_due;
+  const std::string due = due_finding(scope);
   return {plain(promises + scope.say(Word::phrases_comma) + dated + ". " + compared + ". "),
-          link(due_finding(scope), address_of(by_due)), plain(".")};
+          link(due == heading ? scope.say(Word::overview_lede_by_due) : due, address_of(by_due)),
+          plain(".")};
 }
 
 void add(std::vector<Block>& blocks, std::optional<Card> card) {
@@ -85,8 +88,8 @@ Page overview_page(const Publication& publication, const Route& route) {
   const PromiseCounts counts = count_promises(scope);
   Page page = {.language = scope.language,
                .title = scope.say(Word::site_tab_title, {scope.say(Word::site_overview)}),
-               .heading = heading(scope, counts),
-               .lede = lede(scope, counts)};
+               .heading = heading(scope, counts)};
+  page.lede = lede(scope, counts, page.heading);
   if (auto stats = headline_stats(scope)) page.blocks.push_back({std::move(*stats)});
   add_row(page.blocks, promise_card(scope), 2, task_states_card(scope));
   add_row(page.blocks, movers_card(scope), 0.75f, slips_card(scope));
