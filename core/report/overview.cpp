@@ -46,7 +46,7 @@ Word compared_word(const PromiseCounts& counts) {
   return few ? Word::overview_lede_compared_few : Word::overview_lede_compared;
 }
 
-// What became of those that have come due leads to them; where the heading says it already, the way.
+// What became of those that have come due leads to them; just the way where the heading says so.
 Words lede(const Scope& scope, const PromiseCounts& counts, const std::string& heading) {
   if (counts.promises == 0) return {plain(scope.say(Word::overview_lede_no_targets))};
   const std::string promises = scope.count(counts.promises, Word::overview_lede_targets_one,
