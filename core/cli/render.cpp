@@ -46,9 +46,12 @@ template <class Titled, class Write>
 int print_one(const std::vector<Titled>& all, std::size_t number, const char* what,
               const Write& write) {
   if (number > 0 && number <= all.size()) return print(write(all[number - 1]));
-  if (all.empty()) std::fprintf(stderr, "tiendo render: the view has no %s\n", what);
-  else std::fprintf(stderr, "tiendo render: the view has no %s %zu; its last is %zu\n", what, number,
-                    all.size());
+  if (all.empty()) {
+    std::fprintf(stderr, "tiendo render: the view has no %s\n", what);
+  } else {
+    std::fprintf(stderr, "tiendo render: the view has no %s %zu; its last is %zu\n", what,
+                 number, all.size());
+  }
   return 1;
 }
 
