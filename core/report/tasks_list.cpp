@@ -177,12 +177,13 @@ Page list_page(const Scope& scope) {
             .lede = tasks_lede(scope, tasks)};
   if (tasks.empty() && !any_task_filter(scope.route)) return page;
   const TasksAs form = scope.route.tasks_as;
-  if (form == TasksAs::review)
+  const bool is_review = form == TasksAs::review, is_silent = is_review && is_record_silent(scope);
+  if (is_review)
     page.lede = {plain(scope.say(Word::tasks_review_subtitle) + ".")};
   else if (form != TasksAs::timeline)
     page.blocks.push_back({stats_of(scope, pool)});
   add_filters(scope, pool, page.blocks);
-  if (form == TasksAs::review) add_review_record(scope, page.blocks);
+  if (is_silent) add_review_record(scope, page.blocks);
   if (tasks.empty()) {
     page.blocks.push_back({empty_card(scope)});
   } else if (form == TasksAs::timeline) {
@@ -195,6 +196,7 @@ Page list_page(const Scope& scope) {
   } else {
     add_list(scope, tasks, page.blocks);
   }
+  if (is_review && !is_silent) add_review_record(scope, page.blocks);
   return page;
 }
 

@@ -87,7 +87,9 @@ void add_review(const Scope& scope, const std::vector<TaskStanding>& tasks,
                 std::vector<Block>& blocks);
 
 // What is published of the monthly reviews and of the handling of responsibility since they were
-// ordered: the dataset's events of these kinds.
+// ordered: the dataset's events of these kinds. Where it is nothing at all, that is said before the
+// list of tasks; what is published can be long and follows it.
+bool is_record_silent(const Scope& scope);
 void add_review_record(const Scope& scope, std::vector<Block>& blocks);
 
 // The parts of one task's page.

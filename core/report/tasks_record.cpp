@@ -125,6 +125,11 @@ std::optional<Card> handling_card(const Scope& scope) {
 
 }  // namespace
 
+bool is_record_silent(const Scope& scope) {
+  return events_of(scope, "review", "happened").empty() &&
+         events_of(scope, "handling", "happened").empty();
+}
+
 void add_review_record(const Scope& scope, std::vector<Block>& blocks) {
   std::optional<Card> reviews = reviews_card(scope), handling = handling_card(scope);
   if (!reviews || !handling) {

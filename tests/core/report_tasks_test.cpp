@@ -425,6 +425,22 @@ TEST(TaskReview, SaysOfEveryMonthSinceReviewsWereOrderedWhetherOneIsPublished) {
   EXPECT_TRUE(words.has("Chưa công bố: 03/2025–04/2025, 06/2025, 08/2025–12/2025.")) << words.all();
 }
 
+TEST(TaskReview, SaysSilenceBeforeTheListAndWhatIsPublishedAfterIt) {
+  Reviewed tasks;
+  tasks.last().office = {"Bộ trưởng Bộ A", "Minister A"};
+  const auto record_stands_first = [&] {
+    const std::string words = words_at(tasks.publication(), "#/vi/nhiem-vu?xem=ra-soat").all();
+    const std::size_t record = words.find("kỳ rà soát hằng tháng");
+    const std::size_t list = words.find("Bộ trưởng Bộ A");
+    EXPECT_TRUE(record != std::string::npos && list != std::string::npos) << words;
+    return record < list;
+  };
+  tasks.event("review", "due", "2025-03-10");
+  EXPECT_TRUE(record_stands_first());
+  tasks.event("review", "happened", "2025-05-20");
+  EXPECT_FALSE(record_stands_first());
+}
+
 TEST(TaskReview, CountsTheDaysThatTheHandlingOfResponsibilityIsNotPublished) {
   Reviewed tasks;
   tasks.event("handling", "due", "2025-09-22");
