@@ -10,7 +10,7 @@
 namespace tiendo {
 namespace {
 
-constexpr std::size_t typo_letters_min = 3;
+constexpr std::size_t typo_letters_min = 3, short_letters_max = 4;
 
 bool is_word_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
@@ -31,21 +31,25 @@ void append_words(std::string& out, std::string_view text) {
   if (open) out += ' ';
 }
 
-// Whether `typed` becomes the beginning of `word` by one letter put in, left out, changed or
-// swapped with its neighbour. The first letter stands: people rarely miss it, and it keeps noise
-// out.
+// Whether `typed` becomes the beginning of `word`, a short one the whole of it, by one letter put
+// in, left out, changed or swapped with its neighbour. The first letter stands: people rarely miss
+// it, and it keeps noise out.
 bool is_one_slip_from(std::string_view typed, std::string_view word) {
   std::size_t same = 0;
   while (same < typed.size() && same < word.size() && typed[same] == word[same]) ++same;
   if (same == 0) return false;
+  const bool is_short = typed.size() <= short_letters_max;
+  const auto agree = [is_short](std::string_view left, std::string_view right) {
+    return is_short ? left == right : right.starts_with(left);
+  };
   const std::string_view rest = typed.substr(same), wanted = word.substr(same);
-  if (rest.empty()) return true;
-  if (wanted.starts_with(rest.substr(1))) return true;            // one too many
+  if (!rest.empty() && agree(rest.substr(1), wanted)) return true;    // one too many
   if (wanted.empty()) return false;
-  if (wanted.substr(1).starts_with(rest)) return true;            // one left out
-  if (wanted.substr(1).starts_with(rest.substr(1))) return true;  // another letter
+  if (agree(rest, wanted.substr(1))) return true;                     // one left out
+  if (rest.empty()) return false;
+  if (agree(rest.substr(1), wanted.substr(1))) return true;           // another letter
   return rest.size() >= 2 && wanted.size() >= 2 && rest[0] == wanted[1] && rest[1] == wanted[0] &&
-         wanted.substr(2).starts_with(rest.substr(2));            // swapped
+         agree(rest.substr(2), wanted.substr(2));                     // swapped
 }
 
 // How badly a typed word fits one of the entry's; nothing: not at all.

@@ -55,6 +55,16 @@ TEST_F(Search, ForgivesOneWrongLetter) {
   EXPECT_EQ(first("ninh bimh"), "ninh-binh");   // another letter
 }
 
+// What is one letter from the beginning of a word is one letter from a hundred words where it is short.
+TEST_F(Search, ForgivesAShortWordOnlyAsAWhole) {
+  EXPECT_EQ(first("dak lka"), "dak-lak");
+  EXPECT_EQ(first("ha nio"), "ha-noi");
+  const auto is_province = [&](const Hit& hit) {
+    return hit.kind == Findable::unit && dataset.units()[hit.index].key == "ninh-binh";
+  };
+  for (const Hit& hit : index.find("nhi", 500)) EXPECT_FALSE(is_province(hit));  // of "ninh"
+}
+
 TEST_F(Search, DoesNotForgiveTwo) { EXPECT_NE(first("dxxn bien"), "dien-bien"); }
 
 TEST_F(Search, WantsEveryWord) {
