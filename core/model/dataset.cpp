@@ -57,9 +57,9 @@ DatasetBuilder::DatasetBuilder(DatasetTables tables) {
   dataset_.source_by_key_ = index_by_key(rows.sources);
   dataset_.observations_begin_.resize(rows.indicators.size() + 1);
   dataset_.figures_begin_.resize(rows.indicators.size() + 1);
-  dataset_.observations_sorted_.resize(rows.observations.size());
+  dataset_.observations_sorted_.reserve(rows.observations.size());
   place_of_unit_.resize(rows.units.size() + 1);
-  by_unit_.resize(rows.observations.size());
+  by_unit_.reserve(rows.observations.size());
 }
 
 bool DatasetBuilder::step(std::size_t rows_max) {
@@ -68,6 +68,9 @@ bool DatasetBuilder::step(std::size_t rows_max) {
   const auto end = [&](std::size_t done) { return std::min(rows, done + rows_max); };
   if (counted_ < rows) {
     for (const std::size_t to = end(counted_); counted_ < to; ++counted_) count_row(counted_);
+    // A slice at a time too: memory that is touched for the first time takes the system its while.
+    dataset_.observations_sorted_.resize(counted_);
+    by_unit_.resize(counted_);
     if (counted_ == rows) begin_places();
   } else if (placed_by_unit_ < rows) {
     for (const std::size_t to = end(placed_by_unit_); placed_by_unit_ < to; ++placed_by_unit_)
