@@ -30,6 +30,7 @@ TABLES = [table for table in COLUMNS if table != "databases"]  # none of these i
 HERE = Path(__file__).resolve().parent
 WORDS = HERE / "viet_nam_words"
 METHODOLOGIES = HERE.parent / "methodology"
+CLASSES = {"Tốt": "Good", "Khá": "Fair", "Trung bình": "Average", "dưới 10%": "under 10%"}
 MAX_WORDS = 20  # of the document's own words in a cell
 SNAPSHOTS_766 = ("2026-09-26", "2026-10-10")
 COMPONENTS_766 = {  # indicator: (points, field names in the two captures)
@@ -284,6 +285,8 @@ def main():
                 value = shown
         bound = value == "" and re.match(r"dưới", text)
         klass = text if (value == "" and text) else ""
+        if klass and klass not in CLASSES:
+            problems.append(f"{raw} of {row['unit_id']}: the class {klass} has no English")
         numerator, denominator = row.get("numerator", ""), row.get("denominator", "")
         counts = re.fullmatch(r"(\d+)/(\d+)", text)
         if raw == "766-ty-le-dung-han":
@@ -347,6 +350,7 @@ def main():
             "indicator": indicator, "unit": unit, "period": period, "value": value,
             "value_max": row.get("value_max", ""), "qualifier": qualifier, "numerator": numerator,
             "denominator": denominator, "rank": row.get("rank", ""), "class": klass,
+            "class@en": CLASSES.get(klass, ""),
             "published": published[row["source_id"]], "source": row["source_id"], "evidence": evidence,
             "paragraph": row.get("paragraph", ""), "note": note, "note@en": note_en})
     allowed = {k for k, v in words("observations", "indicator", "unit", "period").items()

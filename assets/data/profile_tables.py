@@ -10,7 +10,7 @@ COLUMNS = {
     "indicators": "id name name@en short short@en quantity quantity@en direction programme programme@en"
                   " definition definition@en frequency decimals max_age_months parent note note@en",
     "observations": "indicator unit period value value_max qualifier numerator denominator rank class"
-                    " published source evidence paragraph note note@en",
+                    " class@en published source evidence paragraph note note@en",
     "targets": "id indicator unit value comparator due baseline baseline_period set_on source evidence"
                " paragraph note note@en",
     "tasks": "id title title@en lead coordinating office office@en assigned_on deadline product product@en"

@@ -78,7 +78,8 @@ class ObservationReader : public RowCheck {
   const ProfileKeys& keys_;
   Observations& observations_;
   Column indicator_, unit_, period_, qualifier_, numerator_, denominator_, published_;
-  Column value_, value_max_, rank_, category_;
+  Column value_, value_max_, rank_;
+  BilingualColumn category_;
   EvidenceColumns evidence_;
   BilingualColumn note_;
   bool lacks_value_ = false;  // the whole column, which is reported

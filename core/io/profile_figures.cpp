@@ -74,7 +74,7 @@ ObservationReader::ObservationReader(Table* table, const ProfileKeys& keys,
       value_(rows_.column("value")),
       value_max_(rows_.column("value_max")),
       rank_(rows_.column("rank")),
-      category_(rows_.column("class")),
+      category_(rows_.bilingual("class")),
       evidence_(rows_),
       note_(rows_.bilingual("note")),
       lacks_value_(table && table->lacks("value")) {
@@ -122,7 +122,7 @@ Observation ObservationReader::read() {
   row.numerator = rows_.value(numerator_);
   row.denominator = rows_.value(denominator_);
   row.rank = rows_.integer(rank_, 1);
-  row.category = rows_.view(category_);
+  row.category = {.vi = rows_.view(category_.vi), .en = rows_.view(category_.en)};
   row.published = rows_.period(published_);
   row.evidence = read_evidence(rows_, evidence_, keys_);
   row.note = {.vi = rows_.view(note_.vi), .en = rows_.view(note_.en)};
@@ -132,7 +132,7 @@ Observation ObservationReader::read() {
 
 void ObservationReader::check_rules(const Observation& row) {
   const bool has_value = lacks_value_ || !rows_.is_missing(value_);
-  if (!has_value && rows_.is_missing(rank_) && rows_.is_missing(category_))
+  if (!has_value && rows_.is_missing(rank_) && rows_.is_missing(category_.vi))
     rows_.report(
         value_,
         {"Dòng không có giá trị, thứ hạng hay xếp loại.", "The row has no value, rank or class."},

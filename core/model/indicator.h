@@ -47,7 +47,7 @@ struct Observation {
   Qualifier qualifier = Qualifier::exact;
   std::optional<double> numerator, denominator;
   std::optional<int> rank;
-  std::string_view category;        // "Tốt": a published class without a number
+  BilingualView category;           // "Tốt": a published class without a number
   std::optional<Period> published;  // when it became known; empty: with its source
   Evidence evidence;
   BilingualView note;

@@ -88,7 +88,8 @@ void Observations::add(const Observation& row) {
   forms_.push_back(static_cast<std::uint16_t>(
       std::min(row.printed_decimals, decimals_max) << qualifier_bits |
       static_cast<int>(row.qualifier)));
-  set(categories_, texts_->keep(row.category));
+  set(categories_vi_, texts_->keep(row.category.vi));
+  set(categories_en_, texts_->keep(row.category.en));
   set(words_, texts_->keep(row.evidence.words));
   set(paragraphs_, texts_->keep(row.evidence.paragraph));
   set(notes_vi_, texts_->keep(row.note.vi));
@@ -123,7 +124,7 @@ Observation Observations::operator[](std::size_t row) const {
   made.numerator = value_at(numerators_, row);
   made.denominator = value_at(denominators_, row);
   if (const std::uint32_t rank = at(ranks_, row, 0u)) made.rank = static_cast<int>(rank - 1);
-  made.category = text(categories_);
+  made.category = {.vi = text(categories_vi_), .en = text(categories_en_)};
   made.published = published(row);
   made.evidence = {.source = source(row), .words = text(words_),
                    .paragraph = text(paragraphs_)};

@@ -5,7 +5,7 @@ namespace {
 
 bool says_the_same(const Observation& a, const Observation& b) {
   return a.value == b.value && a.value_max == b.value_max && a.qualifier == b.qualifier &&
-         a.rank == b.rank && a.category == b.category;
+         a.rank == b.rank && a.category.vi == b.category.vi;
 }
 
 }  // namespace

@@ -71,7 +71,8 @@ std::string qualified(Qualifier qualifier, std::string words, Language language)
 }
 
 std::string without_value(const Observation& observation, Language language) {
-  if (!observation.category.empty()) return std::string(observation.category);
+  const BilingualView& category = observation.category;
+  if (!category.vi.empty()) return std::string(category.in(language));
   if (observation.rank) {
     return say(language, Word::phrases_rank, {count_words(*observation.rank, language)});
   }

@@ -21,7 +21,7 @@ void find_exempt(const Dataset& dataset, std::span<const UnitId> units, const Mo
     if (place == units.size()) return;
     if (!(units[place] == unit) || column.figures.has(place)) continue;
     const Observation& row = dataset[id];
-    if (row.category == exempt_class && row.period.last <= moment.end() &&
+    if (row.category.vi == exempt_class && row.period.last <= moment.end() &&
         known_at(dataset, row, moment))
       column.figures.clear(place, Presence::exempt);
   }

@@ -45,11 +45,11 @@ TEST(DatasetReader, ReadsEveryColumnOfTheProfile) {
       "quoc-gia,,Cả "
       "nước,,nation,,,,,,,,,\nbo,,Bộ,,ministry,,,,,,2025-02-28,,,\ncu,,Cũ,,province,,,,,,,,,\n";
   maker.file("observations") =
-      "indicator,unit,period,value,value_max,qualifier,numerator,denominator,rank,class,published,"
+      "indicator,unit,period,value,value_max,qualifier,numerator,denominator,rank,class,class@en,published,"
       "source,"
       "evidence,paragraph,note,note@en\n"
-      "ty-le,hue,2025-07,22.50,25,range,9,40,3,Tốt,2025-08-01,bao,\"22,5-25%\",4,Ghi chú,Note\n"
-      "ty-le,quoc-gia,2025,,,,,,,Khá,,bao,,,,\n";
+      "ty-le,hue,2025-07,22.50,25,range,9,40,3,Tốt,Good,2025-08-01,bao,\"22,5-25%\",4,Ghi chú,Note\n"
+      "ty-le,quoc-gia,2025,,,,,,,Khá,,,bao,,,,\n";
   const Result<Dataset> dataset = read_dataset(maker.make());
   ASSERT_TRUE(dataset) << test::summary(dataset.problems()).at(0);
   const Unit& hue = dataset->units()[0];
@@ -71,7 +71,8 @@ TEST(DatasetReader, ReadsEveryColumnOfTheProfile) {
   EXPECT_EQ(range.numerator, 9);
   EXPECT_EQ(range.denominator, 40);
   EXPECT_EQ(range.rank, 3);
-  EXPECT_EQ(range.category, "Tốt");
+  EXPECT_EQ(range.category.vi, "Tốt");
+  EXPECT_EQ(range.category.en, "Good");
   EXPECT_EQ(range.published, period_of(Date{2025, 8, 1}));
   EXPECT_EQ(range.evidence.words, "22,5-25%");
   EXPECT_EQ(range.evidence.paragraph, "4");

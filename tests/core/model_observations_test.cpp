@@ -18,7 +18,7 @@ TEST(Observations, GiveBackWhatWasAdded) {
   full.qualifier = Qualifier::provisional;
   full.numerator = 0;
   full.rank = 0;
-  full.category = "Tốt";
+  full.category = {.vi = "Tốt", .en = "Good"};
   full.published = *parse_period("2024");
   full.evidence = {.source = {5}, .words = "đạt 2,5%", .paragraph = "4"};
   full.note = {.vi = "ghi chú", .en = "note"};
@@ -37,7 +37,8 @@ TEST(Observations, GiveBackWhatWasAdded) {
   EXPECT_EQ(back.numerator, full.numerator);
   EXPECT_EQ(back.denominator, std::nullopt);
   EXPECT_EQ(back.rank, 0);
-  EXPECT_EQ(back.category, "Tốt");
+  EXPECT_EQ(back.category.vi, "Tốt");
+  EXPECT_EQ(back.category.en, "Good");
   EXPECT_EQ(back.published, full.published);
   EXPECT_EQ(back.evidence.source, SourceId{5});
   EXPECT_EQ(back.evidence.words, "đạt 2,5%");

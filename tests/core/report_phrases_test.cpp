@@ -81,12 +81,16 @@ TEST(FigureWords, NeverMakeAZeroOfWhatHasNoNumber) {
   ranked.rank = 23;
   const Observation only_rank = ranked;
   Observation& classed = maker.observe(indicator, nation, "2025", {});
-  classed.category = "Tốt";
+  classed.category = {.vi = "Tốt", .en = "Good"};
   const Observation only_class = classed;
+  classed.category.en = {};
+  const Observation no_english = classed;
   const Observation nothing = maker.observe(indicator, nation, "2026", {});
   const Dataset dataset = maker.make();
   EXPECT_EQ(figure_words(dataset, only_rank, Language::vi), "hạng 23");
   EXPECT_EQ(figure_words(dataset, only_class, Language::vi), "Tốt");
+  EXPECT_EQ(figure_words(dataset, only_class, Language::en), "Good");
+  EXPECT_EQ(figure_words(dataset, no_english, Language::en), "Tốt");
   EXPECT_EQ(figure_words(dataset, nothing, Language::vi), "không nêu số");
 }
 

@@ -36,7 +36,7 @@ Publication small() {
   Database& secret = database("secret", ministry, DatabaseKind::national);
   secret.exempt = true;
   maker.observe(correct, secret.unit, "2025-06", 50);
-  maker.observe(clean, secret.unit, "2025-06", std::nullopt).category = "exempt";
+  maker.observe(clean, secret.unit, "2025-06", std::nullopt).category.vi = "exempt";
   database("silent", ministry, sectoral);
   Database& local = database("local", province, DatabaseKind::local);
   local.shared = false;

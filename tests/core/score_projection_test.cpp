@@ -130,7 +130,7 @@ TEST(Owned, IsTheMeanOfTheDatabasesThatAreNotExempt) {
     maker.tables.units[database.index].owner = x;
     const bool exempt = std::string_view(key) == "d3";
     Observation& row = maker.observe(rate, database, "2025-06", std::nullopt);
-    if (exempt) row.category = "exempt";
+    if (exempt) row.category.vi = "exempt";
     else row.value = key[1] == '1' ? 40 : 80;
   }
   OwnedRule rule;
@@ -153,8 +153,8 @@ TEST(Exempt, IsFoundAmongRowsThatAreOnlyARank) {
   const IndicatorId rate = maker.indicator("a");
   const UnitId ranked = maker.unit("x"), exempt = maker.unit("y"), later = maker.unit("z");
   maker.observe(rate, ranked, "2025-06", std::nullopt).rank = 3;
-  maker.observe(rate, exempt, "2025-06", std::nullopt).category = "exempt";
-  maker.observe(rate, later, "2025-07", std::nullopt).category = "exempt";
+  maker.observe(rate, exempt, "2025-06", std::nullopt).category.vi = "exempt";
+  maker.observe(rate, later, "2025-07", std::nullopt).category.vi = "exempt";
   const Dataset dataset = maker.make();
   const Prepared prepared = prepare(dataset, methodology(group("root", {leaf("a", Share{})})),
                                     at("2025-06"));
