@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <utility>
 
 #include "chart/labels.h"
 #include "chart/marks.h"
@@ -35,22 +34,22 @@ class Key {
     const bool beside = ends + 5 * width <= scene_.width;
     begin(beside ? ends + 5 * width : scene_.width);
     if (!beside) add_ends(low, high, 5 * width);
-    else if (!low.empty()) add_words(low);
+    else if (!low.empty()) add_words({low});
     add_breaks(breaks, width);
     for (const Ink shade : {Ink::seq1, Ink::seq2, Ink::seq3, Ink::seq4, Ink::seq5}) {
       add_rect(scene_, swatch(width), shade);
       x_ += width;
     }
     x_ += words_gap_px;
-    if (beside && !high.empty()) add_words(high);
+    if (beside && !high.empty()) add_words({high});
   }
 
   void add_missing(const std::string& words) {
     if (words.empty()) return;
-    std::string fitting_words = begin_with_mark(words, swatch_width_px);
+    const std::vector<std::string> lines = begin_with_mark(words, swatch_width_px);
     add_hatching(scene_, swatch(swatch_width_px));
     x_ += swatch_width_px + words_gap_px;
-    add_words(std::move(fitting_words));
+    add_words(lines);
   }
 
   // Signs of one label stand together before it.
@@ -68,6 +67,11 @@ class Key {
     return shorten(words, label_px, Weight::regular, width);
   }
   static float words_width(const std::string& words) { return text_width(words, label_px); }
+  static float widest(const std::vector<std::string>& lines) {
+    float width = 0;
+    for (const std::string& words : lines) width = std::max(width, words_width(words));
+    return width;
+  }
   float middle() const { return line_ + key_line_px / 2; }
   Box swatch(float width) const {
     return {x_, middle() - swatch_height_px / 2, width, swatch_height_px};
@@ -106,21 +110,25 @@ class Key {
     used_ = true;
   }
 
-  std::string begin_with_mark(const std::string& words, float mark_px) {
-    std::string fitting_words = fitting(words, scene_.width - mark_px - words_gap_px);
-    begin(mark_px + words_gap_px + words_width(fitting_words));
-    return fitting_words;
+  // The words on one line, on two where the key is too narrow.
+  std::vector<std::string> begin_with_mark(const std::string& words, float mark_px) {
+    const float room = scene_.width - mark_px - words_gap_px;
+    std::vector<std::string> lines = wrap(words, label_px, Weight::regular, room, 2);
+    begin(mark_px + words_gap_px + widest(lines));
+    const auto further = static_cast<float>(lines.size() - 1);
+    line_height_ = std::max(line_height_, key_line_px + further * line_height * label_px);
+    return lines;
   }
 
   void add_group(const KeySign* signs, std::size_t count) {
     const float step = sign_px + words_gap_px;
     const float marks = static_cast<float>(count) * step - words_gap_px;
-    std::string fitting_words = begin_with_mark(signs[0].label, marks);
+    const std::vector<std::string> lines = begin_with_mark(signs[0].label, marks);
     for (std::size_t i = 0; i < count; ++i) {
       add_mark(signs[i]);
       x_ += step;
     }
-    add_words(std::move(fitting_words));
+    add_words(lines);
   }
 
   void add_mark(const KeySign& sign) {
@@ -135,10 +143,13 @@ class Key {
     }
   }
 
-  void add_words(std::string words) {
-    const float width = words_width(words);
-    add_text(scene_, {x_, middle() + 0.36f * label_px}, std::move(words), {label_px, Ink::muted});
-    x_ += width + words_gap_px;
+  void add_words(const std::vector<std::string>& lines) {
+    float y = middle() + 0.36f * label_px;
+    for (const std::string& words : lines) {
+      add_text(scene_, {x_, y}, words, {label_px, Ink::muted});
+      y += line_height * label_px;
+    }
+    x_ += widest(lines) + words_gap_px;
   }
 
   Scene& scene_;

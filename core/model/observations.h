@@ -60,7 +60,8 @@ class Observations {
   std::vector<double> values_, values_max_, numerators_, denominators_;  // NaN: none
   std::vector<std::uint32_t> ranks_;                                     // plus 1; 0: none
   std::vector<std::uint16_t> forms_;  // decimals as printed and qualifier
-  std::vector<std::uint32_t> categories_vi_, categories_en_, words_, paragraphs_, notes_vi_, notes_en_;  // in texts_
+  std::vector<std::uint32_t> categories_vi_, categories_en_, words_, paragraphs_;  // in texts_
+  std::vector<std::uint32_t> notes_vi_, notes_en_;
   std::shared_ptr<Texts> texts_ = std::make_shared<Texts>();  // copies have the same ones
 };
 
