@@ -24,7 +24,7 @@ function table(header, count, row) {
 
 // Yields the observations in pieces of about a megabyte.
 export function* observations({ units, indicators, months }) {
-  let piece = "indicator,unit,period,value,value_max,qualifier,numerator,denominator,rank,class," +
+  let piece = "indicator,unit,period,value,value_max,qualifier,numerator,denominator,rank,class,class@en," +
     "published,source,evidence,paragraph,note,note@en\n";
   let state = 12345;
   const random = () => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff);
@@ -36,7 +36,7 @@ export function* observations({ units, indicators, months }) {
         const words = [`đạt ${String(value).replace(".", ",")}%`, `${value} điểm, tăng so với kỳ trước`,
                        `tỷ lệ là ${value} phần trăm`][random() % 3];
         piece += `${id("chi-so", indicator)},${id("don-vi", unit)},${year}-${of_year},${value},,exact,,,` +
-          `${random() % 4 ? "" : random() % 63 + 1},,${year + 1}-${of_year}-${10 + random() % 19},` +
+          `${random() % 4 ? "" : random() % 63 + 1},,,${year + 1}-${of_year}-${10 + random() % 19},` +
           `${id("src", random() % 50)},${words.includes(",") ? `"${words}"` : words},${random() % 30},,\n`;
         if (piece.length > 1 << 20) {
           yield piece;

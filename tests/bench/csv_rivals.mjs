@@ -15,7 +15,7 @@ class Columns {
     this.ids = [0, 1, 2, 3].map(() => new Int32Array(rows));
     this.days = [0, 1].map(() => new Int32Array(rows));
     this.numbers = [0, 1, 2, 3, 4, 5].map(() => new Float64Array(rows));
-    this.texts = [0, 1, 2, 3].map(() => new Array(rows));
+    this.texts = [0, 1, 2, 3, 4].map(() => new Array(rows));
   }
 
   id(column, cell) {
@@ -42,7 +42,7 @@ class Columns {
   text(column, cell) { this.texts[column][this.row] = cell; }
 
   add(indicator, unit, period, value, value_max, qualifier, numerator, denominator, rank, category,
-      published, source, evidence, paragraph, note, note_en) {
+      category_en, published, source, evidence, paragraph, note, note_en) {
     this.id(0, indicator);
     this.id(1, unit);
     this.day(0, period);
@@ -60,6 +60,7 @@ class Columns {
     this.number(5, paragraph);
     this.text(2, note);
     this.text(3, note_en);
+    this.text(4, category_en);
     ++this.row;
   }
 }
