@@ -42,6 +42,21 @@ TEST(Takeaway, IsOfferedUnderTheCardThatItStandsIn) {
   EXPECT_EQ(right[0].href, "!take:csv:1");
 }
 
+TEST(Takeaway, OfSeveralInACardSaysWhichOne) {
+  Page page = page_of_three();
+  Card both{.title = "Hai bảng"};
+  both.blocks.push_back({table_of("third")});
+  both.blocks.push_back({table_of("fourth")});
+  page.blocks.push_back({std::move(both)});
+  offer_takeaways(page);
+  EXPECT_EQ(card_in(page, 0).takeaways[2].text, "Save the table (CSV)");
+  const Words& words = std::get<Card>(page.blocks[1].content).takeaways;
+  ASSERT_EQ(words.size(), 3u);
+  EXPECT_EQ(words[0].text, "Save table 1 (CSV)");
+  EXPECT_EQ(words[2].text, "Save table 2 (CSV)");
+  EXPECT_EQ(words[2].href, "!take:csv:3");
+}
+
 TEST(Takeaway, IsTheTableOrChartOfTheLinkUnderTheCardsName) {
   const Page page = page_of_three();
   const auto second = takeaway(page, "!take:csv:1", "");
